@@ -1,0 +1,52 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+// reference matches the address in a src or href attribute.
+var reference = regexp.MustCompile(`\b(src|href)="([^"]*)"`)
+
+// addHTML adds an HTML file with every address in it replaced by the name of the built file.
+func (s *site) addHTML(source, logical string, name naming) error {
+	text, err := os.ReadFile(source)
+	if err != nil {
+		return err
+	}
+	var failure error
+	out := reference.ReplaceAllFunc(text, func(match []byte) []byte {
+		part := reference.FindSubmatch(match)
+		file, err := s.resolve(filepath.Dir(source), string(part[2]))
+		if err != nil && failure == nil {
+			failure = fmt.Errorf("%s: %w", source, err)
+		}
+		return fmt.Appendf(nil, `%s="%s"`, part[1], file)
+	})
+	if failure != nil {
+		return failure
+	}
+	return s.add(logical, out, name)
+}
+
+// resolve turns an address of an HTML source into one of the site: a logical name, or a file beside the source.
+func (s *site) resolve(dir, address string) (string, error) {
+	if address == "" || strings.HasPrefix(address, "#") || strings.Contains(address, ":") {
+		return address, nil
+	}
+	if file, ok := s.names[address]; ok {
+		return file, nil
+	}
+	content, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(address)))
+	if err != nil {
+		return "", fmt.Errorf("%q is neither a built file nor a file of the tree", address)
+	}
+	logical := filepath.Base(address)
+	if err := s.add(logical, content, hashed); err != nil {
+		return "", err
+	}
+	return s.names[logical], nil
+}

@@ -1,0 +1,75 @@
+// Command build makes dist/, the static site, out of the two WASM programs and the page.
+//
+//	go run ./tools/build            dist/
+//	go run ./tools/build -tests DIR the tests of web/test, bundled for Node into DIR
+//
+// What it takes and what it makes:
+//
+//	wasm/core, wasm/stage    -> core-<hash>.wasm, stage-<hash>.wasm
+//	wasm/stage/geo/world.bin -> world-<hash>.bin
+//	web/src/main.ts          -> page-<hash>.js, and page-<hash>.css from the style sheets that it imports
+//	web/src/frame/main.ts    -> frame-<hash>.js (and frame-<hash>.css)
+//	web/map.html, index.html -> map-<hash>.html, index.html
+//
+// HTML sources refer to these by logical name (src="page.js", href="page.css", src="frame.js") or, for other
+// files, by their path beside the HTML file. Every loaded asset has a script twin `<name>.js` (web/src/loader.ts).
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// partial lets work on one part go on while another does not build.
+var partial bool
+
+func main() {
+	out := flag.String("out", "dist", "directory of the site")
+	tests := flag.String("tests", "", "bundle the tests of web/test into this directory instead")
+	scripts := flag.String("scripts", "", "with -tests: bundle this directory's *.ts instead of web/test/*.test.ts")
+	flag.BoolVar(&partial, "partial", false, "leave out what does not build, and say so")
+	flag.Parse()
+
+	var err error
+	switch {
+	case *tests != "" && *scripts != "":
+		err = bundleForNode(filepath.Join(*scripts, "*.ts"), *tests)
+	case *tests != "":
+		err = bundleForNode(filepath.Join("web", "test", "*.test.ts"), *tests)
+	default:
+		err = buildSite(*out)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "build:", err)
+		os.Exit(1)
+	}
+}
+
+// buildSite writes the whole site and removes what an earlier build left there.
+func buildSite(out string) error {
+	s := &site{dir: out, names: map[string]string{}}
+	// The order matters: a file that names others comes after them.
+	for _, step := range []struct {
+		source string
+		add    func(source string) error
+	}{
+		{filepath.Join("wasm", "core"), s.addProgram},
+		{filepath.Join("wasm", "stage"), s.addProgram},
+		{filepath.Join("wasm", "stage", "geo", "world.bin"), s.addWorld},
+		{filepath.Join("web", "src", "frame", "main.ts"), func(entry string) error { return s.addBundle("frame", entry) }},
+		{filepath.Join("web", "map.html"), func(source string) error { return s.addHTML(source, "map.html", hashed) }},
+		{filepath.Join("web", "src", "main.ts"), func(entry string) error { return s.addBundle("page", entry) }},
+		{"index.html", func(source string) error { return s.addHTML(source, "index.html", plain) }},
+	} {
+		if err := step.add(step.source); err != nil {
+			if partial {
+				fmt.Fprintln(os.Stderr, "build: left out:", err)
+				continue
+			}
+			return err
+		}
+	}
+	return s.removeOthers()
+}

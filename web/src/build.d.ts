@@ -1,0 +1,28 @@
+// What tools/build puts into every bundle. None of it exists as a file under web/.
+
+/** File names in dist/ by logical name: 'core.wasm' → 'core-1a2b3c4d.wasm'. */
+declare const SOVEREIGN_ASSETS: Readonly<Record<string, string>>;
+
+/** The parameter of the function around worker.ts: where the host listens and answers. */
+declare const sovereignPort: import('./bridge/core_messages').HostPort;
+
+declare module 'sovereign:core-host' {
+  /**
+   * The whole worker program as one self-contained function. `String(coreHost)` is the worker's
+   * source; calling it runs the same program on the page when no worker starts.
+   */
+  const coreHost: (port: import('./bridge/core_messages').HostPort) => void;
+  export default coreHost;
+}
+
+declare module 'sovereign:wasm_exec' {
+  // wasm_exec.js of the Go release that built the programs; it sets globalThis.Go.
+}
+
+declare module '*.css';
+
+declare module '*.svg' {
+  /** Address of the hashed copy in dist/, relative to the page. */
+  const url: string;
+  export default url;
+}
