@@ -28,18 +28,7 @@ const (
 )
 
 // Exp returns e^x. It is 0 at −Inf, +Inf at +Inf and above 709.78, and NaN at NaN.
-func Exp(x float64) float64 {
-	if !(x > -708 && x < 709) {
-		return expEdge(x, 0)
-	}
-	shifted := float64(x*expPerUnit) + roundShift
-	steps := shifted - roundShift
-	r := x - float64(steps*expStepHi) - float64(steps*expStepLo)
-	k := math.Float64bits(shifted)
-	at := &expTable[k%expSize]
-	scale := math.Float64frombits(at.bits + k>>expBits<<52)
-	return scale + float64(scale*(at.rest+expm1Small(r)))
-}
+func Exp(x float64) float64 { return expSum(x, 0) }
 
 // expSum returns e^(x+rest), where rest is far smaller than x.
 func expSum(x, rest float64) float64 {
