@@ -146,6 +146,7 @@ func workerProgram() (string, error) {
 	options.EntryPoints = []string{filepath.Join("web", "src", "worker.ts")}
 	options.Format = api.FormatIIFE
 	options.Platform = api.PlatformBrowser
+	options.Outdir = ".build" // Nothing is written; the library wants a place for pictures.
 	files, err := run(options)
 	if err != nil {
 		return "", err
