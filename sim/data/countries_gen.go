@@ -10,432 +10,432 @@ import (
 // Countries holds the data of every economy, by world.CountryID. SOURCES.md states
 // the source of each field and the rule for each gap.
 var Countries = [world.Count]sim.CountryData{
-	0: {GDP: 4.319, Population: 0.108, PowerCapacity: 0.305, Generation: 0.991, IdealPoint: 1.03874, HasIdealPoint: false, Adoption: 27.8, AdoptionImputed: true, Developers: 3351, Tier: 2,
+	0: {GDP: 4.319, Population: 0.108, PowerCapacity: 0.305, Generation: 0.991, IdealPoint: 1.04, HasIdealPoint: false, Adoption: 27.8, AdoptionImputed: true, Developers: 3351, Tier: 2,
 		GDPGrowth: [...]float64{2.461, 2.461, 6.799, 2.04, 2.166, 1.997, 1.465, 1.421, 1.336, 1.336, 1.336, 1.336, 1.336, 1.336, 1.336, 1.336, 1.336, 1.336, 1.336}}, // ABW
-	1: {GDP: 17.832, Population: 42.6475, PowerCapacity: 0.627, Generation: 0.973, IdealPoint: -0.605089, HasIdealPoint: true, Adoption: 5.6, AdoptionImputed: true, Developers: 47750, Tier: 3,
+	1: {GDP: 17.832, Population: 42.6475, PowerCapacity: 0.627, Generation: 0.973, IdealPoint: -0.61, HasIdealPoint: true, Adoption: 5.6, AdoptionImputed: true, Developers: 47750, Tier: 3,
 		GDPGrowth: [...]float64{2.842, 2.842, 1.75, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // AFG; GDP carried from 2022
-	2: {GDP: 115.167, Population: 37.8858, PowerCapacity: 7.6, Generation: 17.939, IdealPoint: -0.625615, HasIdealPoint: true, Adoption: 9.7, AdoptionImputed: true, Developers: 60554, Tier: 2,
+	2: {GDP: 115.167, Population: 37.8858, PowerCapacity: 7.6, Generation: 17.939, IdealPoint: -0.63, HasIdealPoint: true, Adoption: 9.7, AdoptionImputed: true, Developers: 60554, Tier: 2,
 		GDPGrowth: [...]float64{2.859, 2.859, 4.424, 2.09, 2.078, 2.506, 2.86, 2.971, 3.084, 3.026, 2.967, 2.909, 2.85, 2.792, 2.734, 2.675, 2.617, 2.558, 2.5}}, // AGO
-	3: {GDP: 29.939, Population: 2.3771, PowerCapacity: 2.857, Generation: 9.006, IdealPoint: 1.12226, HasIdealPoint: true, Adoption: 16.5, AdoptionImputed: false, Developers: 88782, Tier: 2, NATO: true, TreatyAlly: true,
+	3: {GDP: 29.939, Population: 2.3771, PowerCapacity: 2.857, Generation: 9.006, IdealPoint: 1.12, HasIdealPoint: true, Adoption: 16.5, AdoptionImputed: false, Developers: 88782, Tier: 2, NATO: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{3.573, 3.573, 4.046, 3.358, 3.572, 3.546, 3.481, 3.513, 3.497, 3.397, 3.298, 3.198, 3.098, 2.999, 2.899, 2.799, 2.699, 2.6, 2.5}}, // ALB
-	4: {GDP: 4.408, Population: 0.0819, PowerCapacity: 0.0298, Generation: 0.099, IdealPoint: 0.748743, HasIdealPoint: true, Adoption: 38.9, AdoptionImputed: true, Developers: 6022, Tier: 2,
+	4: {GDP: 4.408, Population: 0.0819, PowerCapacity: 0.0298, Generation: 0.099, IdealPoint: 0.75, HasIdealPoint: true, Adoption: 38.9, AdoptionImputed: true, Developers: 6022, Tier: 2,
 		GDPGrowth: [...]float64{1.91, 1.91, 3.373, 2.4, 1.6, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5}}, // AND; power imputed
-	5: {GDP: 569.097, Population: 10.9864, PowerCapacity: 44.462, Generation: 166, IdealPoint: -0.614354, HasIdealPoint: true, Adoption: 64, AdoptionImputed: false, Developers: 534821, Tier: 2, GCC: true,
+	5: {GDP: 569.097, Population: 10.9864, PowerCapacity: 44.462, Generation: 166, IdealPoint: -0.61, HasIdealPoint: true, Adoption: 64, AdoptionImputed: false, Developers: 534821, Tier: 2, GCC: true,
 		GDPGrowth: [...]float64{4.435, 4.435, 3.992, 4.765, 5.008, 4.736, 4.435, 4.255, 3.851, 3.716, 3.581, 3.446, 3.311, 3.176, 3.04, 2.905, 2.77, 2.635, 2.5}}, // ARE
-	6: {GDP: 683.371, Population: 45.6962, PowerCapacity: 47.631, Generation: 147.18, IdealPoint: 1.0599, HasIdealPoint: true, Adoption: 19.6, AdoptionImputed: false, Developers: 1.390918e+06, Tier: 2,
+	6: {GDP: 683.371, Population: 45.6962, PowerCapacity: 47.631, Generation: 147.18, IdealPoint: 1.06, HasIdealPoint: true, Adoption: 19.6, AdoptionImputed: false, Developers: 1.390918e+06, Tier: 2,
 		GDPGrowth: [...]float64{3.108, 3.108, -1.343, 4.465, 3.99, 3.97, 3.846, 3.621, 3.207, 3.136, 3.066, 2.995, 2.924, 2.854, 2.783, 2.712, 2.641, 2.571, 2.5}}, // ARG
-	7: {GDP: 27.859, Population: 3.0335, PowerCapacity: 4.265, Generation: 8.84, IdealPoint: 0.120191, HasIdealPoint: true, Adoption: 6.6, AdoptionImputed: false, Developers: 123705, Tier: 2,
+	7: {GDP: 27.859, Population: 3.0335, PowerCapacity: 4.265, Generation: 8.84, IdealPoint: 0.12, HasIdealPoint: true, Adoption: 6.6, AdoptionImputed: false, Developers: 123705, Tier: 2,
 		GDPGrowth: [...]float64{4.979, 4.979, 5.851, 4.8, 4.9, 5.5, 4.8, 4.5, 4.5, 4.3, 4.1, 3.9, 3.7, 3.5, 3.3, 3.1, 2.9, 2.7, 2.5}}, // ARM
-	8: {GDP: 1.071, Population: 0.0468, PowerCapacity: 0.05, Generation: 0.172, IdealPoint: 2.16364, HasIdealPoint: false, Adoption: 22.5, AdoptionImputed: true, Developers: 723, Tier: 1,
+	8: {GDP: 1.071, Population: 0.0468, PowerCapacity: 0.05, Generation: 0.172, IdealPoint: 2.16, HasIdealPoint: false, Adoption: 22.5, AdoptionImputed: true, Developers: 723, Tier: 1,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // ASM; GDP carried from 2022
-	9: {GDP: 2.34, Population: 0.0938, PowerCapacity: 0.148, Generation: 0.361, IdealPoint: -0.288186, HasIdealPoint: true, Adoption: 22.5, AdoptionImputed: true, Developers: 2201, Tier: 2,
+	9: {GDP: 2.34, Population: 0.0938, PowerCapacity: 0.148, Generation: 0.361, IdealPoint: -0.29, HasIdealPoint: true, Adoption: 22.5, AdoptionImputed: true, Developers: 2201, Tier: 2,
 		GDPGrowth: [...]float64{2.656, 2.656, 3.66, 2.467, 2.474, 2.539, 2.479, 2.485, 2.491, 2.491, 2.491, 2.491, 2.491, 2.491, 2.491, 2.491, 2.491, 2.491, 2.491}}, // ATG
-	10: {GDP: 1829.51, Population: 27.1968, PowerCapacity: 108.193, Generation: 279.89, IdealPoint: 1.04098, HasIdealPoint: true, Adoption: 36.9, AdoptionImputed: false, Developers: 2.106533e+06, Tier: 1, OECD: true, TreatyAlly: true, FiveEyes: true,
+	10: {GDP: 1829.51, Population: 27.1968, PowerCapacity: 108.193, Generation: 279.89, IdealPoint: 1.04, HasIdealPoint: true, Adoption: 36.9, AdoptionImputed: false, Developers: 2.106533e+06, Tier: 1, OECD: true, TreatyAlly: true, FiveEyes: true,
 		GDPGrowth: [...]float64{1.986, 1.986, 1.023, 1.809, 2.149, 2.153, 2.225, 2.248, 2.298, 2.298, 2.298, 2.298, 2.298, 2.298, 2.298, 2.298, 2.298, 2.298, 2.298}}, // AUS
-	11: {GDP: 566.456, Population: 9.178, PowerCapacity: 33.371, Generation: 78.54, IdealPoint: 0.858846, HasIdealPoint: true, Adoption: 31.4, AdoptionImputed: false, Developers: 518862, Tier: 2, EU27: true, OECD: true,
+	11: {GDP: 566.456, Population: 9.178, PowerCapacity: 33.371, Generation: 78.54, IdealPoint: 0.86, HasIdealPoint: true, Adoption: 31.4, AdoptionImputed: false, Developers: 518862, Tier: 2, EU27: true, OECD: true,
 		GDPGrowth: [...]float64{0.662, 0.662, -0.989, 0.27, 0.764, 1.56, 1.305, 0.991, 0.734, 0.761, 0.787, 0.814, 0.84, 0.867, 0.894, 0.92, 0.947, 0.973, 1}}, // AUT
-	12: {GDP: 76.39, Population: 10.2028, PowerCapacity: 8.383, Generation: 29.27, IdealPoint: -0.644056, HasIdealPoint: true, Adoption: 15.5, AdoptionImputed: false, Developers: 157848, Tier: 2,
+	12: {GDP: 76.39, Population: 10.2028, PowerCapacity: 8.383, Generation: 29.27, IdealPoint: -0.64, HasIdealPoint: true, Adoption: 15.5, AdoptionImputed: false, Developers: 157848, Tier: 2,
 		GDPGrowth: [...]float64{2.775, 2.775, 4.071, 3.015, 2.495, 2.451, 2.451, 2.462, 2.478, 2.478, 2.478, 2.478, 2.478, 2.478, 2.478, 2.478, 2.478, 2.478, 2.478}}, // AZE
-	13: {GDP: 7.025, Population: 14.0478, PowerCapacity: 0.131, Generation: 0.384, IdealPoint: -1.17394, HasIdealPoint: true, Adoption: 6.8, AdoptionImputed: true, Developers: 7791, Tier: 2,
+	13: {GDP: 7.025, Population: 14.0478, PowerCapacity: 0.131, Generation: 0.384, IdealPoint: -1.17, HasIdealPoint: true, Adoption: 6.8, AdoptionImputed: true, Developers: 7791, Tier: 2,
 		GDPGrowth: [...]float64{4.194, 4.194, 3.549, 4.398, 4.05, 4.178, 4.236, 4.436, 4.512, 4.311, 4.11, 3.908, 3.707, 3.506, 3.305, 3.104, 2.902, 2.701, 2.5}}, // BDI
-	14: {GDP: 716.98, Population: 11.8586, PowerCapacity: 28.248, Generation: 74.87, IdealPoint: 1.02157, HasIdealPoint: true, Adoption: 36, AdoptionImputed: false, Developers: 652073, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	14: {GDP: 716.98, Population: 11.8586, PowerCapacity: 28.248, Generation: 74.87, IdealPoint: 1.02, HasIdealPoint: true, Adoption: 36, AdoptionImputed: false, Developers: 652073, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{1.154, 1.154, 1.019, 1.065, 0.98, 1.261, 1.196, 1.264, 1.293, 1.293, 1.293, 1.293, 1.293, 1.293, 1.293, 1.293, 1.293, 1.293, 1.293}}, // BEL
-	15: {GDP: 24.402, Population: 14.4627, PowerCapacity: 0.505, Generation: 1.001, IdealPoint: -0.341624, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 53043, Tier: 2,
+	15: {GDP: 24.402, Population: 14.4627, PowerCapacity: 0.505, Generation: 1.001, IdealPoint: -0.34, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 53043, Tier: 2,
 		GDPGrowth: [...]float64{6.61, 6.61, 7.453, 7.041, 6.722, 6.593, 6.488, 6.001, 5.972, 5.625, 5.278, 4.93, 4.583, 4.236, 3.889, 3.542, 3.194, 2.847, 2.5}}, // BEN
-	16: {GDP: 26.866, Population: 23.5488, PowerCapacity: 0.749, Generation: 1.731, IdealPoint: -0.961388, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 25952, Tier: 2,
+	16: {GDP: 26.866, Population: 23.5488, PowerCapacity: 0.749, Generation: 1.731, IdealPoint: -0.96, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 25952, Tier: 2,
 		GDPGrowth: [...]float64{4.629, 4.629, 4.798, 3.988, 4.761, 4.701, 4.692, 4.717, 4.743, 4.519, 4.294, 4.07, 3.846, 3.622, 3.397, 3.173, 2.949, 2.724, 2.5}}, // BFA
-	17: {GDP: 475.011, Population: 173.5624, PowerCapacity: 22.699, Generation: 113.81, IdealPoint: -0.527337, HasIdealPoint: true, Adoption: 7.1, AdoptionImputed: false, Developers: 1.61296e+06, Tier: 2,
+	17: {GDP: 475.011, Population: 173.5624, PowerCapacity: 22.699, Generation: 113.81, IdealPoint: -0.53, HasIdealPoint: true, Adoption: 7.1, AdoptionImputed: false, Developers: 1.61296e+06, Tier: 2,
 		GDPGrowth: [...]float64{5.368, 5.368, 4.223, 3.76, 4.89, 5.69, 5.81, 6.68, 6.52, 6.118, 5.716, 5.314, 4.912, 4.51, 4.108, 3.706, 3.304, 2.902, 2.5}}, // BGD
-	18: {GDP: 127.924, Population: 6.4414, PowerCapacity: 12.939, Generation: 37.13, IdealPoint: 1.09207, HasIdealPoint: true, Adoption: 27.3, AdoptionImputed: false, Developers: 315133, Tier: 2, EU27: true, NATO: true, TreatyAlly: true,
+	18: {GDP: 127.924, Population: 6.4414, PowerCapacity: 12.939, Generation: 37.13, IdealPoint: 1.09, HasIdealPoint: true, Adoption: 27.3, AdoptionImputed: false, Developers: 315133, Tier: 2, EU27: true, NATO: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{2.827, 2.827, 2.811, 3.05, 3.089, 2.812, 2.745, 2.639, 2.644, 2.63, 2.615, 2.601, 2.586, 2.572, 2.558, 2.543, 2.529, 2.514, 2.5}}, // BGR
-	19: {GDP: 47.391, Population: 1.5887, PowerCapacity: 7.031, Generation: 36.17, IdealPoint: -0.657859, HasIdealPoint: true, Adoption: 23.8, AdoptionImputed: true, Developers: 51539, Tier: 2, GCC: true,
+	19: {GDP: 47.391, Population: 1.5887, PowerCapacity: 7.031, Generation: 36.17, IdealPoint: -0.66, HasIdealPoint: true, Adoption: 23.8, AdoptionImputed: true, Developers: 51539, Tier: 2, GCC: true,
 		GDPGrowth: [...]float64{3.083, 3.083, 2.605, 2.867, 3.346, 3.284, 3.078, 3.176, 3.222, 3.15, 3.078, 3.005, 2.933, 2.861, 2.789, 2.717, 2.644, 2.572, 2.5}}, // BHR
-	20: {GDP: 16.393, Population: 0.4013, PowerCapacity: 0.608, Generation: 2.046, IdealPoint: -0.140119, HasIdealPoint: true, Adoption: 27.8, AdoptionImputed: true, Developers: 9727, Tier: 2,
+	20: {GDP: 16.393, Population: 0.4013, PowerCapacity: 0.608, Generation: 2.046, IdealPoint: -0.14, HasIdealPoint: true, Adoption: 27.8, AdoptionImputed: true, Developers: 9727, Tier: 2,
 		GDPGrowth: [...]float64{2.054, 2.054, 3.379, 2.2, 2.1, 1.8, 1.8, 1.6, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5}}, // BHS
-	21: {GDP: 33.237, Population: 3.1643, PowerCapacity: 4.682, Generation: 15.14, IdealPoint: 0.79176, HasIdealPoint: true, Adoption: 19.5, AdoptionImputed: false, Developers: 87805, Tier: 2,
+	21: {GDP: 33.237, Population: 3.1643, PowerCapacity: 4.682, Generation: 15.14, IdealPoint: 0.79, HasIdealPoint: true, Adoption: 19.5, AdoptionImputed: false, Developers: 87805, Tier: 2,
 		GDPGrowth: [...]float64{2.867, 2.867, 2.972, 2.4, 2.7, 3, 3, 3, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // BIH
-	22: {GDP: 85.739, Population: 9.1326, PowerCapacity: 12.653, Generation: 45.31, IdealPoint: -0.848599, HasIdealPoint: true, Adoption: 8.4, AdoptionImputed: false, Developers: 372944, Tier: 3,
+	22: {GDP: 85.739, Population: 9.1326, PowerCapacity: 12.653, Generation: 45.31, IdealPoint: -0.85, HasIdealPoint: true, Adoption: 8.4, AdoptionImputed: false, Developers: 372944, Tier: 3,
 		GDPGrowth: [...]float64{1.706, 1.706, 4.01, 2.096, 1.382, 1.648, 1.232, 0.819, 0.753, 0.778, 0.802, 0.827, 0.852, 0.877, 0.901, 0.926, 0.951, 0.975, 1}}, // BLR
-	23: {GDP: 3.297, Population: 0.4171, PowerCapacity: 0.22, Generation: 0.452, IdealPoint: -0.247528, HasIdealPoint: true, Adoption: 17, AdoptionImputed: true, Developers: 8153, Tier: 2,
+	23: {GDP: 3.297, Population: 0.4171, PowerCapacity: 0.22, Generation: 0.452, IdealPoint: -0.25, HasIdealPoint: true, Adoption: 17, AdoptionImputed: true, Developers: 8153, Tier: 2,
 		GDPGrowth: [...]float64{2.241, 2.241, 3.505, 1.489, 2.444, 2.165, 2.083, 1.999, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2}}, // BLZ
-	24: {GDP: 9.626, Population: 0.0646, PowerCapacity: 0.172, Generation: 0.634, IdealPoint: 1.63623, HasIdealPoint: false, Adoption: 44.6, AdoptionImputed: true, Developers: 2923, Tier: 2,
+	24: {GDP: 9.626, Population: 0.0646, PowerCapacity: 0.172, Generation: 0.634, IdealPoint: 1.64, HasIdealPoint: false, Adoption: 44.6, AdoptionImputed: true, Developers: 2923, Tier: 2,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // BMU; GDP carried from 2022
-	25: {GDP: 57.086, Population: 12.4133, PowerCapacity: 4.375, Generation: 12.35, IdealPoint: -1.00605, HasIdealPoint: true, Adoption: 11.6, AdoptionImputed: false, Developers: 183951, Tier: 2,
+	25: {GDP: 57.086, Population: 12.4133, PowerCapacity: 4.375, Generation: 12.35, IdealPoint: -1.01, HasIdealPoint: true, Adoption: 11.6, AdoptionImputed: false, Developers: 183951, Tier: 2,
 		GDPGrowth: [...]float64{2.363, 2.363, 0.729, 0.6, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // BOL
-	26: {GDP: 2256.91, Population: 211.9986, PowerCapacity: 240.251, Generation: 745.26, IdealPoint: -0.266537, HasIdealPoint: true, Adoption: 17.1, AdoptionImputed: false, Developers: 7.099749e+06, Tier: 2,
+	26: {GDP: 2256.91, Population: 211.9986, PowerCapacity: 240.251, Generation: 745.26, IdealPoint: -0.27, HasIdealPoint: true, Adoption: 17.1, AdoptionImputed: false, Developers: 7.099749e+06, Tier: 2,
 		GDPGrowth: [...]float64{2.457, 2.457, 3.396, 2.4, 1.942, 2.238, 2.305, 2.432, 2.488, 2.488, 2.488, 2.488, 2.488, 2.488, 2.488, 2.488, 2.488, 2.488, 2.488}}, // BRA
-	27: {GDP: 7.559, Population: 0.2825, PowerCapacity: 0.32, Generation: 1.09, IdealPoint: -0.205188, HasIdealPoint: true, Adoption: 23.8, AdoptionImputed: true, Developers: 9533, Tier: 2,
+	27: {GDP: 7.559, Population: 0.2825, PowerCapacity: 0.32, Generation: 1.09, IdealPoint: -0.21, HasIdealPoint: true, Adoption: 23.8, AdoptionImputed: true, Developers: 9533, Tier: 2,
 		GDPGrowth: [...]float64{2.4, 2.4, 4, 2.7, 2.1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2}}, // BRB
-	28: {GDP: 15.565, Population: 0.4627, PowerCapacity: 0.904, Generation: 5.583, IdealPoint: -0.694699, HasIdealPoint: true, Adoption: 22.4, AdoptionImputed: true, Developers: 15345, Tier: 2, ASEAN: true,
+	28: {GDP: 15.565, Population: 0.4627, PowerCapacity: 0.904, Generation: 5.583, IdealPoint: -0.69, HasIdealPoint: true, Adoption: 22.4, AdoptionImputed: true, Developers: 15345, Tier: 2, ASEAN: true,
 		GDPGrowth: [...]float64{2.829, 2.829, 4.053, 1.797, 2.427, 2.618, 2.87, 3.129, 2.911, 2.87, 2.829, 2.788, 2.747, 2.706, 2.664, 2.623, 2.582, 2.541, 2.5}}, // BRN
-	29: {GDP: 3.408, Population: 0.7915, PowerCapacity: 2.344, Generation: 9, IdealPoint: -0.313747, HasIdealPoint: true, Adoption: 11.6, AdoptionImputed: true, Developers: 12235, Tier: 2,
+	29: {GDP: 3.408, Population: 0.7915, PowerCapacity: 2.344, Generation: 9, IdealPoint: -0.31, HasIdealPoint: true, Adoption: 11.6, AdoptionImputed: true, Developers: 12235, Tier: 2,
 		GDPGrowth: [...]float64{6.153, 6.153, 4.247, 6.79, 7.429, 5.537, 5.599, 7.008, 6.462, 6.066, 5.67, 5.273, 4.877, 4.481, 4.085, 3.689, 3.292, 2.896, 2.5}}, // BTN
-	30: {GDP: 19.186, Population: 2.5211, PowerCapacity: 0.758, Generation: 2.584, IdealPoint: -0.511793, HasIdealPoint: true, Adoption: 13.7, AdoptionImputed: false, Developers: 24247, Tier: 2,
+	30: {GDP: 19.186, Population: 2.5211, PowerCapacity: 0.758, Generation: 2.584, IdealPoint: -0.51, HasIdealPoint: true, Adoption: 13.7, AdoptionImputed: false, Developers: 24247, Tier: 2,
 		GDPGrowth: [...]float64{2.55, 2.55, -2.99, -0.877, 2.288, 4.593, 4.999, 4.894, 4.945, 4.701, 4.456, 4.212, 3.967, 3.723, 3.478, 3.234, 2.989, 2.745, 2.5}}, // BWA
-	31: {GDP: 3.3, Population: 5.3307, PowerCapacity: 0.063, Generation: 0.142, IdealPoint: -0.459337, HasIdealPoint: true, Adoption: 7.8, AdoptionImputed: true, Developers: 676, Tier: 3,
+	31: {GDP: 3.3, Population: 5.3307, PowerCapacity: 0.063, Generation: 0.142, IdealPoint: -0.46, HasIdealPoint: true, Adoption: 7.8, AdoptionImputed: true, Developers: 676, Tier: 3,
 		GDPGrowth: [...]float64{3.327, 3.327, 1.921, 2.998, 3.272, 3.621, 3.809, 3.74, 3.929, 3.786, 3.643, 3.5, 3.357, 3.215, 3.072, 2.929, 2.786, 2.643, 2.5}}, // CAF
-	32: {GDP: 2283.6, Population: 41.2886, PowerCapacity: 161.988, Generation: 627.18, IdealPoint: 1.12103, HasIdealPoint: true, Adoption: 35, AdoptionImputed: false, Developers: 3.54031e+06, Tier: 1, NATO: true, OECD: true, TreatyAlly: true, FiveEyes: true,
+	32: {GDP: 2283.6, Population: 41.2886, PowerCapacity: 161.988, Generation: 627.18, IdealPoint: 1.12, HasIdealPoint: true, Adoption: 35, AdoptionImputed: false, Developers: 3.54031e+06, Tier: 1, NATO: true, OECD: true, TreatyAlly: true, FiveEyes: true,
 		GDPGrowth: [...]float64{1.597, 1.597, 1.555, 1.153, 1.541, 1.88, 1.685, 1.731, 1.635, 1.635, 1.635, 1.635, 1.635, 1.635, 1.635, 1.635, 1.635, 1.635, 1.635}}, // CAN
-	33: {GDP: 1002.67, Population: 9.0056, PowerCapacity: 26.502, Generation: 78.69, IdealPoint: 0.75918, HasIdealPoint: true, Adoption: 34.8, AdoptionImputed: false, Developers: 671374, Tier: 2, OECD: true,
+	33: {GDP: 1002.67, Population: 9.0056, PowerCapacity: 26.502, Generation: 78.69, IdealPoint: 0.76, HasIdealPoint: true, Adoption: 34.8, AdoptionImputed: false, Developers: 671374, Tier: 2, OECD: true,
 		GDPGrowth: [...]float64{1.355, 1.355, 1.363, 0.946, 1.275, 1.1, 1.8, 1.2, 1.8, 1.8, 1.8, 1.8, 1.8, 1.8, 1.8, 1.8, 1.8, 1.8, 1.8}}, // CHE
-	34: {GDP: 347.174, Population: 19.7648, PowerCapacity: 39.238, Generation: 89.26, IdealPoint: -0.0108029, HasIdealPoint: true, Adoption: 20.8, AdoptionImputed: false, Developers: 693519, Tier: 2, OECD: true,
+	34: {GDP: 347.174, Population: 19.7648, PowerCapacity: 39.238, Generation: 89.26, IdealPoint: -0.01, HasIdealPoint: true, Adoption: 20.8, AdoptionImputed: false, Developers: 693519, Tier: 2, OECD: true,
 		GDPGrowth: [...]float64{2.328, 2.328, 2.644, 2.515, 2, 2.278, 2.327, 2.316, 2.215, 2.215, 2.215, 2.215, 2.215, 2.215, 2.215, 2.215, 2.215, 2.215, 2.215}}, // CHL
-	35: {GDP: 19398.6, Population: 1408.975, PowerCapacity: 2949, Generation: 10072.4, IdealPoint: -0.855317, HasIdealPoint: true, Adoption: 16.3, AdoptionImputed: false, Developers: 1.0815602e+07, Tier: 3,
+	35: {GDP: 19398.6, Population: 1408.975, PowerCapacity: 2949, Generation: 10072.4, IdealPoint: -0.86, HasIdealPoint: true, Adoption: 16.3, AdoptionImputed: false, Developers: 1.0815602e+07, Tier: 3,
 		GDPGrowth: [...]float64{4.168, 4.168, 5.003, 4.796, 4.163, 4.186, 3.965, 3.7, 3.362, 3.276, 3.19, 3.103, 3.017, 2.931, 2.845, 2.759, 2.672, 2.586, 2.5}}, // CHN
-	36: {GDP: 99.207, Population: 31.9342, PowerCapacity: 2.315, Generation: 11.132, IdealPoint: -0.117402, HasIdealPoint: true, Adoption: 11.7, AdoptionImputed: false, Developers: 90113, Tier: 2,
+	36: {GDP: 99.207, Population: 31.9342, PowerCapacity: 2.315, Generation: 11.132, IdealPoint: -0.12, HasIdealPoint: true, Adoption: 11.7, AdoptionImputed: false, Developers: 90113, Tier: 2,
 		GDPGrowth: [...]float64{6.529, 6.529, 6, 6.4, 6.4, 6.5, 6.6, 7, 6.8, 6.37, 5.94, 5.51, 5.08, 4.65, 4.22, 3.79, 3.36, 2.93, 2.5}}, // CIV
-	37: {GDP: 60.577, Population: 29.1237, PowerCapacity: 1.798, Generation: 8.339, IdealPoint: -0.214213, HasIdealPoint: true, Adoption: 7.8, AdoptionImputed: true, Developers: 112889, Tier: 2,
+	37: {GDP: 60.577, Population: 29.1237, PowerCapacity: 1.798, Generation: 8.339, IdealPoint: -0.21, HasIdealPoint: true, Adoption: 7.8, AdoptionImputed: true, Developers: 112889, Tier: 2,
 		GDPGrowth: [...]float64{4.192, 4.192, 3.459, 3.796, 4.075, 4.33, 4.52, 4.546, 4.617, 4.405, 4.194, 3.982, 3.77, 3.559, 3.347, 3.135, 2.923, 2.712, 2.5}}, // CMR
-	38: {GDP: 82.262, Population: 109.2763, PowerCapacity: 3.229, Generation: 15.9, IdealPoint: -0.306106, HasIdealPoint: true, Adoption: 7.8, AdoptionImputed: true, Developers: 48716, Tier: 3,
+	38: {GDP: 82.262, Population: 109.2763, PowerCapacity: 3.229, Generation: 15.9, IdealPoint: -0.31, HasIdealPoint: true, Adoption: 7.8, AdoptionImputed: true, Developers: 48716, Tier: 3,
 		GDPGrowth: [...]float64{5.533, 5.533, 6.462, 5.28, 5.284, 5.396, 5.439, 5.433, 5.437, 5.143, 4.85, 4.556, 4.262, 3.969, 3.675, 3.381, 3.087, 2.794, 2.5}}, // COD
-	39: {GDP: 15.695, Population: 6.333, PowerCapacity: 0.842, Generation: 5.167, IdealPoint: -0.528043, HasIdealPoint: true, Adoption: 7.8, AdoptionImputed: true, Developers: 12882, Tier: 2,
+	39: {GDP: 15.695, Population: 6.333, PowerCapacity: 0.842, Generation: 5.167, IdealPoint: -0.53, HasIdealPoint: true, Adoption: 7.8, AdoptionImputed: true, Developers: 12882, Tier: 2,
 		GDPGrowth: [...]float64{3.111, 3.111, 2.112, 2.654, 2.834, 3.23, 3.718, 3.668, 3.564, 3.458, 3.351, 3.245, 3.138, 3.032, 2.926, 2.819, 2.713, 2.606, 2.5}}, // COG
-	40: {GDP: 438.121, Population: 52.8864, PowerCapacity: 21.053, Generation: 87.51, IdealPoint: -0.234473, HasIdealPoint: true, Adoption: 22, AdoptionImputed: false, Developers: 1.419912e+06, Tier: 2, OECD: true,
+	40: {GDP: 438.121, Population: 52.8864, PowerCapacity: 21.053, Generation: 87.51, IdealPoint: -0.23, HasIdealPoint: true, Adoption: 22, AdoptionImputed: false, Developers: 1.419912e+06, Tier: 2, OECD: true,
 		GDPGrowth: [...]float64{2.459, 2.459, 1.598, 2.523, 2.272, 2.5, 2.7, 2.86, 2.76, 2.734, 2.708, 2.682, 2.656, 2.63, 2.604, 2.578, 2.552, 2.526, 2.5}}, // COL
-	41: {GDP: 1.613, Population: 0.8666, PowerCapacity: 0.032, Generation: 0.135, IdealPoint: -0.442425, HasIdealPoint: true, Adoption: 10.3, AdoptionImputed: true, Developers: 901, Tier: 2,
+	41: {GDP: 1.613, Population: 0.8666, PowerCapacity: 0.032, Generation: 0.135, IdealPoint: -0.44, HasIdealPoint: true, Adoption: 10.3, AdoptionImputed: true, Developers: 901, Tier: 2,
 		GDPGrowth: [...]float64{3.903, 3.903, 3.339, 3.777, 4.022, 4.262, 4.304, 3.809, 3.811, 3.68, 3.549, 3.418, 3.287, 3.156, 3.024, 2.893, 2.762, 2.631, 2.5}}, // COM
-	42: {GDP: 2.915, Population: 0.5249, PowerCapacity: 0.2, Generation: 0.506, IdealPoint: -0.178152, HasIdealPoint: true, Adoption: 12, AdoptionImputed: true, Developers: 6325, Tier: 2,
+	42: {GDP: 2.915, Population: 0.5249, PowerCapacity: 0.2, Generation: 0.506, IdealPoint: -0.18, HasIdealPoint: true, Adoption: 12, AdoptionImputed: true, Developers: 6325, Tier: 2,
 		GDPGrowth: [...]float64{5.142, 5.142, 7.244, 5.186, 4.836, 4.85, 4.71, 4.705, 4.461, 4.265, 4.069, 3.873, 3.677, 3.481, 3.284, 3.088, 2.892, 2.696, 2.5}}, // CPV
-	43: {GDP: 102.637, Population: 5.1299, PowerCapacity: 3.751, Generation: 12.38, IdealPoint: -0.0363042, HasIdealPoint: true, Adoption: 26.5, AdoptionImputed: false, Developers: 201036, Tier: 2, OECD: true,
+	43: {GDP: 102.637, Population: 5.1299, PowerCapacity: 3.751, Generation: 12.38, IdealPoint: -0.04, HasIdealPoint: true, Adoption: 26.5, AdoptionImputed: false, Developers: 201036, Tier: 2, OECD: true,
 		GDPGrowth: [...]float64{3.623, 3.623, 4.321, 3.593, 3.345, 3.543, 3.539, 3.52, 3.5, 3.4, 3.3, 3.2, 3.1, 3, 2.9, 2.8, 2.7, 2.6, 2.5}}, // CRI
-	44: {GDP: 151.513, Population: 10.9798, PowerCapacity: 7.264, Generation: 15.303, IdealPoint: -1.36658, HasIdealPoint: true, Adoption: 6.1, AdoptionImputed: false, Developers: 47513, Tier: 3,
+	44: {GDP: 151.513, Population: 10.9798, PowerCapacity: 7.264, Generation: 15.303, IdealPoint: -1.37, HasIdealPoint: true, Adoption: 6.1, AdoptionImputed: false, Developers: 47513, Tier: 3,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // CUB; GDP carried from 2020
-	45: {GDP: 3.78, Population: 0.156, PowerCapacity: 0.2189, Generation: 0.7282, IdealPoint: 1.03874, HasIdealPoint: false, Adoption: 22.5, AdoptionImputed: true, Developers: 4303, Tier: 2,
+	45: {GDP: 3.78, Population: 0.156, PowerCapacity: 0.2189, Generation: 0.7282, IdealPoint: 1.04, HasIdealPoint: false, Adoption: 22.5, AdoptionImputed: true, Developers: 4303, Tier: 2,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // CUW; GDP carried from 2022; power imputed
-	46: {GDP: 8.117, Population: 0.0745, PowerCapacity: 0.176, Generation: 0.701, IdealPoint: 1.63623, HasIdealPoint: false, Adoption: 44.6, AdoptionImputed: true, Developers: 3776, Tier: 2,
+	46: {GDP: 8.117, Population: 0.0745, PowerCapacity: 0.176, Generation: 0.701, IdealPoint: 1.64, HasIdealPoint: false, Adoption: 44.6, AdoptionImputed: true, Developers: 3776, Tier: 2,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // CYM; GDP carried from 2022
-	47: {GDP: 39.943, Population: 1.3583, PowerCapacity: 2.288, Generation: 5.39, IdealPoint: 0.666835, HasIdealPoint: true, Adoption: 23.8, AdoptionImputed: true, Developers: 77033, Tier: 2, EU27: true,
+	47: {GDP: 39.943, Population: 1.3583, PowerCapacity: 2.288, Generation: 5.39, IdealPoint: 0.67, HasIdealPoint: true, Adoption: 23.8, AdoptionImputed: true, Developers: 77033, Tier: 2, EU27: true,
 		GDPGrowth: [...]float64{3.015, 3.015, 3.449, 2.946, 2.841, 2.842, 3.011, 3.047, 2.97, 2.923, 2.876, 2.829, 2.782, 2.735, 2.688, 2.641, 2.594, 2.547, 2.5}}, // CYP
-	48: {GDP: 383.384, Population: 10.905, PowerCapacity: 21.802, Generation: 73.03, IdealPoint: 1.30185, HasIdealPoint: true, Adoption: 27.8, AdoptionImputed: false, Developers: 516760, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	48: {GDP: 383.384, Population: 10.905, PowerCapacity: 21.802, Generation: 73.03, IdealPoint: 1.3, HasIdealPoint: true, Adoption: 27.8, AdoptionImputed: false, Developers: 516760, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{1.936, 1.936, 1.233, 2.298, 2.012, 2.001, 1.997, 1.998, 2.016, 2.016, 2.016, 2.016, 2.016, 2.016, 2.016, 2.016, 2.016, 2.016, 2.016}}, // CZE
-	49: {GDP: 5013.57, Population: 83.5166, PowerCapacity: 275.658, Generation: 476.88, IdealPoint: 1.1316, HasIdealPoint: true, Adoption: 28.6, AdoptionImputed: false, Developers: 4.530745e+06, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	49: {GDP: 5013.57, Population: 83.5166, PowerCapacity: 275.658, Generation: 476.88, IdealPoint: 1.13, HasIdealPoint: true, Adoption: 28.6, AdoptionImputed: false, Developers: 4.530745e+06, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{0.711, 0.711, -0.496, 0.191, 0.944, 1.473, 1.203, 0.98, 0.679, 0.711, 0.743, 0.775, 0.807, 0.84, 0.872, 0.904, 0.936, 0.968, 1}}, // DEU
-	50: {GDP: 4.613, Population: 1.1687, PowerCapacity: 0.21, Generation: 0.202, IdealPoint: -0.607628, HasIdealPoint: true, Adoption: 10.7, AdoptionImputed: true, Developers: 4463, Tier: 2,
+	50: {GDP: 4.613, Population: 1.1687, PowerCapacity: 0.21, Generation: 0.202, IdealPoint: -0.61, HasIdealPoint: true, Adoption: 10.7, AdoptionImputed: true, Developers: 4463, Tier: 2,
 		GDPGrowth: [...]float64{5.86, 5.86, 6.513, 6.008, 6, 6, 5.5, 5.5, 5.5, 5.2, 4.9, 4.6, 4.3, 4, 3.7, 3.4, 3.1, 2.8, 2.5}}, // DJI
-	51: {GDP: 0.748, Population: 0.0662, PowerCapacity: 0.041, Generation: 0.154, IdealPoint: -0.371433, HasIdealPoint: true, Adoption: 18.2, AdoptionImputed: true, Developers: 1523, Tier: 2,
+	51: {GDP: 0.748, Population: 0.0662, PowerCapacity: 0.041, Generation: 0.154, IdealPoint: -0.37, HasIdealPoint: true, Adoption: 18.2, AdoptionImputed: true, Developers: 1523, Tier: 2,
 		GDPGrowth: [...]float64{3.09, 3.09, 3.539, 4.226, 3.285, 2.891, 2.732, 2.426, 2.53, 2.527, 2.524, 2.521, 2.518, 2.515, 2.512, 2.509, 2.506, 2.503, 2.5}}, // DMA
-	52: {GDP: 459.612, Population: 5.977, PowerCapacity: 20.794, Generation: 33.63, IdealPoint: 1.11237, HasIdealPoint: true, Adoption: 28.7, AdoptionImputed: false, Developers: 483401, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	52: {GDP: 459.612, Population: 5.977, PowerCapacity: 20.794, Generation: 33.63, IdealPoint: 1.11, HasIdealPoint: true, Adoption: 28.7, AdoptionImputed: false, Developers: 483401, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{1.969, 1.969, 3.479, 1.84, 2.205, 1.64, 1.54, 1.54, 1.54, 1.54, 1.54, 1.54, 1.54, 1.54, 1.54, 1.54, 1.54, 1.54, 1.54}}, // DNK
-	53: {GDP: 129.748, Population: 11.4276, PowerCapacity: 6.581, Generation: 26.54, IdealPoint: -0.0571232, HasIdealPoint: true, Adoption: 22.7, AdoptionImputed: false, Developers: 176394, Tier: 2,
+	53: {GDP: 129.748, Population: 11.4276, PowerCapacity: 6.581, Generation: 26.54, IdealPoint: -0.06, HasIdealPoint: true, Adoption: 22.7, AdoptionImputed: false, Developers: 176394, Tier: 2,
 		GDPGrowth: [...]float64{4.62, 4.62, 4.952, 2.962, 4.534, 4.91, 5.02, 4.98, 4.979, 4.731, 4.483, 4.235, 3.987, 3.74, 3.492, 3.244, 2.996, 2.748, 2.5}}, // DOM
-	54: {GDP: 288.013, Population: 46.8143, PowerCapacity: 22.591, Generation: 97.201, IdealPoint: -0.927744, HasIdealPoint: true, Adoption: 12, AdoptionImputed: false, Developers: 467820, Tier: 2,
+	54: {GDP: 288.013, Population: 46.8143, PowerCapacity: 22.591, Generation: 97.201, IdealPoint: -0.93, HasIdealPoint: true, Adoption: 12, AdoptionImputed: false, Developers: 467820, Tier: 2,
 		GDPGrowth: [...]float64{2.912, 2.912, 3.7, 3.357, 2.861, 2.749, 2.738, 2.495, 2.484, 2.484, 2.484, 2.484, 2.484, 2.484, 2.484, 2.484, 2.484, 2.484, 2.484}}, // DZA
-	55: {GDP: 130.529, Population: 18.1355, PowerCapacity: 8.438, Generation: 33, IdealPoint: -0.0238711, HasIdealPoint: true, Adoption: 17.7, AdoptionImputed: false, Developers: 347719, Tier: 2,
+	55: {GDP: 130.529, Population: 18.1355, PowerCapacity: 8.438, Generation: 33, IdealPoint: -0.02, HasIdealPoint: true, Adoption: 17.7, AdoptionImputed: false, Developers: 347719, Tier: 2,
 		GDPGrowth: [...]float64{2.006, 2.006, -2.001, 3.24, 2, 2.4, 2.6, 2.8, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // ECU
-	56: {GDP: 349.264, Population: 116.5383, PowerCapacity: 59.68, Generation: 235.43, IdealPoint: -0.819855, HasIdealPoint: true, Adoption: 13.4, AdoptionImputed: false, Developers: 1.3409e+06, Tier: 2,
+	56: {GDP: 349.264, Population: 116.5383, PowerCapacity: 59.68, Generation: 235.43, IdealPoint: -0.82, HasIdealPoint: true, Adoption: 13.4, AdoptionImputed: false, Developers: 1.3409e+06, Tier: 2,
 		GDPGrowth: [...]float64{4.451, 4.451, 2.399, 4.27, 4.49, 4.668, 4.928, 5.106, 5.295, 5.016, 4.736, 4.457, 4.177, 3.898, 3.618, 3.339, 3.059, 2.78, 2.5}}, // EGY
-	57: {GDP: 5.419, Population: 3.5356, PowerCapacity: 0.243, Generation: 0.441, IdealPoint: -1.10061, HasIdealPoint: true, Adoption: 6.8, AdoptionImputed: true, Developers: 1680, Tier: 3,
+	57: {GDP: 5.419, Population: 3.5356, PowerCapacity: 0.243, Generation: 0.441, IdealPoint: -1.1, HasIdealPoint: true, Adoption: 6.8, AdoptionImputed: true, Developers: 1680, Tier: 3,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // ERI; GDP carried from 2011
-	58: {GDP: 1891.37, Population: 48.8488, PowerCapacity: 130.366, Generation: 280.4, IdealPoint: 0.980568, HasIdealPoint: true, Adoption: 41.8, AdoptionImputed: false, Developers: 2.380413e+06, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	58: {GDP: 1891.37, Population: 48.8488, PowerCapacity: 130.366, Generation: 280.4, IdealPoint: 0.98, HasIdealPoint: true, Adoption: 41.8, AdoptionImputed: false, Developers: 2.380413e+06, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{2.12, 2.12, 3.455, 2.908, 1.958, 1.731, 1.6, 1.598, 1.591, 1.591, 1.591, 1.591, 1.591, 1.591, 1.591, 1.591, 1.591, 1.591, 1.591}}, // ESP
-	59: {GDP: 46.763, Population: 1.3723, PowerCapacity: 3.225, Generation: 6.48, IdealPoint: 1.16964, HasIdealPoint: true, Adoption: 26.2, AdoptionImputed: true, Developers: 126626, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	59: {GDP: 46.763, Population: 1.3723, PowerCapacity: 3.225, Generation: 6.48, IdealPoint: 1.17, HasIdealPoint: true, Adoption: 26.2, AdoptionImputed: true, Developers: 126626, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{1.288, 1.288, -0.09, 0.475, 1.459, 1.841, 1.808, 1.773, 1.749, 1.749, 1.749, 1.749, 1.749, 1.749, 1.749, 1.749, 1.749, 1.749, 1.749}}, // EST
-	60: {GDP: 109.492, Population: 132.0598, PowerCapacity: 5.69, Generation: 18.254, IdealPoint: -0.681555, HasIdealPoint: true, Adoption: 6.8, AdoptionImputed: true, Developers: 200648, Tier: 2,
+	60: {GDP: 109.492, Population: 132.0598, PowerCapacity: 5.69, Generation: 18.254, IdealPoint: -0.68, HasIdealPoint: true, Adoption: 6.8, AdoptionImputed: true, Developers: 200648, Tier: 2,
 		GDPGrowth: [...]float64{7.626, 7.626, 8.051, 7.224, 7.113, 7.729, 8.011, 7.76, 7.496, 6.996, 6.497, 5.997, 5.498, 4.998, 4.498, 3.999, 3.499, 3, 2.5}}, // ETH
-	61: {GDP: 314.724, Population: 5.6199, PowerCapacity: 26.782, Generation: 83.6, IdealPoint: 1.05655, HasIdealPoint: true, Adoption: 27.3, AdoptionImputed: false, Developers: 458053, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	61: {GDP: 314.724, Population: 5.6199, PowerCapacity: 26.782, Generation: 83.6, IdealPoint: 1.06, HasIdealPoint: true, Adoption: 27.3, AdoptionImputed: false, Developers: 458053, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{1.042, 1.042, 0.407, 0.507, 1.311, 1.317, 1.321, 1.24, 1.189, 1.189, 1.189, 1.189, 1.189, 1.189, 1.189, 1.189, 1.189, 1.189, 1.189}}, // FIN
-	62: {GDP: 6.336, Population: 0.9288, PowerCapacity: 0.427, Generation: 1.15, IdealPoint: 0.0272301, HasIdealPoint: true, Adoption: 14.3, AdoptionImputed: true, Developers: 9052, Tier: 2,
+	62: {GDP: 6.336, Population: 0.9288, PowerCapacity: 0.427, Generation: 1.15, IdealPoint: 0.03, HasIdealPoint: true, Adoption: 14.3, AdoptionImputed: true, Developers: 9052, Tier: 2,
 		GDPGrowth: [...]float64{3.217, 3.217, 3.544, 3.191, 3.099, 3.15, 3.187, 3.157, 3.194, 3.125, 3.055, 2.986, 2.916, 2.847, 2.778, 2.708, 2.639, 2.569, 2.5}}, // FJI
-	63: {GDP: 3361.56, Population: 68.5517, PowerCapacity: 151.463, Generation: 557.71, IdealPoint: 1.30787, HasIdealPoint: true, Adoption: 44, AdoptionImputed: false, Developers: 3.505211e+06, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	63: {GDP: 3361.56, Population: 68.5517, PowerCapacity: 151.463, Generation: 557.71, IdealPoint: 1.31, HasIdealPoint: true, Adoption: 44, AdoptionImputed: false, Developers: 3.505211e+06, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{1.085, 1.085, 1.102, 0.671, 0.911, 1.185, 1.271, 1.243, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211}}, // FRA
-	64: {GDP: 4.373, Population: 0.0547, PowerCapacity: 0.18, Generation: 0.488, IdealPoint: 1.11237, HasIdealPoint: false, Adoption: 38.3, AdoptionImputed: true, Developers: 2229, Tier: 2,
+	64: {GDP: 4.373, Population: 0.0547, PowerCapacity: 0.18, Generation: 0.488, IdealPoint: 1.11, HasIdealPoint: false, Adoption: 38.3, AdoptionImputed: true, Developers: 2229, Tier: 2,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // FRO; GDP carried from 2022
-	65: {GDP: 0.495, Population: 0.1132, PowerCapacity: 0.018, Generation: 0.192, IdealPoint: 1.05608, HasIdealPoint: true, Adoption: 11.6, AdoptionImputed: true, Developers: 477, Tier: 2,
+	65: {GDP: 0.495, Population: 0.1132, PowerCapacity: 0.018, Generation: 0.192, IdealPoint: 1.06, HasIdealPoint: true, Adoption: 11.6, AdoptionImputed: true, Developers: 477, Tier: 2,
 		GDPGrowth: [...]float64{0.838, 0.838, 0.719, 0.988, 1.38, 0.761, 0.693, 0.661, 0.662, 0.696, 0.73, 0.763, 0.797, 0.831, 0.865, 0.899, 0.932, 0.966, 1}}, // FSM
-	66: {GDP: 21.455, Population: 2.539, PowerCapacity: 0.785, Generation: 3.193, IdealPoint: -0.400781, HasIdealPoint: true, Adoption: 13.4, AdoptionImputed: false, Developers: 12148, Tier: 2,
+	66: {GDP: 21.455, Population: 2.539, PowerCapacity: 0.785, Generation: 3.193, IdealPoint: -0.4, HasIdealPoint: true, Adoption: 13.4, AdoptionImputed: false, Developers: 12148, Tier: 2,
 		GDPGrowth: [...]float64{2.73, 2.73, 3.354, 1.874, 2.574, 2.788, 2.832, 2.846, 2.843, 2.809, 2.774, 2.74, 2.706, 2.672, 2.637, 2.603, 2.569, 2.534, 2.5}}, // GAB
-	67: {GDP: 3958.78, Population: 69.226, PowerCapacity: 114.749, Generation: 281.35, IdealPoint: 1.63623, HasIdealPoint: true, Adoption: 38.9, AdoptionImputed: false, Developers: 4.927421e+06, Tier: 1, NATO: true, OECD: true, TreatyAlly: true, FiveEyes: true,
+	67: {GDP: 3958.78, Population: 69.226, PowerCapacity: 114.749, Generation: 281.35, IdealPoint: 1.64, HasIdealPoint: true, Adoption: 38.9, AdoptionImputed: false, Developers: 4.927421e+06, Tier: 1, NATO: true, OECD: true, TreatyAlly: true, FiveEyes: true,
 		GDPGrowth: [...]float64{1.361, 1.361, 1.101, 1.308, 1.264, 1.54, 1.439, 1.432, 1.443, 1.443, 1.443, 1.443, 1.443, 1.443, 1.443, 1.443, 1.443, 1.443, 1.443}}, // GBR
-	68: {GDP: 37.403, Population: 3.6996, PowerCapacity: 4.526, Generation: 14.26, IdealPoint: 0.819317, HasIdealPoint: true, Adoption: 18.2, AdoptionImputed: false, Developers: 171024, Tier: 2,
+	68: {GDP: 37.403, Population: 3.6996, PowerCapacity: 4.526, Generation: 14.26, IdealPoint: 0.82, HasIdealPoint: true, Adoption: 18.2, AdoptionImputed: false, Developers: 171024, Tier: 2,
 		GDPGrowth: [...]float64{5.991, 5.991, 9.429, 7.228, 5.256, 5.039, 4.95, 5.033, 5, 4.75, 4.5, 4.25, 4, 3.75, 3.5, 3.25, 3, 2.75, 2.5}}, // GEO
-	69: {GDP: 111.963, Population: 34.4274, PowerCapacity: 5.519, Generation: 24.282, IdealPoint: -0.308666, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 273163, Tier: 2,
+	69: {GDP: 111.963, Population: 34.4274, PowerCapacity: 5.519, Generation: 24.282, IdealPoint: -0.31, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 273163, Tier: 2,
 		GDPGrowth: [...]float64{4.921, 4.921, 5.685, 4.026, 4.793, 4.947, 4.995, 5, 5, 4.75, 4.5, 4.25, 4, 3.75, 3.5, 3.25, 3, 2.75, 2.5}}, // GHA
-	70: {GDP: 27.515, Population: 14.7548, PowerCapacity: 1.06, Generation: 4.048, IdealPoint: -0.679548, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 11925, Tier: 2,
+	70: {GDP: 27.515, Population: 14.7548, PowerCapacity: 1.06, Generation: 4.048, IdealPoint: -0.68, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 11925, Tier: 2,
 		GDPGrowth: [...]float64{9.191, 9.191, 6.073, 7.207, 10.479, 10.716, 10.812, 11.281, 7.767, 7.24, 6.714, 6.187, 5.66, 5.134, 4.607, 4.08, 3.553, 3.027, 2.5}}, // GIN
-	71: {GDP: 2.497, Population: 2.76, PowerCapacity: 0.162, Generation: 0.515, IdealPoint: -0.393261, HasIdealPoint: true, Adoption: 10.9, AdoptionImputed: false, Developers: 7065, Tier: 2,
+	71: {GDP: 2.497, Population: 2.76, PowerCapacity: 0.162, Generation: 0.515, IdealPoint: -0.39, HasIdealPoint: true, Adoption: 10.9, AdoptionImputed: false, Developers: 7065, Tier: 2,
 		GDPGrowth: [...]float64{5.224, 5.224, 5.334, 6.012, 5.096, 5.016, 5.036, 5.036, 5.036, 4.782, 4.529, 4.275, 4.022, 3.768, 3.514, 3.261, 3.007, 2.754, 2.5}}, // GMB
-	72: {GDP: 2.474, Population: 2.2014, PowerCapacity: 0.029, Generation: 0.086, IdealPoint: -0.466826, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 1003, Tier: 2,
+	72: {GDP: 2.474, Population: 2.2014, PowerCapacity: 0.029, Generation: 0.086, IdealPoint: -0.47, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 1003, Tier: 2,
 		GDPGrowth: [...]float64{4.729, 4.729, 4.8, 5.1, 5, 5, 4.5, 4.5, 4.204, 4.034, 3.863, 3.693, 3.522, 3.352, 3.182, 3.011, 2.841, 2.67, 2.5}}, // GNB
-	73: {GDP: 13.467, Population: 1.8925, PowerCapacity: 0.349, Generation: 1.573, IdealPoint: -0.606381, HasIdealPoint: true, Adoption: 15.5, AdoptionImputed: true, Developers: 1762, Tier: 2,
+	73: {GDP: 13.467, Population: 1.8925, PowerCapacity: 0.349, Generation: 1.573, IdealPoint: -0.61, HasIdealPoint: true, Adoption: 15.5, AdoptionImputed: true, Developers: 1762, Tier: 2,
 		GDPGrowth: [...]float64{0.906, 0.906, 0.882, -1.625, 0.461, 1.097, 1.375, 2.034, 2.12, 2.12, 2.12, 2.12, 2.12, 2.12, 2.12, 2.12, 2.12, 2.12, 2.12}}, // GNQ
-	74: {GDP: 282.019, Population: 10.4051, PowerCapacity: 24.169, Generation: 57.23, IdealPoint: 0.897132, HasIdealPoint: true, Adoption: 19.1, AdoptionImputed: false, Developers: 347926, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	74: {GDP: 282.019, Population: 10.4051, PowerCapacity: 24.169, Generation: 57.23, IdealPoint: 0.9, HasIdealPoint: true, Adoption: 19.1, AdoptionImputed: false, Developers: 347926, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{1.782, 1.782, 2.272, 1.964, 2.043, 1.474, 1.59, 1.566, 1.565, 1.565, 1.565, 1.565, 1.565, 1.565, 1.565, 1.565, 1.565, 1.565, 1.565}}, // GRC
-	75: {GDP: 1.458, Population: 0.1172, PowerCapacity: 0.06, Generation: 0.239, IdealPoint: -0.331381, HasIdealPoint: true, Adoption: 16.5, AdoptionImputed: true, Developers: 2659, Tier: 2,
+	75: {GDP: 1.458, Population: 0.1172, PowerCapacity: 0.06, Generation: 0.239, IdealPoint: -0.33, HasIdealPoint: true, Adoption: 16.5, AdoptionImputed: true, Developers: 2659, Tier: 2,
 		GDPGrowth: [...]float64{3.096, 3.096, 3.295, 3.276, 3.441, 3.262, 2.927, 2.735, 2.735, 2.712, 2.688, 2.665, 2.641, 2.617, 2.594, 2.571, 2.547, 2.524, 2.5}}, // GRD
-	76: {GDP: 4.263, Population: 0.0568, PowerCapacity: 0.19, Generation: 0.544, IdealPoint: 1.11237, HasIdealPoint: false, Adoption: 36.9, AdoptionImputed: true, Developers: 1446, Tier: 2,
+	76: {GDP: 4.263, Population: 0.0568, PowerCapacity: 0.19, Generation: 0.544, IdealPoint: 1.11, HasIdealPoint: false, Adoption: 36.9, AdoptionImputed: true, Developers: 1446, Tier: 2,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // GRL; GDP carried from 2021
-	77: {GDP: 120.85, Population: 18.4064, PowerCapacity: 4.995, Generation: 13.469, IdealPoint: -0.0743886, HasIdealPoint: true, Adoption: 14.8, AdoptionImputed: false, Developers: 164505, Tier: 2,
+	77: {GDP: 120.85, Population: 18.4064, PowerCapacity: 4.995, Generation: 13.469, IdealPoint: -0.07, HasIdealPoint: true, Adoption: 14.8, AdoptionImputed: false, Developers: 164505, Tier: 2,
 		GDPGrowth: [...]float64{3.707, 3.707, 3.652, 3.83, 3.6, 3.6, 3.65, 3.76, 3.855, 3.72, 3.584, 3.449, 3.313, 3.178, 3.042, 2.907, 2.771, 2.636, 2.5}}, // GTM
-	78: {GDP: 8.497, Population: 0.1678, PowerCapacity: 0.525, Generation: 1.805, IdealPoint: 2.16364, HasIdealPoint: false, Adoption: 40.5, AdoptionImputed: true, Developers: 5398, Tier: 1,
+	78: {GDP: 8.497, Population: 0.1678, PowerCapacity: 0.525, Generation: 1.805, IdealPoint: 2.16, HasIdealPoint: false, Adoption: 40.5, AdoptionImputed: true, Developers: 5398, Tier: 1,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // GUM; GDP carried from 2022
-	79: {GDP: 25.064, Population: 0.8311, PowerCapacity: 0.259, Generation: 1.339, IdealPoint: -0.213727, HasIdealPoint: true, Adoption: 9, AdoptionImputed: true, Developers: 8923, Tier: 2,
+	79: {GDP: 25.064, Population: 0.8311, PowerCapacity: 0.259, Generation: 1.339, IdealPoint: -0.21, HasIdealPoint: true, Adoption: 9, AdoptionImputed: true, Developers: 8923, Tier: 2,
 		GDPGrowth: [...]float64{17.699, 17.699, 43.569, 10.316, 22.95, 20.992, 13.251, 11.75, 1.067, 1.067, 1.067, 1.067, 1.067, 1.067, 1.067, 1.067, 1.067, 1.067, 1.067}}, // GUY
-	80: {GDP: 428.233, Population: 7.5241, PowerCapacity: 13.3, Generation: 37.631, IdealPoint: -0.855317, HasIdealPoint: false, Adoption: 35, AdoptionImputed: true, Developers: 3.02682e+06, Tier: 3,
+	80: {GDP: 428.233, Population: 7.5241, PowerCapacity: 13.3, Generation: 37.631, IdealPoint: -0.86, HasIdealPoint: false, Adoption: 35, AdoptionImputed: true, Developers: 3.02682e+06, Tier: 3,
 		GDPGrowth: [...]float64{2.273, 2.273, 2.505, 2.438, 2.122, 2.028, 2.159, 2.348, 2.311, 2.311, 2.311, 2.311, 2.311, 2.311, 2.311, 2.311, 2.311, 2.311, 2.311}}, // HKG
-	81: {GDP: 39.445, Population: 10.8257, PowerCapacity: 3.334, Generation: 11.709, IdealPoint: -0.0785753, HasIdealPoint: true, Adoption: 13.1, AdoptionImputed: false, Developers: 84471, Tier: 2,
+	81: {GDP: 39.445, Population: 10.8257, PowerCapacity: 3.334, Generation: 11.709, IdealPoint: -0.08, HasIdealPoint: true, Adoption: 13.1, AdoptionImputed: false, Developers: 84471, Tier: 2,
 		GDPGrowth: [...]float64{3.693, 3.693, 3.554, 3.8, 3.5, 3.6, 3.8, 3.8, 3.8, 3.67, 3.54, 3.41, 3.28, 3.15, 3.02, 2.89, 2.76, 2.63, 2.5}}, // HND
-	82: {GDP: 103.901, Population: 3.8662, PowerCapacity: 5.518, Generation: 15.36, IdealPoint: 1.16434, HasIdealPoint: true, Adoption: 23.7, AdoptionImputed: false, Developers: 169981, Tier: 2, EU27: true, NATO: true, TreatyAlly: true,
+	82: {GDP: 103.901, Population: 3.8662, PowerCapacity: 5.518, Generation: 15.36, IdealPoint: 1.16, HasIdealPoint: true, Adoption: 23.7, AdoptionImputed: false, Developers: 169981, Tier: 2, EU27: true, NATO: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{2.858, 2.858, 3.929, 3.1, 2.737, 2.638, 2.6, 2.5, 2.5, 2.5, 2.5, 2.5, 2.5, 2.5, 2.5, 2.5, 2.5, 2.5, 2.5}}, // HRV
-	83: {GDP: 30.908, Population: 11.7726, PowerCapacity: 0.472, Generation: 1.013, IdealPoint: -0.194055, HasIdealPoint: true, Adoption: 7.6, AdoptionImputed: false, Developers: 23300, Tier: 3,
+	83: {GDP: 30.908, Population: 11.7726, PowerCapacity: 0.472, Generation: 1.013, IdealPoint: -0.19, HasIdealPoint: true, Adoption: 7.6, AdoptionImputed: false, Developers: 23300, Tier: 3,
 		GDPGrowth: [...]float64{-0.57, -0.57, -4.17, -3.1, -1.2, 0.48, 1.2, 1.3, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5}}, // HTI
-	84: {GDP: 247.759, Population: 9.5621, PowerCapacity: 14.829, Generation: 35.8, IdealPoint: 1.29481, HasIdealPoint: true, Adoption: 29.8, AdoptionImputed: false, Developers: 411715, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	84: {GDP: 247.759, Population: 9.5621, PowerCapacity: 14.829, Generation: 35.8, IdealPoint: 1.29, HasIdealPoint: true, Adoption: 29.8, AdoptionImputed: false, Developers: 411715, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{1.838, 1.838, 0.512, 0.595, 2.1, 2.25, 2.356, 2.503, 2.548, 2.543, 2.538, 2.534, 2.529, 2.524, 2.519, 2.514, 2.51, 2.505, 2.5}}, // HUN
-	85: {GDP: 1443.26, Population: 283.4879, PowerCapacity: 70.826, Generation: 375.12, IdealPoint: -0.701637, HasIdealPoint: true, Adoption: 12.7, AdoptionImputed: false, Developers: 4.504346e+06, Tier: 2, ASEAN: true,
+	85: {GDP: 1443.26, Population: 283.4879, PowerCapacity: 70.826, Generation: 375.12, IdealPoint: -0.7, HasIdealPoint: true, Adoption: 12.7, AdoptionImputed: false, Developers: 4.504346e+06, Tier: 2, ASEAN: true,
 		GDPGrowth: [...]float64{5, 5, 5.03, 4.861, 4.942, 4.961, 4.956, 5.111, 5.138, 4.874, 4.61, 4.347, 4.083, 3.819, 3.555, 3.291, 3.028, 2.764, 2.5}}, // IDN
-	86: {GDP: 10.448, Population: 0.0842, PowerCapacity: 0.6052, Generation: 2.0133, IdealPoint: 1.63623, HasIdealPoint: false, Adoption: 44.6, AdoptionImputed: true, Developers: 4921, Tier: 2,
+	86: {GDP: 10.448, Population: 0.0842, PowerCapacity: 0.6052, Generation: 2.0133, IdealPoint: 1.64, HasIdealPoint: false, Adoption: 44.6, AdoptionImputed: true, Developers: 4921, Tier: 2,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // IMN; GDP carried from 2021; power imputed
-	87: {GDP: 4125.21, Population: 1450.9358, PowerCapacity: 499.136, Generation: 2057.56, IdealPoint: -0.0930377, HasIdealPoint: true, Adoption: 15.7, AdoptionImputed: false, Developers: 2.2682855e+07, Tier: 2,
+	87: {GDP: 4125.21, Population: 1450.9358, PowerCapacity: 499.136, Generation: 2057.56, IdealPoint: -0.09, HasIdealPoint: true, Adoption: 15.7, AdoptionImputed: false, Developers: 2.2682855e+07, Tier: 2,
 		GDPGrowth: [...]float64{6.456, 6.456, 6.495, 6.646, 6.159, 6.409, 6.481, 6.495, 6.504, 6.104, 5.703, 5.303, 4.902, 4.502, 4.102, 3.701, 3.301, 2.9, 2.5}}, // IND
-	88: {GDP: 708.771, Population: 5.3958, PowerCapacity: 12.321, Generation: 30.89, IdealPoint: 0.745551, HasIdealPoint: true, Adoption: 44.6, AdoptionImputed: false, Developers: 431886, Tier: 1, EU27: true, OECD: true,
+	88: {GDP: 708.771, Population: 5.3958, PowerCapacity: 12.321, Generation: 30.89, IdealPoint: 0.75, HasIdealPoint: true, Adoption: 44.6, AdoptionImputed: false, Developers: 431886, Tier: 1, EU27: true, OECD: true,
 		GDPGrowth: [...]float64{3.213, 3.213, 2.599, 9.113, 1.268, 2.536, 2.416, 2.257, 2.303, 2.303, 2.303, 2.303, 2.303, 2.303, 2.303, 2.303, 2.303, 2.303, 2.303}}, // IRL
-	89: {GDP: 356.513, Population: 91.5677, PowerCapacity: 86.058, Generation: 387.76, IdealPoint: -1.46359, HasIdealPoint: true, Adoption: 10.7, AdoptionImputed: false, Developers: 834119, Tier: 3,
+	89: {GDP: 356.513, Population: 91.5677, PowerCapacity: 86.058, Generation: 387.76, IdealPoint: -1.46, HasIdealPoint: true, Adoption: 10.7, AdoptionImputed: false, Developers: 834119, Tier: 3,
 		GDPGrowth: [...]float64{1.868, 1.868, 3.663, 0.649, 1.112, 1.612, 2.013, 2.025, 1.999, 1.999, 1.999, 1.999, 1.999, 1.999, 1.999, 1.999, 1.999, 1.999, 1.999}}, // IRN
-	90: {GDP: 265.455, Population: 46.042, PowerCapacity: 31.339, Generation: 169.56, IdealPoint: -0.752346, HasIdealPoint: true, Adoption: 11.2, AdoptionImputed: false, Developers: 347113, Tier: 3,
+	90: {GDP: 265.455, Population: 46.042, PowerCapacity: 31.339, Generation: 169.56, IdealPoint: -0.75, HasIdealPoint: true, Adoption: 11.2, AdoptionImputed: false, Developers: 347113, Tier: 3,
 		GDPGrowth: [...]float64{2.802, 2.802, -0.165, 0.452, 3.639, 3.565, 3.882, 4.117, 4.127, 3.964, 3.802, 3.639, 3.476, 3.314, 3.151, 2.988, 2.825, 2.663, 2.5}}, // IRQ
-	91: {GDP: 38.386, Population: 0.3865, PowerCapacity: 3.005, Generation: 19.56, IdealPoint: 0.903436, HasIdealPoint: true, Adoption: 38.3, AdoptionImputed: true, Developers: 38210, Tier: 2, NATO: true, OECD: true, TreatyAlly: true,
+	91: {GDP: 38.386, Population: 0.3865, PowerCapacity: 3.005, Generation: 19.56, IdealPoint: 0.9, HasIdealPoint: true, Adoption: 38.3, AdoptionImputed: true, Developers: 38210, Tier: 2, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{1.779, 1.779, -0.971, 1.427, 2.306, 2.424, 2.438, 2.433, 2.397, 2.397, 2.397, 2.397, 2.397, 2.397, 2.397, 2.397, 2.397, 2.397, 2.397}}, // ISL
-	92: {GDP: 610.752, Population: 9.9744, PowerCapacity: 22.612, Generation: 74.404, IdealPoint: 2.11822, HasIdealPoint: true, Adoption: 36.1, AdoptionImputed: false, Developers: 809104, Tier: 2, OECD: true,
+	92: {GDP: 610.752, Population: 9.9744, PowerCapacity: 22.612, Generation: 74.404, IdealPoint: 2.12, HasIdealPoint: true, Adoption: 36.1, AdoptionImputed: false, Developers: 809104, Tier: 2, OECD: true,
 		GDPGrowth: [...]float64{2.955, 2.955, 0.954, 2.495, 3.926, 3.281, 3.311, 3.352, 3.368, 3.281, 3.194, 3.108, 3.021, 2.934, 2.847, 2.76, 2.674, 2.587, 2.5}}, // ISR
-	93: {GDP: 2543.68, Population: 58.9527, PowerCapacity: 128.692, Generation: 264.63, IdealPoint: 1.03848, HasIdealPoint: true, Adoption: 27.8, AdoptionImputed: false, Developers: 1.69743e+06, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	93: {GDP: 2543.68, Population: 58.9527, PowerCapacity: 128.692, Generation: 264.63, IdealPoint: 1.04, HasIdealPoint: true, Adoption: 27.8, AdoptionImputed: false, Developers: 1.69743e+06, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{0.674, 0.674, 0.726, 0.546, 0.759, 0.568, 0.684, 0.719, 0.719, 0.747, 0.775, 0.803, 0.831, 0.859, 0.888, 0.916, 0.944, 0.972, 1}}, // ITA
-	94: {GDP: 23.137, Population: 2.8392, PowerCapacity: 1.242, Generation: 4.482, IdealPoint: -0.205921, HasIdealPoint: true, Adoption: 22.1, AdoptionImputed: false, Developers: 49885, Tier: 2,
+	94: {GDP: 23.137, Population: 2.8392, PowerCapacity: 1.242, Generation: 4.482, IdealPoint: -0.21, HasIdealPoint: true, Adoption: 22.1, AdoptionImputed: false, Developers: 49885, Tier: 2,
 		GDPGrowth: [...]float64{1.33, 1.33, -0.535, 2.1, 1.549, 1.549, 1.549, 1.549, 1.549, 1.549, 1.549, 1.549, 1.549, 1.549, 1.549, 1.549, 1.549, 1.549, 1.549}}, // JAM
-	95: {GDP: 56.157, Population: 11.5529, PowerCapacity: 6.891, Generation: 22.562, IdealPoint: -0.641861, HasIdealPoint: true, Adoption: 27, AdoptionImputed: false, Developers: 194245, Tier: 2,
+	95: {GDP: 56.157, Population: 11.5529, PowerCapacity: 6.891, Generation: 22.562, IdealPoint: -0.64, HasIdealPoint: true, Adoption: 27, AdoptionImputed: false, Developers: 194245, Tier: 2,
 		GDPGrowth: [...]float64{2.87, 2.87, 2.489, 2.7, 2.9, 3, 3, 3, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // JOR
-	96: {GDP: 4279.83, Population: 123.9754, PowerCapacity: 361.617, Generation: 1022.27, IdealPoint: 0.776827, HasIdealPoint: true, Adoption: 19.1, AdoptionImputed: false, Developers: 4.59348e+06, Tier: 1, OECD: true, TreatyAlly: true,
+	96: {GDP: 4279.83, Population: 123.9754, PowerCapacity: 361.617, Generation: 1022.27, IdealPoint: 0.78, HasIdealPoint: true, Adoption: 19.1, AdoptionImputed: false, Developers: 4.59348e+06, Tier: 1, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{0.574, 0.574, 0.104, 1.076, 0.633, 0.634, 0.551, 0.524, 0.496, 0.546, 0.597, 0.647, 0.698, 0.748, 0.798, 0.849, 0.899, 0.95, 1}}, // JPN
-	97: {GDP: 300.052, Population: 20.5926, PowerCapacity: 27.624, Generation: 118.05, IdealPoint: -0.504091, HasIdealPoint: true, Adoption: 13.7, AdoptionImputed: false, Developers: 368641, Tier: 2,
+	97: {GDP: 300.052, Population: 20.5926, PowerCapacity: 27.624, Generation: 118.05, IdealPoint: -0.5, HasIdealPoint: true, Adoption: 13.7, AdoptionImputed: false, Developers: 368641, Tier: 2,
 		GDPGrowth: [...]float64{4.205, 4.205, 4.8, 5.852, 4.775, 4.169, 3.02, 3.388, 3.429, 3.336, 3.243, 3.15, 3.057, 2.965, 2.872, 2.779, 2.686, 2.593, 2.5}}, // KAZ
-	98: {GDP: 136.014, Population: 56.4329, PowerCapacity: 3.824, Generation: 12.85, IdealPoint: -0.496531, HasIdealPoint: true, Adoption: 8.1, AdoptionImputed: false, Developers: 562773, Tier: 2,
+	98: {GDP: 136.014, Population: 56.4329, PowerCapacity: 3.824, Generation: 12.85, IdealPoint: -0.5, HasIdealPoint: true, Adoption: 8.1, AdoptionImputed: false, Developers: 562773, Tier: 2,
 		GDPGrowth: [...]float64{4.917, 4.917, 4.725, 4.815, 4.856, 5.021, 5.029, 5.001, 4.97, 4.723, 4.476, 4.229, 3.982, 3.735, 3.488, 3.241, 2.994, 2.747, 2.5}}, // KEN
-	99: {GDP: 20.16, Population: 7.2219, PowerCapacity: 3.944, Generation: 16.86, IdealPoint: -0.709731, HasIdealPoint: true, Adoption: 8.2, AdoptionImputed: false, Developers: 97891, Tier: 2,
+	99: {GDP: 20.16, Population: 7.2219, PowerCapacity: 3.944, Generation: 16.86, IdealPoint: -0.71, HasIdealPoint: true, Adoption: 8.2, AdoptionImputed: false, Developers: 97891, Tier: 2,
 		GDPGrowth: [...]float64{6.281, 6.281, 9.04, 7.996, 5.266, 5.779, 5.265, 5.328, 5.294, 5.015, 4.735, 4.456, 4.176, 3.897, 3.618, 3.338, 3.059, 2.779, 2.5}}, // KGZ
-	100: {GDP: 48.802, Population: 17.6388, PowerCapacity: 3.673, Generation: 15.72, IdealPoint: -0.451193, HasIdealPoint: true, Adoption: 5.1, AdoptionImputed: false, Developers: 180655, Tier: 3, ASEAN: true,
+	100: {GDP: 48.802, Population: 17.6388, PowerCapacity: 3.673, Generation: 15.72, IdealPoint: -0.45, HasIdealPoint: true, Adoption: 5.1, AdoptionImputed: false, Developers: 180655, Tier: 3, ASEAN: true,
 		GDPGrowth: [...]float64{5.016, 5.016, 6.02, 4.774, 3.995, 4.536, 5.013, 5.271, 5.506, 5.205, 4.905, 4.604, 4.304, 4.003, 3.702, 3.402, 3.101, 2.801, 2.5}}, // KHM
-	101: {GDP: 0.321, Population: 0.1345, PowerCapacity: 0.012, Generation: 0.032, IdealPoint: 0.0304806, HasIdealPoint: true, Adoption: 7.1, AdoptionImputed: true, Developers: 324, Tier: 2,
+	101: {GDP: 0.321, Population: 0.1345, PowerCapacity: 0.012, Generation: 0.032, IdealPoint: 0.03, HasIdealPoint: true, Adoption: 7.1, AdoptionImputed: true, Developers: 324, Tier: 2,
 		GDPGrowth: [...]float64{3.042, 3.042, 5.267, 3.9, 3.222, 2.523, 2.154, 2.143, 2.086, 2.086, 2.086, 2.086, 2.086, 2.086, 2.086, 2.086, 2.086, 2.086, 2.086}}, // KIR
-	102: {GDP: 1.141, Population: 0.0468, PowerCapacity: 0.072, Generation: 0.222, IdealPoint: -0.375226, HasIdealPoint: true, Adoption: 22.5, AdoptionImputed: true, Developers: 1511, Tier: 2,
+	102: {GDP: 1.141, Population: 0.0468, PowerCapacity: 0.072, Generation: 0.222, IdealPoint: -0.38, HasIdealPoint: true, Adoption: 22.5, AdoptionImputed: true, Developers: 1511, Tier: 2,
 		GDPGrowth: [...]float64{2.333, 2.333, 1.961, 1.722, 2.161, 2.56, 2.63, 2.73, 2.57, 2.563, 2.556, 2.549, 2.542, 2.535, 2.528, 2.521, 2.514, 2.507, 2.5}}, // KNA
-	103: {GDP: 1858.57, Population: 51.7511, PowerCapacity: 151.139, Generation: 621.93, IdealPoint: 0.939243, HasIdealPoint: true, Adoption: 30.7, AdoptionImputed: false, Developers: 2.728331e+06, Tier: 1, OECD: true, TreatyAlly: true,
+	103: {GDP: 1858.57, Population: 51.7511, PowerCapacity: 151.139, Generation: 621.93, IdealPoint: 0.94, HasIdealPoint: true, Adoption: 30.7, AdoptionImputed: false, Developers: 2.728331e+06, Tier: 1, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{1.854, 1.854, 2.004, 0.896, 1.83, 2.152, 2.19, 1.967, 1.938, 1.938, 1.938, 1.938, 1.938, 1.938, 1.938, 1.938, 1.938, 1.938, 1.938}}, // KOR
-	104: {GDP: 157.469, Population: 4.8973, PowerCapacity: 20.294, Generation: 90.84, IdealPoint: -0.513081, HasIdealPoint: true, Adoption: 19.1, AdoptionImputed: false, Developers: 92742, Tier: 2, GCC: true,
+	104: {GDP: 157.469, Population: 4.8973, PowerCapacity: 20.294, Generation: 90.84, IdealPoint: -0.51, HasIdealPoint: true, Adoption: 19.1, AdoptionImputed: false, Developers: 92742, Tier: 2, GCC: true,
 		GDPGrowth: [...]float64{1.861, 1.861, -2.56, 2.574, 3.927, 2.306, 2.266, 2.238, 2.279, 2.279, 2.279, 2.279, 2.279, 2.279, 2.279, 2.279, 2.279, 2.279, 2.279}}, // KWT
-	105: {GDP: 16.934, Population: 7.7698, PowerCapacity: 12.738, Generation: 52.295, IdealPoint: -0.662374, HasIdealPoint: true, Adoption: 6.7, AdoptionImputed: false, Developers: 31851, Tier: 2, ASEAN: true,
+	105: {GDP: 16.934, Population: 7.7698, PowerCapacity: 12.738, Generation: 52.295, IdealPoint: -0.66, HasIdealPoint: true, Adoption: 6.7, AdoptionImputed: false, Developers: 31851, Tier: 2, ASEAN: true,
 		GDPGrowth: [...]float64{2.882, 2.882, 4.299, 3.487, 2.504, 2.497, 2.473, 2.459, 2.458, 2.458, 2.458, 2.458, 2.458, 2.458, 2.458, 2.458, 2.458, 2.458, 2.458}}, // LAO
-	106: {GDP: 25.813, Population: 5.806, PowerCapacity: 5.161, Generation: 10.05, IdealPoint: -0.803656, HasIdealPoint: true, Adoption: 25.7, AdoptionImputed: false, Developers: 140796, Tier: 3,
+	106: {GDP: 25.813, Population: 5.806, PowerCapacity: 5.161, Generation: 10.05, IdealPoint: -0.8, HasIdealPoint: true, Adoption: 25.7, AdoptionImputed: false, Developers: 140796, Tier: 3,
 		GDPGrowth: [...]float64{1.521, 1.521, -7.5, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // LBN; GDP carried from 2022
-	107: {GDP: 5.182, Population: 5.6128, PowerCapacity: 0.199, Generation: 0.395, IdealPoint: 0.114614, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 9583, Tier: 2,
+	107: {GDP: 5.182, Population: 5.6128, PowerCapacity: 0.199, Generation: 0.395, IdealPoint: 0.11, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 9583, Tier: 2,
 		GDPGrowth: [...]float64{5.221, 5.221, 4.014, 4.569, 5.441, 5.618, 5.865, 5.496, 5.543, 5.239, 4.934, 4.63, 4.326, 4.021, 3.717, 3.413, 3.109, 2.804, 2.5}}, // LBR
-	108: {GDP: 47.941, Population: 7.381, PowerCapacity: 10.519, Generation: 35.107, IdealPoint: -0.790128, HasIdealPoint: true, Adoption: 13.7, AdoptionImputed: false, Developers: 56877, Tier: 3,
+	108: {GDP: 47.941, Population: 7.381, PowerCapacity: 10.519, Generation: 35.107, IdealPoint: -0.79, HasIdealPoint: true, Adoption: 13.7, AdoptionImputed: false, Developers: 56877, Tier: 3,
 		GDPGrowth: [...]float64{4.27, 4.27, 1.92, 15.562, 4.23, 2.286, 1.75, 1.932, 2.208, 2.208, 2.208, 2.208, 2.208, 2.208, 2.208, 2.208, 2.208, 2.208, 2.208}}, // LBY
-	109: {GDP: 2.659, Population: 0.1797, PowerCapacity: 0.093, Generation: 0.396, IdealPoint: -0.379678, HasIdealPoint: true, Adoption: 17.8, AdoptionImputed: true, Developers: 3682, Tier: 2,
+	109: {GDP: 2.659, Population: 0.1797, PowerCapacity: 0.093, Generation: 0.396, IdealPoint: -0.38, HasIdealPoint: true, Adoption: 17.8, AdoptionImputed: true, Developers: 3682, Tier: 2,
 		GDPGrowth: [...]float64{2.323, 2.323, 4.688, 2.378, 2.144, 1.973, 1.884, 1.691, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5}}, // LCA
-	110: {GDP: 9.424, Population: 0.0404, PowerCapacity: 0.0204, Generation: 0.068, IdealPoint: 0.758758, HasIdealPoint: true, Adoption: 44.6, AdoptionImputed: true, Developers: 2439, Tier: 2,
+	110: {GDP: 9.424, Population: 0.0404, PowerCapacity: 0.0204, Generation: 0.068, IdealPoint: 0.76, HasIdealPoint: true, Adoption: 44.6, AdoptionImputed: true, Developers: 2439, Tier: 2,
 		GDPGrowth: [...]float64{1.714, 1.714, 1.5, 1, 1.5, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2}}, // LIE; power imputed
-	111: {GDP: 96.823, Population: 21.916, PowerCapacity: 5.326, Generation: 18.92, IdealPoint: -0.673598, HasIdealPoint: true, Adoption: 6.6, AdoptionImputed: false, Developers: 468278, Tier: 2,
+	111: {GDP: 96.823, Population: 21.916, PowerCapacity: 5.326, Generation: 18.92, IdealPoint: -0.67, HasIdealPoint: true, Adoption: 6.6, AdoptionImputed: false, Developers: 468278, Tier: 2,
 		GDPGrowth: [...]float64{3.308, 3.308, 5.009, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // LKA; GDP carried from 2023
-	112: {GDP: 2.39, Population: 2.3374, PowerCapacity: 0.104, Generation: 0.482, IdealPoint: -0.309053, HasIdealPoint: true, Adoption: 9.1, AdoptionImputed: false, Developers: 8398, Tier: 2,
+	112: {GDP: 2.39, Population: 2.3374, PowerCapacity: 0.104, Generation: 0.482, IdealPoint: -0.31, HasIdealPoint: true, Adoption: 9.1, AdoptionImputed: false, Developers: 8398, Tier: 2,
 		GDPGrowth: [...]float64{1.44, 1.44, 2.187, 1.43, 1.132, 0.834, 1.428, 1.532, 1.539, 1.539, 1.539, 1.539, 1.539, 1.539, 1.539, 1.539, 1.539, 1.539, 1.539}}, // LSO
-	113: {GDP: 95.274, Population: 2.8883, PowerCapacity: 5.426, Generation: 7.32, IdealPoint: 1.21473, HasIdealPoint: true, Adoption: 22.4, AdoptionImputed: false, Developers: 194617, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	113: {GDP: 95.274, Population: 2.8883, PowerCapacity: 5.426, Generation: 7.32, IdealPoint: 1.21, HasIdealPoint: true, Adoption: 22.4, AdoptionImputed: false, Developers: 194617, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{2.566, 2.566, 2.726, 2.733, 2.933, 2.129, 2.457, 2.528, 2.459, 2.459, 2.459, 2.459, 2.459, 2.459, 2.459, 2.459, 2.459, 2.459, 2.459}}, // LTU
-	114: {GDP: 100.642, Population: 0.677, PowerCapacity: 2.212, Generation: 1.14, IdealPoint: 0.997722, HasIdealPoint: true, Adoption: 44.6, AdoptionImputed: true, Developers: 54073, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	114: {GDP: 100.642, Population: 0.677, PowerCapacity: 2.212, Generation: 1.14, IdealPoint: 1, HasIdealPoint: true, Adoption: 44.6, AdoptionImputed: true, Developers: 54073, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{1.76, 1.76, 0.359, 1.177, 2.092, 2.276, 2.181, 2.119, 2.115, 2.115, 2.115, 2.115, 2.115, 2.115, 2.115, 2.115, 2.115, 2.115, 2.115}}, // LUX
-	115: {GDP: 47.88, Population: 1.8661, PowerCapacity: 3.428, Generation: 6.46, IdealPoint: 1.14599, HasIdealPoint: true, Adoption: 23.7, AdoptionImputed: true, Developers: 148898, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	115: {GDP: 47.88, Population: 1.8661, PowerCapacity: 3.428, Generation: 6.46, IdealPoint: 1.15, HasIdealPoint: true, Adoption: 23.7, AdoptionImputed: true, Developers: 148898, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{1.76, 1.76, -0.442, 1.028, 2.164, 2.354, 2.359, 2.424, 2.43, 2.43, 2.43, 2.43, 2.43, 2.43, 2.43, 2.43, 2.43, 2.43, 2.43}}, // LVA
-	116: {GDP: 52.379, Population: 0.687, PowerCapacity: 0.427, Generation: 0.493, IdealPoint: -0.855317, HasIdealPoint: false, Adoption: 36.9, AdoptionImputed: true, Developers: 34732, Tier: 3,
+	116: {GDP: 52.379, Population: 0.687, PowerCapacity: 0.427, Generation: 0.493, IdealPoint: -0.86, HasIdealPoint: false, Adoption: 36.9, AdoptionImputed: true, Developers: 34732, Tier: 3,
 		GDPGrowth: [...]float64{3.793, 3.793, 8.808, 2.593, 2.798, 3.156, 3.087, 3.092, 3.02, 2.968, 2.916, 2.864, 2.812, 2.76, 2.708, 2.656, 2.604, 2.552, 2.5}}, // MAC
-	117: {GDP: 0.855, Population: 0.0261, PowerCapacity: 0.0495, Generation: 0.1647, IdealPoint: 1.30787, HasIdealPoint: false, Adoption: 22.4, AdoptionImputed: true, Developers: 332, Tier: 2,
+	117: {GDP: 0.855, Population: 0.0261, PowerCapacity: 0.0495, Generation: 0.1647, IdealPoint: 1.31, HasIdealPoint: false, Adoption: 22.4, AdoptionImputed: true, Developers: 332, Tier: 2,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // MAF; GDP carried from 2021; power imputed
-	118: {GDP: 179.612, Population: 38.0812, PowerCapacity: 14.615, Generation: 43.85, IdealPoint: -0.457604, HasIdealPoint: true, Adoption: 10.9, AdoptionImputed: false, Developers: 730638, Tier: 2,
+	118: {GDP: 179.612, Population: 38.0812, PowerCapacity: 14.615, Generation: 43.85, IdealPoint: -0.46, HasIdealPoint: true, Adoption: 10.9, AdoptionImputed: false, Developers: 730638, Tier: 2,
 		GDPGrowth: [...]float64{4.013, 4.013, 3.793, 4.394, 4.202, 4.004, 4, 3.902, 3.798, 3.668, 3.538, 3.409, 3.279, 3.149, 3.019, 2.889, 2.76, 2.63, 2.5}}, // MAR
-	119: {GDP: 10.801, Population: 0.0386, PowerCapacity: 0.6256, Generation: 2.0811, IdealPoint: 1.04239, HasIdealPoint: true, Adoption: 44.6, AdoptionImputed: true, Developers: 2802, Tier: 2,
+	119: {GDP: 10.801, Population: 0.0386, PowerCapacity: 0.6256, Generation: 2.0811, IdealPoint: 1.04, HasIdealPoint: true, Adoption: 44.6, AdoptionImputed: true, Developers: 2802, Tier: 2,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // MCO; GDP carried from 2022; power imputed
-	120: {GDP: 19.62, Population: 2.4023, PowerCapacity: 0.779, Generation: 5.89, IdealPoint: 0.834157, HasIdealPoint: true, Adoption: 17, AdoptionImputed: false, Developers: 111206, Tier: 2,
+	120: {GDP: 19.62, Population: 2.4023, PowerCapacity: 0.779, Generation: 5.89, IdealPoint: 0.83, HasIdealPoint: true, Adoption: 17, AdoptionImputed: false, Developers: 111206, Tier: 2,
 		GDPGrowth: [...]float64{2.621, 2.621, 0.1, 1.7, 2.15, 3.5, 3.7, 3.7, 3.5, 3.4, 3.3, 3.2, 3.1, 3, 2.9, 2.8, 2.7, 2.6, 2.5}}, // MDA
-	121: {GDP: 19.377, Population: 31.965, PowerCapacity: 0.759, Generation: 2.645, IdealPoint: -0.453474, HasIdealPoint: true, Adoption: 9.7, AdoptionImputed: true, Developers: 64798, Tier: 2,
+	121: {GDP: 19.377, Population: 31.965, PowerCapacity: 0.759, Generation: 2.645, IdealPoint: -0.45, HasIdealPoint: true, Adoption: 9.7, AdoptionImputed: true, Developers: 64798, Tier: 2,
 		GDPGrowth: [...]float64{4.602, 4.602, 4.2, 3.849, 4.323, 4.914, 4.912, 5, 5.013, 4.762, 4.51, 4.259, 4.008, 3.757, 3.505, 3.254, 3.003, 2.751, 2.5}}, // MDG
-	122: {GDP: 7.676, Population: 0.5278, PowerCapacity: 0.432, Generation: 0.847, IdealPoint: -0.449985, HasIdealPoint: true, Adoption: 17.8, AdoptionImputed: true, Developers: 19367, Tier: 2,
+	122: {GDP: 7.676, Population: 0.5278, PowerCapacity: 0.432, Generation: 0.847, IdealPoint: -0.45, HasIdealPoint: true, Adoption: 17.8, AdoptionImputed: true, Developers: 19367, Tier: 2,
 		GDPGrowth: [...]float64{4.103, 4.103, 3.285, 4.786, 4.5, 4.087, 4.01, 4.008, 4.047, 3.892, 3.738, 3.583, 3.428, 3.274, 3.119, 2.964, 2.809, 2.655, 2.5}}, // MDV
-	123: {GDP: 1862.74, Population: 130.861, PowerCapacity: 105.586, Generation: 361.26, IdealPoint: -0.0245275, HasIdealPoint: true, Adoption: 17.8, AdoptionImputed: false, Developers: 2.426573e+06, Tier: 2, OECD: true,
+	123: {GDP: 1862.74, Population: 130.861, PowerCapacity: 105.586, Generation: 361.26, IdealPoint: -0.02, HasIdealPoint: true, Adoption: 17.8, AdoptionImputed: false, Developers: 2.426573e+06, Tier: 2, OECD: true,
 		GDPGrowth: [...]float64{1.76, 1.76, 1.427, 0.99, 1.544, 2.044, 2.139, 2.084, 2.091, 2.091, 2.091, 2.091, 2.091, 2.091, 2.091, 2.091, 2.091, 2.091, 2.091}}, // MEX
-	124: {GDP: 0.302, Population: 0.0375, PowerCapacity: 0.052, Generation: 0.65, IdealPoint: 0.479792, HasIdealPoint: true, Adoption: 17, AdoptionImputed: true, Developers: 289, Tier: 2,
+	124: {GDP: 0.302, Population: 0.0375, PowerCapacity: 0.052, Generation: 0.65, IdealPoint: 0.48, HasIdealPoint: true, Adoption: 17, AdoptionImputed: true, Developers: 289, Tier: 2,
 		GDPGrowth: [...]float64{2.468, 2.468, 3, 2.527, 4.07, 2.365, 1.916, 1.79, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605}}, // MHL
-	125: {GDP: 18.783, Population: 1.8244, PowerCapacity: 2.467, Generation: 5.8, IdealPoint: 1.01548, HasIdealPoint: true, Adoption: 18.2, AdoptionImputed: true, Developers: 72580, Tier: 2, NATO: true, TreatyAlly: true,
+	125: {GDP: 18.783, Population: 1.8244, PowerCapacity: 2.467, Generation: 5.8, IdealPoint: 1.02, HasIdealPoint: true, Adoption: 18.2, AdoptionImputed: true, Developers: 72580, Tier: 2, NATO: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{3.108, 3.108, 2.756, 3.4, 3.2, 3.2, 3.1, 3.1, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // MKD
-	126: {GDP: 25.591, Population: 24.4786, PowerCapacity: 1.222, Generation: 4.363, IdealPoint: -1.20656, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 22761, Tier: 2,
+	126: {GDP: 25.591, Population: 24.4786, PowerCapacity: 1.222, Generation: 4.363, IdealPoint: -1.21, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 22761, Tier: 2,
 		GDPGrowth: [...]float64{5.086, 5.086, 4.7, 5, 5.4, 5.2, 5.1, 5.1, 5.1, 4.84, 4.58, 4.32, 4.06, 3.8, 3.54, 3.28, 3.02, 2.76, 2.5}}, // MLI
-	127: {GDP: 27.745, Population: 0.5688, PowerCapacity: 0.829, Generation: 2.57, IdealPoint: 0.747095, HasIdealPoint: true, Adoption: 40.5, AdoptionImputed: true, Developers: 38256, Tier: 2, EU27: true,
+	127: {GDP: 27.745, Population: 0.5688, PowerCapacity: 0.829, Generation: 2.57, IdealPoint: 0.75, HasIdealPoint: true, Adoption: 40.5, AdoptionImputed: true, Developers: 38256, Tier: 2, EU27: true,
 		GDPGrowth: [...]float64{4.371, 4.371, 6.799, 3.9, 3.9, 4, 4, 4, 4, 3.85, 3.7, 3.55, 3.4, 3.25, 3.1, 2.95, 2.8, 2.65, 2.5}}, // MLT
-	128: {GDP: 60.561, Population: 54.5001, PowerCapacity: 7.419, Generation: 24.68, IdealPoint: -0.179665, HasIdealPoint: true, Adoption: 9.1, AdoptionImputed: false, Developers: 168803, Tier: 3, ASEAN: true,
+	128: {GDP: 60.561, Population: 54.5001, PowerCapacity: 7.419, Generation: 24.68, IdealPoint: -0.18, HasIdealPoint: true, Adoption: 9.1, AdoptionImputed: false, Developers: 168803, Tier: 3, ASEAN: true,
 		GDPGrowth: [...]float64{1.235, 1.235, -1.122, -2.677, 2.981, 2.983, 2.513, 2.162, 1.808, 1.808, 1.808, 1.808, 1.808, 1.808, 1.808, 1.808, 1.808, 1.808, 1.808}}, // MMR
-	129: {GDP: 9.353, Population: 0.6235, PowerCapacity: 1.082, Generation: 3.7, IdealPoint: 0.991471, HasIdealPoint: true, Adoption: 17.8, AdoptionImputed: true, Developers: 25929, Tier: 2, NATO: true, TreatyAlly: true,
+	129: {GDP: 9.353, Population: 0.6235, PowerCapacity: 1.082, Generation: 3.7, IdealPoint: 0.99, HasIdealPoint: true, Adoption: 17.8, AdoptionImputed: true, Developers: 25929, Tier: 2, NATO: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{3.081, 3.081, 3.164, 3.2, 3.2, 3, 3, 3, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // MNE
-	130: {GDP: 25.105, Population: 3.5248, PowerCapacity: 1.51, Generation: 8.1, IdealPoint: -0.492905, HasIdealPoint: true, Adoption: 14.3, AdoptionImputed: false, Developers: 72201, Tier: 2,
+	130: {GDP: 25.105, Population: 3.5248, PowerCapacity: 1.51, Generation: 8.1, IdealPoint: -0.49, HasIdealPoint: true, Adoption: 14.3, AdoptionImputed: false, Developers: 72201, Tier: 2,
 		GDPGrowth: [...]float64{5.271, 5.271, 5.122, 5.497, 5.501, 5.471, 5.28, 5.008, 5.015, 4.764, 4.512, 4.26, 4.009, 3.758, 3.506, 3.255, 3.003, 2.752, 2.5}}, // MNG
-	131: {GDP: 1.211, Population: 0.0443, PowerCapacity: 0.0701, Generation: 0.2332, IdealPoint: 2.16364, HasIdealPoint: false, Adoption: 23.8, AdoptionImputed: true, Developers: 1290, Tier: 1,
+	131: {GDP: 1.211, Population: 0.0443, PowerCapacity: 0.0701, Generation: 0.2332, IdealPoint: 2.16, HasIdealPoint: false, Adoption: 23.8, AdoptionImputed: true, Developers: 1290, Tier: 1,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // MNP; GDP carried from 2020; power imputed
-	132: {GDP: 24.726, Population: 34.6318, PowerCapacity: 2.86, Generation: 19.559, IdealPoint: -0.466811, HasIdealPoint: true, Adoption: 9.7, AdoptionImputed: true, Developers: 37308, Tier: 2,
+	132: {GDP: 24.726, Population: 34.6318, PowerCapacity: 2.86, Generation: 19.559, IdealPoint: -0.47, HasIdealPoint: true, Adoption: 9.7, AdoptionImputed: true, Developers: 37308, Tier: 2,
 		GDPGrowth: [...]float64{5.272, 5.272, 2.149, 2.48, 3.491, 4.277, 3.978, 9.199, 11.333, 10.45, 9.566, 8.683, 7.8, 6.917, 6.033, 5.15, 4.267, 3.383, 2.5}}, // MOZ
-	133: {GDP: 11.953, Population: 5.1694, PowerCapacity: 0.812, Generation: 1.642, IdealPoint: -0.579055, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 12463, Tier: 2,
+	133: {GDP: 11.953, Population: 5.1694, PowerCapacity: 0.812, Generation: 1.642, IdealPoint: -0.58, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 12463, Tier: 2,
 		GDPGrowth: [...]float64{4.6, 4.6, 6.308, 3.953, 4.271, 4.39, 5.645, 4.645, 2.987, 2.938, 2.89, 2.841, 2.792, 2.744, 2.695, 2.646, 2.597, 2.549, 2.5}}, // MRT
-	134: {GDP: 15.73, Population: 1.2458, PowerCapacity: 0.955, Generation: 3.264, IdealPoint: -0.293131, HasIdealPoint: true, Adoption: 16.5, AdoptionImputed: true, Developers: 41768, Tier: 2,
+	134: {GDP: 15.73, Population: 1.2458, PowerCapacity: 0.955, Generation: 3.264, IdealPoint: -0.29, HasIdealPoint: true, Adoption: 16.5, AdoptionImputed: true, Developers: 41768, Tier: 2,
 		GDPGrowth: [...]float64{3.589, 3.589, 4.925, 3.2, 3.4, 3.4, 3.4, 3.4, 3.4, 3.31, 3.22, 3.13, 3.04, 2.95, 2.86, 2.77, 2.68, 2.59, 2.5}}, // MUS
-	135: {GDP: 14.975, Population: 21.6553, PowerCapacity: 0.731, Generation: 1.837, IdealPoint: 0.00403059, HasIdealPoint: true, Adoption: 9.7, AdoptionImputed: true, Developers: 27549, Tier: 2,
+	135: {GDP: 14.975, Population: 21.6553, PowerCapacity: 0.731, Generation: 1.837, IdealPoint: 0, HasIdealPoint: true, Adoption: 9.7, AdoptionImputed: true, Developers: 27549, Tier: 2,
 		GDPGrowth: [...]float64{2.872, 2.872, 1.8, 2.397, 2.737, 3.116, 3.278, 3.387, 3.387, 3.298, 3.21, 3.121, 3.032, 2.944, 2.855, 2.766, 2.677, 2.589, 2.5}}, // MWI
-	136: {GDP: 470.572, Population: 35.5577, PowerCapacity: 37.22, Generation: 198.22, IdealPoint: -0.61869, HasIdealPoint: true, Adoption: 19.7, AdoptionImputed: false, Developers: 977950, Tier: 2, ASEAN: true,
+	136: {GDP: 470.572, Population: 35.5577, PowerCapacity: 37.22, Generation: 198.22, IdealPoint: -0.62, HasIdealPoint: true, Adoption: 19.7, AdoptionImputed: false, Developers: 977950, Tier: 2, ASEAN: true,
 		GDPGrowth: [...]float64{4.229, 4.229, 5.105, 4.5, 4, 4, 4, 4, 4, 3.85, 3.7, 3.55, 3.4, 3.25, 3.1, 2.95, 2.8, 2.65, 2.5}}, // MYS
-	137: {GDP: 14.686, Population: 3.0301, PowerCapacity: 0.646, Generation: 1.89, IdealPoint: -0.549911, HasIdealPoint: true, Adoption: 13.8, AdoptionImputed: false, Developers: 18302, Tier: 2,
+	137: {GDP: 14.686, Population: 3.0301, PowerCapacity: 0.646, Generation: 1.89, IdealPoint: -0.55, HasIdealPoint: true, Adoption: 13.8, AdoptionImputed: false, Developers: 18302, Tier: 2,
 		GDPGrowth: [...]float64{3.309, 3.309, 3.712, 3.596, 3.843, 2.919, 3.036, 3.042, 3.018, 2.966, 2.914, 2.863, 2.811, 2.759, 2.707, 2.655, 2.604, 2.552, 2.5}}, // NAM
-	138: {GDP: 11.833, Population: 0.2926, PowerCapacity: 1.174, Generation: 3.086, IdealPoint: 1.30787, HasIdealPoint: false, Adoption: 27.8, AdoptionImputed: true, Developers: 4771, Tier: 2,
+	138: {GDP: 11.833, Population: 0.2926, PowerCapacity: 1.174, Generation: 3.086, IdealPoint: 1.31, HasIdealPoint: false, Adoption: 27.8, AdoptionImputed: true, Developers: 4771, Tier: 2,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // NCL; GDP carried from 2022
-	139: {GDP: 22.969, Population: 27.0324, PowerCapacity: 0.377, Generation: 0.804, IdealPoint: -1.04659, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 7195, Tier: 2,
+	139: {GDP: 22.969, Population: 27.0324, PowerCapacity: 0.377, Generation: 0.804, IdealPoint: -1.05, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 7195, Tier: 2,
 		GDPGrowth: [...]float64{6.893, 6.893, 10.3, 6.649, 6.728, 6.549, 6.001, 6.001, 6.023, 5.671, 5.318, 4.966, 4.614, 4.262, 3.909, 3.557, 3.205, 2.852, 2.5}}, // NER
-	140: {GDP: 285.003, Population: 232.6795, PowerCapacity: 4.094, Generation: 40.13, IdealPoint: -0.516554, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 1.566257e+06, Tier: 2,
+	140: {GDP: 285.003, Population: 232.6795, PowerCapacity: 4.094, Generation: 40.13, IdealPoint: -0.52, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 1.566257e+06, Tier: 2,
 		GDPGrowth: [...]float64{4.02, 4.02, 4.063, 3.931, 4.24, 3.988, 3.953, 3.975, 3.989, 3.84, 3.691, 3.542, 3.393, 3.245, 3.096, 2.947, 2.798, 2.649, 2.5}}, // NGA
-	141: {GDP: 20.689, Population: 6.9161, PowerCapacity: 1.849, Generation: 4.368, IdealPoint: -1.51174, HasIdealPoint: true, Adoption: 10.7, AdoptionImputed: false, Developers: 56988, Tier: 3,
+	141: {GDP: 20.689, Population: 6.9161, PowerCapacity: 1.849, Generation: 4.368, IdealPoint: -1.51, HasIdealPoint: true, Adoption: 10.7, AdoptionImputed: false, Developers: 56988, Tier: 3,
 		GDPGrowth: [...]float64{3.275, 3.275, 3.588, 2.994, 2.882, 3.261, 3.4, 3.4, 3.4, 3.31, 3.22, 3.13, 3.04, 2.95, 2.86, 2.77, 2.68, 2.59, 2.5}}, // NIC
-	142: {GDP: 1320.63, Population: 17.9935, PowerCapacity: 59.982, Generation: 122.15, IdealPoint: 1.03874, HasIdealPoint: true, Adoption: 38.9, AdoptionImputed: false, Developers: 1.848978e+06, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	142: {GDP: 1320.63, Population: 17.9935, PowerCapacity: 59.982, Generation: 122.15, IdealPoint: 1.04, HasIdealPoint: true, Adoption: 38.9, AdoptionImputed: false, Developers: 1.848978e+06, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{1.285, 1.285, 1.08, 1.433, 1.222, 1.382, 1.369, 1.3, 1.209, 1.209, 1.209, 1.209, 1.209, 1.209, 1.209, 1.209, 1.209, 1.209, 1.209}}, // NLD
-	143: {GDP: 517.102, Population: 5.5723, PowerCapacity: 41.1, Generation: 156.12, IdealPoint: 0.715869, HasIdealPoint: true, Adoption: 46.4, AdoptionImputed: false, Developers: 444728, Tier: 1, NATO: true, OECD: true, TreatyAlly: true,
+	143: {GDP: 517.102, Population: 5.5723, PowerCapacity: 41.1, Generation: 156.12, IdealPoint: 0.72, HasIdealPoint: true, Adoption: 46.4, AdoptionImputed: false, Developers: 444728, Tier: 1, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{1.494, 1.494, 2.097, 1.181, 1.615, 1.555, 1.349, 1.331, 1.331, 1.331, 1.331, 1.331, 1.331, 1.331, 1.331, 1.331, 1.331, 1.331, 1.331}}, // NOR
-	144: {GDP: 45.513, Population: 29.6511, PowerCapacity: 2.853, Generation: 10.698, IdealPoint: -0.362043, HasIdealPoint: true, Adoption: 13, AdoptionImputed: false, Developers: 404480, Tier: 2,
+	144: {GDP: 45.513, Population: 29.6511, PowerCapacity: 2.853, Generation: 10.698, IdealPoint: -0.36, HasIdealPoint: true, Adoption: 13, AdoptionImputed: false, Developers: 404480, Tier: 2,
 		GDPGrowth: [...]float64{4.738, 4.738, 3.665, 4.315, 5.162, 5.038, 4.99, 4.993, 5.005, 4.755, 4.504, 4.254, 4.003, 3.753, 3.502, 3.252, 3.001, 2.75, 2.5}}, // NPL
-	145: {GDP: 0.172, Population: 0.0119, PowerCapacity: 0.019, Generation: 0.042, IdealPoint: 0.293046, HasIdealPoint: true, Adoption: 16.3, AdoptionImputed: true, Developers: 0, Tier: 2,
+	145: {GDP: 0.172, Population: 0.0119, PowerCapacity: 0.019, Generation: 0.042, IdealPoint: 0.29, HasIdealPoint: true, Adoption: 16.3, AdoptionImputed: true, Developers: 0, Tier: 2,
 		GDPGrowth: [...]float64{1.838, 1.838, 1.595, 2.138, 1.943, 1.856, 1.772, 1.777, 1.788, 1.788, 1.788, 1.788, 1.788, 1.788, 1.788, 1.788, 1.788, 1.788, 1.788}}, // NRU
-	146: {GDP: 262.909, Population: 5.2875, PowerCapacity: 10.643, Generation: 44.46, IdealPoint: 0.768717, HasIdealPoint: true, Adoption: 40.5, AdoptionImputed: false, Developers: 396195, Tier: 1, OECD: true, TreatyAlly: true, FiveEyes: true,
+	146: {GDP: 262.909, Population: 5.2875, PowerCapacity: 10.643, Generation: 44.46, IdealPoint: 0.77, HasIdealPoint: true, Adoption: 40.5, AdoptionImputed: false, Developers: 396195, Tier: 1, OECD: true, TreatyAlly: true, FiveEyes: true,
 		GDPGrowth: [...]float64{1.65, 1.65, -0.559, 0.835, 2.23, 2.398, 2.253, 2.203, 2.193, 2.193, 2.193, 2.193, 2.193, 2.193, 2.193, 2.193, 2.193, 2.193, 2.193}}, // NZL
-	147: {GDP: 105.19, Population: 5.2815, PowerCapacity: 11.589, Generation: 44.79, IdealPoint: -0.845612, HasIdealPoint: true, Adoption: 24.2, AdoptionImputed: false, Developers: 75011, Tier: 2, GCC: true,
+	147: {GDP: 105.19, Population: 5.2815, PowerCapacity: 11.589, Generation: 44.79, IdealPoint: -0.85, HasIdealPoint: true, Adoption: 24.2, AdoptionImputed: false, Developers: 75011, Tier: 2, GCC: true,
 		GDPGrowth: [...]float64{3.396, 3.396, 1.674, 2.885, 3.997, 3.744, 4.073, 3.831, 3.567, 3.46, 3.354, 3.247, 3.14, 3.034, 2.927, 2.82, 2.713, 2.607, 2.5}}, // OMN
-	148: {GDP: 410.495, Population: 251.2692, PowerCapacity: 43.512, Generation: 182.76, IdealPoint: -0.325267, HasIdealPoint: true, Adoption: 10.3, AdoptionImputed: false, Developers: 2.053465e+06, Tier: 2,
+	148: {GDP: 410.495, Population: 251.2692, PowerCapacity: 43.512, Generation: 182.76, IdealPoint: -0.33, HasIdealPoint: true, Adoption: 10.3, AdoptionImputed: false, Developers: 2.053465e+06, Tier: 2,
 		GDPGrowth: [...]float64{3.766, 3.766, 2.51, 2.676, 3.578, 4.099, 4.5, 4.5, 4.5, 4.3, 4.1, 3.9, 3.7, 3.5, 3.3, 3.1, 2.9, 2.7, 2.5}}, // PAK
-	149: {GDP: 90.408, Population: 4.5156, PowerCapacity: 4.485, Generation: 12.872, IdealPoint: 0.13289, HasIdealPoint: true, Adoption: 21.5, AdoptionImputed: false, Developers: 80383, Tier: 2,
+	149: {GDP: 90.408, Population: 4.5156, PowerCapacity: 4.485, Generation: 12.872, IdealPoint: 0.13, HasIdealPoint: true, Adoption: 21.5, AdoptionImputed: false, Developers: 80383, Tier: 2,
 		GDPGrowth: [...]float64{3.821, 3.821, 2.748, 4, 4, 4, 4, 4, 4, 3.85, 3.7, 3.55, 3.4, 3.25, 3.1, 2.95, 2.8, 2.65, 2.5}}, // PAN
-	150: {GDP: 318.48, Population: 34.2178, PowerCapacity: 16.164, Generation: 63.85, IdealPoint: -0.151037, HasIdealPoint: true, Adoption: 14.7, AdoptionImputed: false, Developers: 768686, Tier: 2,
+	150: {GDP: 318.48, Population: 34.2178, PowerCapacity: 16.164, Generation: 63.85, IdealPoint: -0.15, HasIdealPoint: true, Adoption: 14.7, AdoptionImputed: false, Developers: 768686, Tier: 2,
 		GDPGrowth: [...]float64{2.703, 2.703, 3.303, 2.93, 2.699, 2.486, 2.504, 2.496, 2.502, 2.502, 2.502, 2.501, 2.501, 2.501, 2.501, 2.501, 2.5, 2.5, 2.5}}, // PER
-	151: {GDP: 494.158, Population: 115.8437, PowerCapacity: 29.174, Generation: 125.85, IdealPoint: -0.226224, HasIdealPoint: true, Adoption: 18.3, AdoptionImputed: false, Developers: 2.325301e+06, Tier: 2, ASEAN: true, TreatyAlly: true,
+	151: {GDP: 494.158, Population: 115.8437, PowerCapacity: 29.174, Generation: 125.85, IdealPoint: -0.23, HasIdealPoint: true, Adoption: 18.3, AdoptionImputed: false, Developers: 2.325301e+06, Tier: 2, ASEAN: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{5.841, 5.841, 5.692, 5.435, 5.731, 5.993, 6.003, 6.013, 6.022, 5.67, 5.318, 4.965, 4.613, 4.261, 3.909, 3.557, 3.204, 2.852, 2.5}}, // PHL
-	152: {GDP: 0.341, Population: 0.0177, PowerCapacity: 0.0198, Generation: 0.0659, IdealPoint: 0.545523, HasIdealPoint: true, Adoption: 24.2, AdoptionImputed: true, Developers: 334, Tier: 2,
+	152: {GDP: 0.341, Population: 0.0177, PowerCapacity: 0.0198, Generation: 0.0659, IdealPoint: 0.55, HasIdealPoint: true, Adoption: 24.2, AdoptionImputed: true, Developers: 334, Tier: 2,
 		GDPGrowth: [...]float64{4.216, 4.216, 12.006, 4.492, 3.273, 2.71, 2.644, 2.199, 2.186, 2.186, 2.186, 2.186, 2.186, 2.186, 2.186, 2.186, 2.186, 2.186, 2.186}}, // PLW; power imputed
-	153: {GDP: 32.714, Population: 10.5765, PowerCapacity: 1.148, Generation: 4.727, IdealPoint: 0.322744, HasIdealPoint: true, Adoption: 7.3, AdoptionImputed: false, Developers: 13309, Tier: 2,
+	153: {GDP: 32.714, Population: 10.5765, PowerCapacity: 1.148, Generation: 4.727, IdealPoint: 0.32, HasIdealPoint: true, Adoption: 7.3, AdoptionImputed: false, Developers: 13309, Tier: 2,
 		GDPGrowth: [...]float64{3.492, 3.492, 3.771, 4.74, 3.5, 3.1, 3.13, 3.1, 3.1, 3.04, 2.98, 2.92, 2.86, 2.8, 2.74, 2.68, 2.62, 2.56, 2.5}}, // PNG
-	154: {GDP: 1039.62, Population: 36.5592, PowerCapacity: 64.806, Generation: 170.18, IdealPoint: 1.16587, HasIdealPoint: true, Adoption: 28.5, AdoptionImputed: false, Developers: 1.810496e+06, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	154: {GDP: 1039.62, Population: 36.5592, PowerCapacity: 64.806, Generation: 170.18, IdealPoint: 1.17, HasIdealPoint: true, Adoption: 28.5, AdoptionImputed: false, Developers: 1.810496e+06, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{2.884, 2.884, 2.923, 3.243, 3.136, 2.861, 2.802, 2.666, 2.555, 2.55, 2.544, 2.539, 2.533, 2.528, 2.522, 2.517, 2.511, 2.506, 2.5}}, // POL
-	155: {GDP: 126.546, Population: 3.2033, PowerCapacity: 6.898, Generation: 19.893, IdealPoint: 2.16364, HasIdealPoint: false, Adoption: 27.8, AdoptionImputed: true, Developers: 65125, Tier: 1,
+	155: {GDP: 126.546, Population: 3.2033, PowerCapacity: 6.898, Generation: 19.893, IdealPoint: 2.16, HasIdealPoint: false, Adoption: 27.8, AdoptionImputed: true, Developers: 65125, Tier: 1,
 		GDPGrowth: [...]float64{0.79, 0.79, 3.227, -0.8, -0.1, 1, 0.6, 0.8, 0.8, 0.82, 0.84, 0.86, 0.88, 0.9, 0.92, 0.94, 0.96, 0.98, 1}}, // PRI
-	156: {GDP: 337.936, Population: 10.6947, PowerCapacity: 25.409, Generation: 46.31, IdealPoint: 0.962826, HasIdealPoint: true, Adoption: 24.2, AdoptionImputed: false, Developers: 629537, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	156: {GDP: 337.936, Population: 10.6947, PowerCapacity: 25.409, Generation: 46.31, IdealPoint: 0.96, HasIdealPoint: true, Adoption: 24.2, AdoptionImputed: false, Developers: 629537, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{1.761, 1.761, 1.925, 1.87, 2.12, 1.465, 1.65, 1.65, 1.65, 1.65, 1.65, 1.65, 1.65, 1.65, 1.65, 1.65, 1.65, 1.65, 1.65}}, // PRT
-	157: {GDP: 47.398, Population: 6.9292, PowerCapacity: 8.928, Generation: 56.83, IdealPoint: 0.299833, HasIdealPoint: true, Adoption: 11, AdoptionImputed: false, Developers: 76499, Tier: 2,
+	157: {GDP: 47.398, Population: 6.9292, PowerCapacity: 8.928, Generation: 56.83, IdealPoint: 0.3, HasIdealPoint: true, Adoption: 11, AdoptionImputed: false, Developers: 76499, Tier: 2,
 		GDPGrowth: [...]float64{3.764, 3.764, 4.25, 4.4, 3.7, 3.5, 3.5, 3.5, 3.5, 3.4, 3.3, 3.2, 3.1, 3, 2.9, 2.8, 2.7, 2.6, 2.5}}, // PRY
-	158: {GDP: 19.967, Population: 5.2892, PowerCapacity: 0.352, Generation: 1.019, IdealPoint: -0.730858, HasIdealPoint: false, Adoption: 10.7, AdoptionImputed: true, Developers: 95772, Tier: 2,
+	158: {GDP: 19.967, Population: 5.2892, PowerCapacity: 0.352, Generation: 1.019, IdealPoint: -0.73, HasIdealPoint: false, Adoption: 10.7, AdoptionImputed: true, Developers: 95772, Tier: 2,
 		GDPGrowth: [...]float64{-1.202, -1.202, -26.558, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // PSE; GDP carried from 2023
-	159: {GDP: 7.15, Population: 0.2818, PowerCapacity: 0.345, Generation: 0.712, IdealPoint: 1.30787, HasIdealPoint: false, Adoption: 23.7, AdoptionImputed: true, Developers: 5187, Tier: 2,
+	159: {GDP: 7.15, Population: 0.2818, PowerCapacity: 0.345, Generation: 0.712, IdealPoint: 1.31, HasIdealPoint: false, Adoption: 23.7, AdoptionImputed: true, Developers: 5187, Tier: 2,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // PYF; GDP carried from 2022
-	160: {GDP: 222.119, Population: 2.8578, PowerCapacity: 11.4, Generation: 54.39, IdealPoint: -0.404559, HasIdealPoint: true, Adoption: 38.3, AdoptionImputed: false, Developers: 88461, Tier: 2, GCC: true,
+	160: {GDP: 222.119, Population: 2.8578, PowerCapacity: 11.4, Generation: 54.39, IdealPoint: -0.4, HasIdealPoint: true, Adoption: 38.3, AdoptionImputed: false, Developers: 88461, Tier: 2, GCC: true,
 		GDPGrowth: [...]float64{3.946, 3.946, 2.367, 2.882, 6.087, 7.774, 3.505, 1.627, 3.377, 3.289, 3.202, 3.114, 3.026, 2.939, 2.851, 2.763, 2.675, 2.588, 2.5}}, // QAT
-	161: {GDP: 422.508, Population: 19.0518, PowerCapacity: 19.748, Generation: 52.86, IdealPoint: 1.19572, HasIdealPoint: true, Adoption: 16.2, AdoptionImputed: false, Developers: 686205, Tier: 2, EU27: true, NATO: true, TreatyAlly: true,
+	161: {GDP: 422.508, Population: 19.0518, PowerCapacity: 19.748, Generation: 52.86, IdealPoint: 1.2, HasIdealPoint: true, Adoption: 16.2, AdoptionImputed: false, Developers: 686205, Tier: 2, EU27: true, NATO: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{2.173, 2.173, 0.814, 0.96, 1.379, 2.736, 2.918, 3.142, 3.264, 3.188, 3.111, 3.035, 2.958, 2.882, 2.806, 2.729, 2.653, 2.576, 2.5}}, // ROU
-	162: {GDP: 2540.66, Population: 143.5339, PowerCapacity: 301.926, Generation: 1211.34, IdealPoint: -0.581551, HasIdealPoint: true, Adoption: 8, AdoptionImputed: false, Developers: 4.27352e+06, Tier: 3,
+	162: {GDP: 2540.66, Population: 143.5339, PowerCapacity: 301.926, Generation: 1211.34, IdealPoint: -0.58, HasIdealPoint: true, Adoption: 8, AdoptionImputed: false, Developers: 4.27352e+06, Tier: 3,
 		GDPGrowth: [...]float64{1.478, 1.478, 4.344, 0.609, 0.953, 1.1, 1.14, 1.1, 1.1, 1.1, 1.1, 1.1, 1.1, 1.1, 1.1, 1.1, 1.1, 1.1, 1.1}}, // RUS
-	163: {GDP: 14.771, Population: 14.2566, PowerCapacity: 0.294, Generation: 1.051, IdealPoint: -0.319443, HasIdealPoint: true, Adoption: 6.3, AdoptionImputed: false, Developers: 69137, Tier: 2,
+	163: {GDP: 14.771, Population: 14.2566, PowerCapacity: 0.294, Generation: 1.051, IdealPoint: -0.32, HasIdealPoint: true, Adoption: 6.3, AdoptionImputed: false, Developers: 69137, Tier: 2,
 		GDPGrowth: [...]float64{7.404, 7.404, 8.891, 7.109, 7.476, 7.401, 7.015, 6.962, 6.975, 6.528, 6.08, 5.633, 5.185, 4.738, 4.29, 3.843, 3.395, 2.948, 2.5}}, // RWA
-	164: {GDP: 1268.54, Population: 35.3003, PowerCapacity: 119.62, Generation: 421.786, IdealPoint: -0.590767, HasIdealPoint: true, Adoption: 26.2, AdoptionImputed: false, Developers: 803391, Tier: 2, GCC: true,
+	164: {GDP: 1268.54, Population: 35.3003, PowerCapacity: 119.62, Generation: 421.786, IdealPoint: -0.59, HasIdealPoint: true, Adoption: 26.2, AdoptionImputed: false, Developers: 803391, Tier: 2, GCC: true,
 		GDPGrowth: [...]float64{3.31, 3.31, 1.997, 4.021, 3.978, 3.25, 3.334, 3.3, 3.287, 3.208, 3.13, 3.051, 2.972, 2.894, 2.815, 2.736, 2.657, 2.579, 2.5}}, // SAU
-	165: {GDP: 35.897, Population: 50.449, PowerCapacity: 3.815, Generation: 16.747, IdealPoint: -1.12794, HasIdealPoint: true, Adoption: 6.8, AdoptionImputed: true, Developers: 39846, Tier: 3,
+	165: {GDP: 35.897, Population: 50.449, PowerCapacity: 3.815, Generation: 16.747, IdealPoint: -1.13, HasIdealPoint: true, Adoption: 6.8, AdoptionImputed: true, Developers: 39846, Tier: 3,
 		GDPGrowth: [...]float64{3.65, 3.65, -23.363, 3.225, 9.485, 14.875, 9.326, 6.523, 5.48, 5.182, 4.884, 4.586, 4.288, 3.99, 3.692, 3.394, 3.096, 2.798, 2.5}}, // SDN
-	166: {GDP: 36.839, Population: 18.502, PowerCapacity: 1.772, Generation: 8.044, IdealPoint: -0.58801, HasIdealPoint: true, Adoption: 12.9, AdoptionImputed: false, Developers: 74825, Tier: 2,
+	166: {GDP: 36.839, Population: 18.502, PowerCapacity: 1.772, Generation: 8.044, IdealPoint: -0.59, HasIdealPoint: true, Adoption: 12.9, AdoptionImputed: false, Developers: 74825, Tier: 2,
 		GDPGrowth: [...]float64{4.44, 4.44, 6.403, 5.955, 2.99, 3.272, 3.779, 4.066, 4.613, 4.402, 4.19, 3.979, 3.768, 3.557, 3.345, 3.134, 2.923, 2.711, 2.5}}, // SEN
-	167: {GDP: 574.185, Population: 6.0369, PowerCapacity: 13.134, Generation: 57.33, IdealPoint: -0.286185, HasIdealPoint: true, Adoption: 60.9, AdoptionImputed: false, Developers: 1.794116e+06, Tier: 2, ASEAN: true,
+	167: {GDP: 574.185, Population: 6.0369, PowerCapacity: 13.134, Generation: 57.33, IdealPoint: -0.29, HasIdealPoint: true, Adoption: 60.9, AdoptionImputed: false, Developers: 1.794116e+06, Tier: 2, ASEAN: true,
 		GDPGrowth: [...]float64{2.635, 2.635, 4.388, 2.226, 1.823, 2.488, 2.526, 2.485, 2.507, 2.506, 2.506, 2.505, 2.504, 2.504, 2.503, 2.502, 2.501, 2.501, 2.5}}, // SGP
-	168: {GDP: 1.904, Population: 0.8192, PowerCapacity: 0.037, Generation: 0.111, IdealPoint: -0.426264, HasIdealPoint: true, Adoption: 7.6, AdoptionImputed: true, Developers: 1169, Tier: 2,
+	168: {GDP: 1.904, Population: 0.8192, PowerCapacity: 0.037, Generation: 0.111, IdealPoint: -0.43, HasIdealPoint: true, Adoption: 7.6, AdoptionImputed: true, Developers: 1169, Tier: 2,
 		GDPGrowth: [...]float64{2.851, 2.851, 2.535, 2.715, 2.828, 2.946, 2.983, 2.998, 2.955, 2.91, 2.864, 2.819, 2.773, 2.728, 2.682, 2.637, 2.591, 2.546, 2.5}}, // SLB
-	169: {GDP: 8.639, Population: 8.642, PowerCapacity: 0.149, Generation: 0.213, IdealPoint: -0.426355, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 13328, Tier: 2,
+	169: {GDP: 8.639, Population: 8.642, PowerCapacity: 0.149, Generation: 0.213, IdealPoint: -0.43, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 13328, Tier: 2,
 		GDPGrowth: [...]float64{4.588, 4.588, 4.425, 4.388, 4.873, 4.726, 4.548, 4.572, 4.585, 4.377, 4.168, 3.96, 3.751, 3.543, 3.334, 3.126, 2.917, 2.709, 2.5}}, // SLE
-	170: {GDP: 36.587, Population: 6.3382, PowerCapacity: 2.803, Generation: 6.4, IdealPoint: -0.298881, HasIdealPoint: true, Adoption: 16.2, AdoptionImputed: false, Developers: 113769, Tier: 2,
+	170: {GDP: 36.587, Population: 6.3382, PowerCapacity: 2.803, Generation: 6.4, IdealPoint: -0.3, HasIdealPoint: true, Adoption: 16.2, AdoptionImputed: false, Developers: 113769, Tier: 2,
 		GDPGrowth: [...]float64{2.758, 2.758, 2.608, 2.5, 2.5, 3, 3.1, 2.8, 2.8, 2.77, 2.74, 2.71, 2.68, 2.65, 2.62, 2.59, 2.56, 2.53, 2.5}}, // SLV
-	171: {GDP: 2.241, Population: 0.034, PowerCapacity: 0.1298, Generation: 0.4318, IdealPoint: 0.74414, HasIdealPoint: true, Adoption: 36, AdoptionImputed: true, Developers: 1178, Tier: 2,
+	171: {GDP: 2.241, Population: 0.034, PowerCapacity: 0.1298, Generation: 0.4318, IdealPoint: 0.74, HasIdealPoint: true, Adoption: 36, AdoptionImputed: true, Developers: 1178, Tier: 2,
 		GDPGrowth: [...]float64{1.146, 1.146, 0.696, 1, 1.3, 1.184, 1.28, 1.28, 1.28, 1.28, 1.28, 1.28, 1.28, 1.28, 1.28, 1.28, 1.28, 1.28, 1.28}}, // SMR; power imputed
-	172: {GDP: 12.944, Population: 19.0092, PowerCapacity: 0.156, Generation: 0.412, IdealPoint: -0.701845, HasIdealPoint: true, Adoption: 6.8, AdoptionImputed: true, Developers: 55069, Tier: 3,
+	172: {GDP: 12.944, Population: 19.0092, PowerCapacity: 0.156, Generation: 0.412, IdealPoint: -0.7, HasIdealPoint: true, Adoption: 6.8, AdoptionImputed: true, Developers: 55069, Tier: 3,
 		GDPGrowth: [...]float64{3.7, 3.7, 4.1, 3, 3.3, 3.6, 3.8, 4, 4.1, 3.94, 3.78, 3.62, 3.46, 3.3, 3.14, 2.98, 2.82, 2.66, 2.5}}, // SOM
-	173: {GDP: 100.048, Population: 6.5865, PowerCapacity: 8.202, Generation: 37.12, IdealPoint: 0.389253, HasIdealPoint: true, Adoption: 21.5, AdoptionImputed: false, Developers: 290242, Tier: 2,
+	173: {GDP: 100.048, Population: 6.5865, PowerCapacity: 8.202, Generation: 37.12, IdealPoint: 0.39, HasIdealPoint: true, Adoption: 21.5, AdoptionImputed: false, Developers: 290242, Tier: 2,
 		GDPGrowth: [...]float64{3.762, 3.762, 3.878, 2.376, 3.637, 4.63, 3.829, 3.987, 4, 3.85, 3.7, 3.55, 3.4, 3.25, 3.1, 2.95, 2.8, 2.65, 2.5}}, // SRB
-	174: {GDP: 4.979, Population: 11.9434, PowerCapacity: 0.136, Generation: 0.59, IdealPoint: 0.0106723, HasIdealPoint: true, Adoption: 6.8, AdoptionImputed: true, Developers: 5317, Tier: 3,
+	174: {GDP: 4.979, Population: 11.9434, PowerCapacity: 0.136, Generation: 0.59, IdealPoint: 0.01, HasIdealPoint: true, Adoption: 6.8, AdoptionImputed: true, Developers: 5317, Tier: 3,
 		GDPGrowth: [...]float64{4.969, 4.969, -26.141, 24.336, 22.352, 3.33, 3.637, 3.48, 3.788, 3.659, 3.53, 3.402, 3.273, 3.144, 3.015, 2.886, 2.758, 2.629, 2.5}}, // SSD
-	175: {GDP: 0.976, Population: 0.2355, PowerCapacity: 0.029, Generation: 0.088, IdealPoint: -0.216548, HasIdealPoint: true, Adoption: 10.7, AdoptionImputed: true, Developers: 612, Tier: 2,
+	175: {GDP: 0.976, Population: 0.2355, PowerCapacity: 0.029, Generation: 0.088, IdealPoint: -0.22, HasIdealPoint: true, Adoption: 10.7, AdoptionImputed: true, Developers: 612, Tier: 2,
 		GDPGrowth: [...]float64{3.301, 3.301, 1.11, 2.9, 4.7, 3.9, 3.5, 3.5, 3.5, 3.4, 3.3, 3.2, 3.1, 3, 2.9, 2.8, 2.7, 2.6, 2.5}}, // STP
-	176: {GDP: 4.496, Population: 0.6344, PowerCapacity: 0.537, Generation: 2.141, IdealPoint: -0.19852, HasIdealPoint: true, Adoption: 9, AdoptionImputed: true, Developers: 7424, Tier: 2,
+	176: {GDP: 4.496, Population: 0.6344, PowerCapacity: 0.537, Generation: 2.141, IdealPoint: -0.2, HasIdealPoint: true, Adoption: 9, AdoptionImputed: true, Developers: 7424, Tier: 2,
 		GDPGrowth: [...]float64{13.1, 13.1, 2.97, 2.734, 3.747, 4.281, 29.423, 45.534, 3.011, 2.96, 2.909, 2.858, 2.807, 2.756, 2.704, 2.653, 2.602, 2.551, 2.5}}, // SUR
-	177: {GDP: 154.587, Population: 5.4221, PowerCapacity: 8.138, Generation: 29.33, IdealPoint: 1.16351, HasIdealPoint: true, Adoption: 23.8, AdoptionImputed: false, Developers: 182138, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	177: {GDP: 154.587, Population: 5.4221, PowerCapacity: 8.138, Generation: 29.33, IdealPoint: 1.16, HasIdealPoint: true, Adoption: 23.8, AdoptionImputed: false, Developers: 182138, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{1.984, 1.984, 2.062, 0.91, 1.656, 2.497, 2.539, 2.161, 2.06, 2.06, 2.06, 2.06, 2.06, 2.06, 2.06, 2.06, 2.06, 2.06, 2.06}}, // SVK
-	178: {GDP: 79.221, Population: 2.1274, PowerCapacity: 4.739, Generation: 17, IdealPoint: 0.960691, HasIdealPoint: true, Adoption: 26.5, AdoptionImputed: false, Developers: 102504, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	178: {GDP: 79.221, Population: 2.1274, PowerCapacity: 4.739, Generation: 17, IdealPoint: 0.96, HasIdealPoint: true, Adoption: 26.5, AdoptionImputed: false, Developers: 102504, Tier: 2, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{2.09, 2.09, 1.731, 1.1, 2.3, 2.5, 2.4, 2.3, 2.3, 2.3, 2.3, 2.3, 2.3, 2.3, 2.3, 2.3, 2.3, 2.3, 2.3}}, // SVN
-	179: {GDP: 662.318, Population: 10.5697, PowerCapacity: 55.307, Generation: 172.79, IdealPoint: 1.0856, HasIdealPoint: true, Adoption: 33.3, AdoptionImputed: false, Developers: 906885, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
+	179: {GDP: 662.318, Population: 10.5697, PowerCapacity: 55.307, Generation: 172.79, IdealPoint: 1.09, HasIdealPoint: true, Adoption: 33.3, AdoptionImputed: false, Developers: 906885, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{1.474, 1.474, 0.82, 0.75, 1.932, 1.784, 1.696, 1.671, 1.665, 1.665, 1.665, 1.665, 1.665, 1.665, 1.665, 1.665, 1.665, 1.665, 1.665}}, // SWE
-	180: {GDP: 5.201, Population: 1.2428, PowerCapacity: 0.285, Generation: 0.547, IdealPoint: -0.469347, HasIdealPoint: true, Adoption: 11.6, AdoptionImputed: true, Developers: 6399, Tier: 2,
+	180: {GDP: 5.201, Population: 1.2428, PowerCapacity: 0.285, Generation: 0.547, IdealPoint: -0.47, HasIdealPoint: true, Adoption: 11.6, AdoptionImputed: true, Developers: 6399, Tier: 2,
 		GDPGrowth: [...]float64{3.439, 3.439, 2.793, 4.34, 4.602, 3.585, 3.118, 2.853, 2.785, 2.757, 2.728, 2.7, 2.671, 2.643, 2.614, 2.586, 2.557, 2.529, 2.5}}, // SWZ
-	181: {GDP: 1.863, Population: 0.0433, PowerCapacity: 0.1079, Generation: 0.3589, IdealPoint: 1.03874, HasIdealPoint: false, Adoption: 28.4, AdoptionImputed: true, Developers: 1073, Tier: 2,
+	181: {GDP: 1.863, Population: 0.0433, PowerCapacity: 0.1079, Generation: 0.3589, IdealPoint: 1.04, HasIdealPoint: false, Adoption: 28.4, AdoptionImputed: true, Developers: 1073, Tier: 2,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // SXM; GDP carried from 2023; power imputed
-	182: {GDP: 2.23, Population: 0.1214, PowerCapacity: 0.156, Generation: 0.625, IdealPoint: -0.155525, HasIdealPoint: true, Adoption: 20.8, AdoptionImputed: true, Developers: 15249, Tier: 2,
+	182: {GDP: 2.23, Population: 0.1214, PowerCapacity: 0.156, Generation: 0.625, IdealPoint: -0.16, HasIdealPoint: true, Adoption: 20.8, AdoptionImputed: true, Developers: 15249, Tier: 2,
 		GDPGrowth: [...]float64{3.399, 3.399, 2.948, 3.903, 3.2, 3.37, 3.43, 3.46, 3.48, 3.382, 3.284, 3.186, 3.088, 2.99, 2.892, 2.794, 2.696, 2.598, 2.5}}, // SYC
-	183: {GDP: 11.83, Population: 24.6728, PowerCapacity: 9.636, Generation: 20.095, IdealPoint: -1.94241, HasIdealPoint: true, Adoption: 7.1, AdoptionImputed: false, Developers: 54227, Tier: 3,
+	183: {GDP: 11.83, Population: 24.6728, PowerCapacity: 9.636, Generation: 20.095, IdealPoint: -1.94, HasIdealPoint: true, Adoption: 7.1, AdoptionImputed: false, Developers: 54227, Tier: 3,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // SYR; GDP carried from 2021
-	184: {GDP: 1.609, Population: 0.0465, PowerCapacity: 0.094, Generation: 0.265, IdealPoint: 1.63623, HasIdealPoint: false, Adoption: 26.2, AdoptionImputed: true, Developers: 1081, Tier: 2,
+	184: {GDP: 1.609, Population: 0.0465, PowerCapacity: 0.094, Generation: 0.265, IdealPoint: 1.64, HasIdealPoint: false, Adoption: 26.2, AdoptionImputed: true, Developers: 1081, Tier: 2,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // TCA; GDP carried from 2023
-	185: {GDP: 21.592, Population: 20.2991, PowerCapacity: 0.167, Generation: 0.391, IdealPoint: -0.526772, HasIdealPoint: true, Adoption: 7.8, AdoptionImputed: true, Developers: 4446, Tier: 2,
+	185: {GDP: 21.592, Population: 20.2991, PowerCapacity: 0.167, Generation: 0.391, IdealPoint: -0.53, HasIdealPoint: true, Adoption: 7.8, AdoptionImputed: true, Developers: 4446, Tier: 2,
 		GDPGrowth: [...]float64{3.651, 3.651, 3.501, 3.341, 3.566, 3.35, 3.749, 3.989, 4.06, 3.904, 3.748, 3.592, 3.436, 3.28, 3.124, 2.968, 2.812, 2.656, 2.5}}, // TCD
-	186: {GDP: 10.951, Population: 9.5152, PowerCapacity: 0.326, Generation: 0.922, IdealPoint: -0.340293, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 31619, Tier: 2,
+	186: {GDP: 10.951, Population: 9.5152, PowerCapacity: 0.326, Generation: 0.922, IdealPoint: -0.34, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 31619, Tier: 2,
 		GDPGrowth: [...]float64{5.429, 5.429, 5.3, 5.2, 5.5, 5.5, 5.5, 5.5, 5.5, 5.2, 4.9, 4.6, 4.3, 4, 3.7, 3.4, 3.1, 2.8, 2.5}}, // TGO
-	187: {GDP: 558.573, Population: 71.668, PowerCapacity: 55.971, Generation: 199.56, IdealPoint: -0.376855, HasIdealPoint: true, Adoption: 10.7, AdoptionImputed: false, Developers: 1.314225e+06, Tier: 2, ASEAN: true, TreatyAlly: true,
+	187: {GDP: 558.573, Population: 71.668, PowerCapacity: 55.971, Generation: 199.56, IdealPoint: -0.38, HasIdealPoint: true, Adoption: 10.7, AdoptionImputed: false, Developers: 1.314225e+06, Tier: 2, ASEAN: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{2.225, 2.225, 2.54, 2, 1.6, 2.19, 2.307, 2.454, 2.485, 2.485, 2.485, 2.485, 2.485, 2.485, 2.485, 2.485, 2.485, 2.485, 2.485}}, // THA
-	188: {GDP: 17.032, Population: 10.5909, PowerCapacity: 6.481, Generation: 22.61, IdealPoint: -0.782271, HasIdealPoint: true, Adoption: 5.6, AdoptionImputed: true, Developers: 20062, Tier: 2,
+	188: {GDP: 17.032, Population: 10.5909, PowerCapacity: 6.481, Generation: 22.61, IdealPoint: -0.78, HasIdealPoint: true, Adoption: 5.6, AdoptionImputed: true, Developers: 20062, Tier: 2,
 		GDPGrowth: [...]float64{5.665, 5.665, 8.357, 7.5, 5.5, 4.8, 4.5, 4.5, 4.5, 4.3, 4.1, 3.9, 3.7, 3.5, 3.3, 3.1, 2.9, 2.7, 2.5}}, // TJK
-	189: {GDP: 72.119, Population: 7.4945, PowerCapacity: 6.512, Generation: 33.784, IdealPoint: -0.823185, HasIdealPoint: true, Adoption: 5.6, AdoptionImputed: true, Developers: 7901, Tier: 2,
+	189: {GDP: 72.119, Population: 7.4945, PowerCapacity: 6.512, Generation: 33.784, IdealPoint: -0.82, HasIdealPoint: true, Adoption: 5.6, AdoptionImputed: true, Developers: 7901, Tier: 2,
 		GDPGrowth: [...]float64{2.414, 2.414, 3.013, 2.32, 2.332, 2.328, 2.309, 2.286, 2.309, 2.309, 2.309, 2.309, 2.309, 2.309, 2.309, 2.309, 2.309, 2.309, 2.309}}, // TKM
-	190: {GDP: 2.125, Population: 1.4006, PowerCapacity: 0.277, Generation: 0.511, IdealPoint: -0.23073, HasIdealPoint: true, Adoption: 12.3, AdoptionImputed: true, Developers: 2670, Tier: 2, ASEAN: true,
+	190: {GDP: 2.125, Population: 1.4006, PowerCapacity: 0.277, Generation: 0.511, IdealPoint: -0.23, HasIdealPoint: true, Adoption: 12.3, AdoptionImputed: true, Developers: 2670, Tier: 2, ASEAN: true,
 		GDPGrowth: [...]float64{3.443, 3.443, 4.1, 3.9, 3.3, 3.2, 3.2, 3.2, 3.2, 3.13, 3.06, 2.99, 2.92, 2.85, 2.78, 2.71, 2.64, 2.57, 2.5}}, // TLS
-	191: {GDP: 0.587, Population: 0.1042, PowerCapacity: 0.034, Generation: 0.073, IdealPoint: 0.218588, HasIdealPoint: true, Adoption: 12, AdoptionImputed: true, Developers: 619, Tier: 2,
+	191: {GDP: 0.587, Population: 0.1042, PowerCapacity: 0.034, Generation: 0.073, IdealPoint: 0.22, HasIdealPoint: true, Adoption: 12, AdoptionImputed: true, Developers: 619, Tier: 2,
 		GDPGrowth: [...]float64{1.848, 1.848, 2.073, 2.725, 2.341, 1.825, 1.55, 1.21, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211}}, // TON
-	192: {GDP: 26.002, Population: 1.3683, PowerCapacity: 2.139, Generation: 9.493, IdealPoint: -0.347264, HasIdealPoint: true, Adoption: 24.2, AdoptionImputed: true, Developers: 36481, Tier: 2,
+	192: {GDP: 26.002, Population: 1.3683, PowerCapacity: 2.139, Generation: 9.493, IdealPoint: -0.35, HasIdealPoint: true, Adoption: 24.2, AdoptionImputed: true, Developers: 36481, Tier: 2,
 		GDPGrowth: [...]float64{2.155, 2.155, 2.509, 1.021, 1.201, 2.527, 3.148, 2.874, 1.808, 1.808, 1.808, 1.808, 1.808, 1.808, 1.808, 1.808, 1.808, 1.808, 1.808}}, // TTO
-	193: {GDP: 59.069, Population: 12.2771, PowerCapacity: 6.639, Generation: 21.03, IdealPoint: -0.705596, HasIdealPoint: true, Adoption: 12.7, AdoptionImputed: false, Developers: 357283, Tier: 2,
+	193: {GDP: 59.069, Population: 12.2771, PowerCapacity: 6.639, Generation: 21.03, IdealPoint: -0.71, HasIdealPoint: true, Adoption: 12.7, AdoptionImputed: false, Developers: 357283, Tier: 2,
 		GDPGrowth: [...]float64{1.7, 1.7, 1.638, 2.464, 2.082, 1.604, 1.368, 1.378, 1.363, 1.363, 1.363, 1.363, 1.363, 1.363, 1.363, 1.363, 1.363, 1.363, 1.363}}, // TUN
-	194: {GDP: 1565.47, Population: 85.5187, PowerCapacity: 106.281, Generation: 341.22, IdealPoint: 0.479763, HasIdealPoint: true, Adoption: 14.6, AdoptionImputed: false, Developers: 2.181072e+06, Tier: 2, NATO: true, OECD: true, TreatyAlly: true,
+	194: {GDP: 1565.47, Population: 85.5187, PowerCapacity: 106.281, Generation: 341.22, IdealPoint: 0.48, HasIdealPoint: true, Adoption: 14.6, AdoptionImputed: false, Developers: 2.181072e+06, Tier: 2, NATO: true, OECD: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{3.667, 3.667, 3.328, 3.494, 3.693, 3.725, 3.82, 3.792, 3.816, 3.684, 3.553, 3.421, 3.29, 3.158, 3.026, 2.895, 2.763, 2.632, 2.5}}, // TUR
-	195: {GDP: 0.058, Population: 0.0096, PowerCapacity: 0.0036, Generation: 0.012, IdealPoint: -0.0616588, HasIdealPoint: true, Adoption: 13.7, AdoptionImputed: true, Developers: 0, Tier: 2,
+	195: {GDP: 0.058, Population: 0.0096, PowerCapacity: 0.0036, Generation: 0.012, IdealPoint: -0.06, HasIdealPoint: true, Adoption: 13.7, AdoptionImputed: true, Developers: 0, Tier: 2,
 		GDPGrowth: [...]float64{2.502, 2.502, 3.079, 3.016, 2.602, 2.701, 2.32, 2.007, 1.791, 1.791, 1.791, 1.791, 1.791, 1.791, 1.791, 1.791, 1.791, 1.791, 1.791}}, // TUV; power imputed
-	196: {GDP: 884.387, Population: 23.4, PowerCapacity: 64.535, Generation: 288.26, IdealPoint: 0.858035, HasIdealPoint: false, Adoption: 28.4, AdoptionImputed: false, Developers: 1.61426e+06, Tier: 1,
+	196: {GDP: 884.387, Population: 23.4, PowerCapacity: 64.535, Generation: 288.26, IdealPoint: 0.86, HasIdealPoint: false, Adoption: 28.4, AdoptionImputed: false, Developers: 1.61426e+06, Tier: 1,
 		GDPGrowth: [...]float64{2.876, 2.876, 4.837, 3.674, 2.113, 2.521, 2.413, 2.38, 2.193, 2.193, 2.193, 2.193, 2.193, 2.193, 2.193, 2.193, 2.193, 2.193, 2.193}}, // TWN
-	197: {GDP: 87.444, Population: 68.5602, PowerCapacity: 1.818, Generation: 10.99, IdealPoint: -0.577778, HasIdealPoint: true, Adoption: 6.8, AdoptionImputed: true, Developers: 96581, Tier: 2,
+	197: {GDP: 87.444, Population: 68.5602, PowerCapacity: 1.818, Generation: 10.99, IdealPoint: -0.58, HasIdealPoint: true, Adoption: 6.8, AdoptionImputed: true, Developers: 96581, Tier: 2,
 		GDPGrowth: [...]float64{6.22, 6.22, 5.463, 5.998, 6.338, 6.539, 6.507, 6.445, 6.247, 5.872, 5.498, 5.123, 4.748, 4.374, 3.999, 3.624, 3.249, 2.875, 2.5}}, // TZA
-	198: {GDP: 64.993, Population: 50.0151, PowerCapacity: 1.452, Generation: 5.747, IdealPoint: -0.622619, HasIdealPoint: true, Adoption: 6.8, AdoptionImputed: true, Developers: 115137, Tier: 2,
+	198: {GDP: 64.993, Population: 50.0151, PowerCapacity: 1.452, Generation: 5.747, IdealPoint: -0.62, HasIdealPoint: true, Adoption: 6.8, AdoptionImputed: true, Developers: 115137, Tier: 2,
 		GDPGrowth: [...]float64{6.861, 6.861, 6.291, 6.406, 7.589, 8.389, 6.896, 6.354, 6.101, 5.741, 5.381, 5.021, 4.661, 4.301, 3.94, 3.58, 3.22, 2.86, 2.5}}, // UGA
-	199: {GDP: 209.713, Population: 37.8602, PowerCapacity: 60.297, Generation: 88.02, IdealPoint: 1.16263, HasIdealPoint: true, Adoption: 9, AdoptionImputed: false, Developers: 1.577185e+06, Tier: 2,
+	199: {GDP: 209.713, Population: 37.8602, PowerCapacity: 60.297, Generation: 88.02, IdealPoint: 1.16, HasIdealPoint: true, Adoption: 9, AdoptionImputed: false, Developers: 1.577185e+06, Tier: 2,
 		GDPGrowth: [...]float64{3.831, 3.831, 2.914, 2, 4.5, 4.8, 4.3, 4.2, 4.1, 3.94, 3.78, 3.62, 3.46, 3.3, 3.14, 2.98, 2.82, 2.66, 2.5}}, // UKR
-	200: {GDP: 84.986, Population: 3.3866, PowerCapacity: 5.682, Generation: 17.27, IdealPoint: 0.0171956, HasIdealPoint: true, Adoption: 22.5, AdoptionImputed: false, Developers: 140220, Tier: 2,
+	200: {GDP: 84.986, Population: 3.3866, PowerCapacity: 5.682, Generation: 17.27, IdealPoint: 0.02, HasIdealPoint: true, Adoption: 22.5, AdoptionImputed: false, Developers: 140220, Tier: 2,
 		GDPGrowth: [...]float64{2.428, 2.428, 3.108, 2.471, 2.366, 2.333, 2.282, 2.218, 2.218, 2.218, 2.218, 2.218, 2.218, 2.218, 2.218, 2.218, 2.218, 2.218, 2.218}}, // URY
-	201: {GDP: 30615.7, Population: 340.111, PowerCapacity: 1235, Generation: 4386.86, IdealPoint: 2.16364, HasIdealPoint: true, Adoption: 28.3, AdoptionImputed: false, Developers: 2.862908e+07, Tier: 1, NATO: true, OECD: true, FiveEyes: true,
+	201: {GDP: 30615.7, Population: 340.111, PowerCapacity: 1235, Generation: 4386.86, IdealPoint: 2.16, HasIdealPoint: true, Adoption: 28.3, AdoptionImputed: false, Developers: 2.862908e+07, Tier: 1, NATO: true, OECD: true, FiveEyes: true,
 		GDPGrowth: [...]float64{2.099, 2.099, 2.793, 2.017, 2.102, 2.055, 2.093, 1.881, 1.753, 1.753, 1.753, 1.753, 1.753, 1.753, 1.753, 1.753, 1.753, 1.753, 1.753}}, // USA
-	202: {GDP: 137.48, Population: 36.3619, PowerCapacity: 17.901, Generation: 81.28, IdealPoint: -0.691737, HasIdealPoint: true, Adoption: 6.3, AdoptionImputed: false, Developers: 306711, Tier: 2,
+	202: {GDP: 137.48, Population: 36.3619, PowerCapacity: 17.901, Generation: 81.28, IdealPoint: -0.69, HasIdealPoint: true, Adoption: 6.3, AdoptionImputed: false, Developers: 306711, Tier: 2,
 		GDPGrowth: [...]float64{6.03, 6.03, 6.547, 6.799, 6.021, 5.705, 5.712, 5.711, 5.715, 5.393, 5.072, 4.751, 4.429, 4.108, 3.786, 3.465, 3.143, 2.822, 2.5}}, // UZB
-	203: {GDP: 1.238, Population: 0.1006, PowerCapacity: 0.055, Generation: 0.151, IdealPoint: -0.362524, HasIdealPoint: true, Adoption: 16.5, AdoptionImputed: true, Developers: 1895, Tier: 2,
+	203: {GDP: 1.238, Population: 0.1006, PowerCapacity: 0.055, Generation: 0.151, IdealPoint: -0.36, HasIdealPoint: true, Adoption: 16.5, AdoptionImputed: true, Developers: 1895, Tier: 2,
 		GDPGrowth: [...]float64{3.295, 3.295, 5.168, 4.4, 2.7, 2.7, 2.7, 2.7, 2.7, 2.68, 2.66, 2.64, 2.62, 2.6, 2.58, 2.56, 2.54, 2.52, 2.5}}, // VCT
-	204: {GDP: 82.767, Population: 28.4055, PowerCapacity: 33.493, Generation: 83.32, IdealPoint: -1.80031, HasIdealPoint: true, Adoption: 9, AdoptionImputed: true, Developers: 284220, Tier: 3,
+	204: {GDP: 82.767, Population: 28.4055, PowerCapacity: 33.493, Generation: 83.32, IdealPoint: -1.8, HasIdealPoint: true, Adoption: 9, AdoptionImputed: true, Developers: 284220, Tier: 3,
 		GDPGrowth: [...]float64{2.125, 2.125, 5.3, 0.5, -3, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // VEN
-	205: {GDP: 5.854, Population: 0.1044, PowerCapacity: 0.326, Generation: 0.669, IdealPoint: 2.16364, HasIdealPoint: false, Adoption: 35, AdoptionImputed: true, Developers: 2554, Tier: 1,
+	205: {GDP: 5.854, Population: 0.1044, PowerCapacity: 0.326, Generation: 0.669, IdealPoint: 2.16, HasIdealPoint: false, Adoption: 35, AdoptionImputed: true, Developers: 2554, Tier: 1,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // VIR; GDP carried from 2021
-	206: {GDP: 484.726, Population: 100.9877, PowerCapacity: 85.725, Generation: 306.33, IdealPoint: -0.680315, HasIdealPoint: true, Adoption: 23.5, AdoptionImputed: false, Developers: 2.507142e+06, Tier: 2, ASEAN: true,
+	206: {GDP: 484.726, Population: 100.9877, PowerCapacity: 85.725, Generation: 306.33, IdealPoint: -0.68, HasIdealPoint: true, Adoption: 23.5, AdoptionImputed: false, Developers: 2.507142e+06, Tier: 2, ASEAN: true,
 		GDPGrowth: [...]float64{5.872, 5.872, 7.091, 6.457, 5.595, 5.76, 5.6, 5.3, 5.3, 5.02, 4.74, 4.46, 4.18, 3.9, 3.62, 3.34, 3.06, 2.78, 2.5}}, // VNM
-	207: {GDP: 1.119, Population: 0.3278, PowerCapacity: 0.039, Generation: 0.08, IdealPoint: -0.128002, HasIdealPoint: true, Adoption: 7.6, AdoptionImputed: true, Developers: 1109, Tier: 2,
+	207: {GDP: 1.119, Population: 0.3278, PowerCapacity: 0.039, Generation: 0.08, IdealPoint: -0.13, HasIdealPoint: true, Adoption: 7.6, AdoptionImputed: true, Developers: 1109, Tier: 2,
 		GDPGrowth: [...]float64{2.162, 2.162, 0.942, 1.667, 2.822, 2.719, 2.329, 2.329, 2.329, 2.329, 2.329, 2.329, 2.329, 2.329, 2.329, 2.329, 2.329, 2.329, 2.329}}, // VUT
-	208: {GDP: 1.248, Population: 0.218, PowerCapacity: 0.054, Generation: 0.159, IdealPoint: -0.0432506, HasIdealPoint: true, Adoption: 12, AdoptionImputed: true, Developers: 817, Tier: 2,
+	208: {GDP: 1.248, Population: 0.218, PowerCapacity: 0.054, Generation: 0.159, IdealPoint: -0.04, HasIdealPoint: true, Adoption: 12, AdoptionImputed: true, Developers: 817, Tier: 2,
 		GDPGrowth: [...]float64{2.739, 2.739, 4.557, 2.708, 3.231, 2.559, 2.138, 1.99, 1.99, 1.99, 1.99, 1.99, 1.99, 1.99, 1.99, 1.99, 1.99, 1.99, 1.99}}, // WSM
-	209: {GDP: 12.672, Population: 1.5944, PowerCapacity: 1.555, Generation: 6.353, IdealPoint: 1.06887, HasIdealPoint: false, Adoption: 17, AdoptionImputed: true, Developers: 39260, Tier: 2,
+	209: {GDP: 12.672, Population: 1.5944, PowerCapacity: 1.555, Generation: 6.353, IdealPoint: 1.07, HasIdealPoint: false, Adoption: 17, AdoptionImputed: true, Developers: 39260, Tier: 2,
 		GDPGrowth: [...]float64{4.022, 4.022, 4.572, 3.95, 3.95, 3.94, 3.85, 3.94, 3.95, 3.805, 3.66, 3.515, 3.37, 3.225, 3.08, 2.935, 2.79, 2.645, 2.5}}, // XKX
-	210: {GDP: 17.352, Population: 40.5832, PowerCapacity: 1.79, Generation: 3.065, IdealPoint: -0.638611, HasIdealPoint: true, Adoption: 9.1, AdoptionImputed: true, Developers: 113783, Tier: 2,
+	210: {GDP: 17.352, Population: 40.5832, PowerCapacity: 1.79, Generation: 3.065, IdealPoint: -0.64, HasIdealPoint: true, Adoption: 9.1, AdoptionImputed: true, Developers: 113783, Tier: 2,
 		GDPGrowth: [...]float64{3.091, 3.091, -1.5, -1.5, 3.136, 6, 5.5, 5, 5, 4.75, 4.5, 4.25, 4, 3.75, 3.5, 3.25, 3, 2.75, 2.5}}, // YEM
-	211: {GDP: 426.383, Population: 64.0072, PowerCapacity: 65.989, Generation: 244.44, IdealPoint: -0.416439, HasIdealPoint: true, Adoption: 21.1, AdoptionImputed: false, Developers: 889074, Tier: 2,
+	211: {GDP: 426.383, Population: 64.0072, PowerCapacity: 65.989, Generation: 244.44, IdealPoint: -0.42, HasIdealPoint: true, Adoption: 21.1, AdoptionImputed: false, Developers: 889074, Tier: 2,
 		GDPGrowth: [...]float64{1.388, 1.388, 0.535, 1.149, 1.151, 1.512, 1.702, 1.835, 1.835, 1.835, 1.835, 1.835, 1.835, 1.835, 1.835, 1.835, 1.835, 1.835, 1.835}}, // ZAF
-	212: {GDP: 29.369, Population: 21.315, PowerCapacity: 3.986, Generation: 19.448, IdealPoint: -0.409944, HasIdealPoint: true, Adoption: 12.3, AdoptionImputed: false, Developers: 50681, Tier: 2,
+	212: {GDP: 29.369, Population: 21.315, PowerCapacity: 3.986, Generation: 19.448, IdealPoint: -0.41, HasIdealPoint: true, Adoption: 12.3, AdoptionImputed: false, Developers: 50681, Tier: 2,
 		GDPGrowth: [...]float64{5.364, 5.364, 4.043, 5.846, 6.372, 6.542, 5.14, 4.838, 4.765, 4.539, 4.312, 4.085, 3.859, 3.633, 3.406, 3.18, 2.953, 2.726, 2.5}}, // ZMB
-	213: {GDP: 53.31, Population: 16.6344, PowerCapacity: 2.491, Generation: 8.308, IdealPoint: -0.938791, HasIdealPoint: true, Adoption: 7.6, AdoptionImputed: false, Developers: 68050, Tier: 3,
+	213: {GDP: 53.31, Population: 16.6344, PowerCapacity: 2.491, Generation: 8.308, IdealPoint: -0.94, HasIdealPoint: true, Adoption: 7.6, AdoptionImputed: false, Developers: 68050, Tier: 3,
 		GDPGrowth: [...]float64{3.782, 3.782, 1.742, 6.041, 4.558, 3.648, 3.495, 3.46, 3.528, 3.425, 3.322, 3.22, 3.117, 3.014, 2.911, 2.808, 2.706, 2.603, 2.5}}, // ZWE
 }

@@ -44,7 +44,7 @@ func fill(list []*economy, cov covariates) error {
 			_, e.member[variable] = cov.newest(variable, e.iso3)
 		}
 		if c, ok := cov.newest("unga_ideal_point", e.iso3); ok {
-			e.ideal, e.hasIdeal = c.value, true
+			e.ideal, e.hasIdeal = round(c.value, 2), true
 			continue
 		}
 		proxies := sovereign[e.iso3]
@@ -58,7 +58,7 @@ func fill(list []*economy, cov covariates) error {
 			}
 			e.ideal += c.value / float64(len(proxies))
 		}
-		e.ideal = round(e.ideal, 6)
+		e.ideal = round(e.ideal, 2)
 	}
 	fillAdoption(list, cov)
 	return nil

@@ -31,7 +31,7 @@ func main() {
 
 // run reads the tables under from and writes or checks the files under root.
 func run(from, root string, check bool) error {
-	files, err := generate(from)
+	files, err := generate(from, root)
 	if err != nil {
 		return err
 	}
@@ -58,9 +58,17 @@ type file struct {
 	text []byte
 }
 
-// generate builds all files from the tables under from.
-func generate(from string) ([]file, error) {
+// generate builds all files from the tables under from and the ids that the model under root cites.
+func generate(from, root string) ([]file, error) {
 	economies, gaps, err := loadEconomies(from)
+	if err != nil {
+		return nil, err
+	}
+	observations, figures, err := loadObservations(from)
+	if err != nil {
+		return nil, err
+	}
+	sources, err := sourcesFile(from, root, economies, gaps, figures)
 	if err != nil {
 		return nil, err
 	}
@@ -71,6 +79,8 @@ func generate(from string) ([]file, error) {
 	}{
 		{"sim/world/countries_gen.go", worldFile(economies, gaps)},
 		{"sim/data/countries_gen.go", dataFile(economies)},
+		{"sim/data/evidence_gen.go", evidenceFile(observations)},
+		{"sim/data/SOURCES.md", sources},
 	} {
 		text := []byte(build.text)
 		if strings.HasSuffix(build.path, ".go") {

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestParsePeriod(t *testing.T) {
+	for text, want := range map[string]span{
+		"2024":       {month(2024, 1), month(2024, 12)},
+		"2025H2":     {month(2025, 7), month(2025, 12)},
+		"2025Q3":     {month(2025, 7), month(2025, 9)},
+		"2025-01":    {month(2025, 1), month(2025, 1)},
+		"2026-07-23": {month(2026, 7), month(2026, 7)},
+		"2015-2020":  {month(2015, 1), month(2020, 12)},
+		"FY2025":     {month(2024, 2), month(2025, 1)},
+		"FY2026Q1":   {month(2025, 2), month(2025, 4)},
+		"FY2026Q4":   {month(2025, 11), month(2026, 1)},
+		" 2025-10 ":  {month(2025, 10), month(2025, 10)},
+		"2024-2025":  {month(2024, 1), month(2025, 12)},
+		"2022Q1":     {month(2022, 1), month(2022, 3)},
+		"2025-12-31": {month(2025, 12), month(2025, 12)},
+		"2026H1":     {month(2026, 1), month(2026, 6)},
+		"FY2023":     {month(2022, 2), month(2023, 1)},
+		"2022-10-07": {month(2022, 10), month(2022, 10)},
+		"2025":       {month(2025, 1), month(2025, 12)},
+		"2019":       {month(2019, 1), month(2019, 12)},
+		"2021H1":     {month(2021, 1), month(2021, 6)},
+		"FY2024Q4":   {month(2023, 11), month(2024, 1)},
+	} {
+		got, err := parsePeriod(text)
+		require.NoError(t, err, text)
+		assert.Equal(t, want, got, text)
+	}
+	for _, text := range []string{"", "long_run", "2025-13", "2025-02-30", "20255", "Q1"} {
+		_, err := parsePeriod(text)
+		assert.ErrorContains(t, err, "period", "%q must be refused", text)
+	}
+}
+
+// Nothing dated after December 2025 may enter, and a slip is an error.
+func TestAdmit(t *testing.T) {
+	covariate := func(variable, period, title string) row {
+		return row{"iso3": "XXX", "variable": variable, "period": period, "source_title": title, "value": "1"}
+	}
+	for name, r := range map[string]row{
+		"last month":             covariate("github_developers", "2025-12", ""),
+		"projection of Oct 2025": covariate("gdp_growth_real", "2030", projection),
+		"standing membership":    covariate("member_nato", "2026", ""),
+	} {
+		assert.NoError(t, admit(r), name)
+	}
+	for name, r := range map[string]row{
+		"January 2026":               covariate("github_developers", "2026-01", ""),
+		"half-year 2026":             covariate("ai_users_share_working_age", "2026H1", ""),
+		"later projection":           covariate("gdp_growth_real", "2030", "IMF World Economic Outlook, April 2026"),
+		"projection of other things": covariate("gdp_usd_bn", "2026", projection),
+		"country groups of 2026":     covariate("bis_group_D5", "2026-07-23", ""),
+		"unknown period":             covariate("github_developers", "soon", ""),
+	} {
+		assert.Error(t, admit(r), name)
+	}
+}
+
+const covariateHeader = "iso3,variable,period,value,unit,source_title,source_repo_or_url,licence,note\n"
+
+func TestLoadCovariatesRefusesLateRow(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "country-covariates.csv", covariateHeader+"USA,github_developers,2026Q1,5,accounts,t,u,l,\n")
+	_, err := loadCovariates(dir)
+	assert.ErrorContains(t, err, "USA github_developers 2026Q1: dated after December 2025")
+}
+
+func TestLoadCovariatesPinsStandingFacts(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "country-covariates.csv", covariateHeader+"SAU,member_gcc,2026,1,member,t,u,l,\n")
+	_, err := loadCovariates(dir)
+	assert.ErrorContains(t, err, "member_gcc: 1 members, expected 6")
+}
+
+const figureHeader = "id,layer,quantity,entity,period,value,low,high,unit,source_title,source_url,source_date,confidence,note\n"
+
+func TestCombineAddsRowsAndConvertsToYears(t *testing.T) {
+	r := func(id, value, confidence string) row {
+		return row{"id": id, "value": value, "confidence": confidence}
+	}
+	o, err := combine(rule{scale: 1, perYear: true, band: 2}, "2025Q1", []row{r("A", "10", "low"), r("B", "90", "high")})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"A", "B"}, o.ids)
+	assert.Equal(t, 400.0, o.value, "a quarter is a fourth of a year")
+	assert.Equal(t, 200.0, o.low)
+	assert.Equal(t, 800.0, o.high)
+	assert.Equal(t, "high", o.confidence, "the largest part decides")
+}
+
+func TestCitedRows(t *testing.T) {
+	dir, root := t.TempDir(), t.TempDir()
+	write(t, dir, "hardware.csv", figureHeader+"HW0001,l,q,e,2025,1,,,u,t,u,d,high,\nHW0002,l,q,e,2026,1,,,u,t,u,d,high,\n")
+	write(t, dir, "models-value.csv", figureHeader+"price-001,l,q,e,2024,1,,,u,t,u,d,high,\n")
+	write(t, root, "sim/params.go", "// Source: HW0001, price-001, x-999.")
+	rows, err := citedRows(dir, root)
+	require.NoError(t, err)
+	assert.Len(t, rows, 2, "only ids that exist are rows")
+
+	write(t, root, "sim/params.go", "// Source: HW0002.")
+	_, err = citedRows(dir, root)
+	assert.ErrorContains(t, err, "params.go cites HW0002: dated after December 2025")
+	write(t, root, "sim/params.go", "// Source: HW0003.")
+	_, err = citedRows(dir, root)
+	assert.ErrorContains(t, err, "params.go cites HW0003: no such row")
+}
+
+func TestReadTableRefusesRaggedRows(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "t.csv", "a,b\n1\n")
+	_, err := readTable(dir, "t.csv")
+	assert.ErrorContains(t, err, "t.csv")
+	write(t, dir, "t.csv", "a,b\n")
+	_, err = readTable(dir, "t.csv")
+	assert.ErrorContains(t, err, "no rows")
+}
+
+func TestMedianAndRound(t *testing.T) {
+	assert.Equal(t, 2.0, median([]float64{3, 1, 2}))
+	assert.Equal(t, 2.5, median([]float64{4, 1, 2, 3}))
+	assert.Equal(t, 1.235, round(1.23456, 3))
+	assert.Equal(t, 123457.0, significant(123456.7))
+	assert.Equal(t, 0.0, significant(0))
+}
+
+func write(t *testing.T, dir, name, text string) {
+	t.Helper()
+	path := filepath.Join(dir, filepath.FromSlash(name))
+	require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
+	require.NoError(t, os.WriteFile(path, []byte(strings.TrimPrefix(text, "\n")), 0o644))
+}
