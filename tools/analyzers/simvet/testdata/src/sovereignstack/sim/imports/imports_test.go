@@ -1,0 +1,7 @@
+package imports
+
+import (
+	_ "math"
+	_ "os"
+	_ "time"
+)

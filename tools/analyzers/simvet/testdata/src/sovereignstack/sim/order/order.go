@@ -1,0 +1,31 @@
+package order
+
+type table map[string]float64
+
+func ranges[M ~map[string]int, S ~[]int](m map[int]int, t table, s []int, n int, generic M, slice S) {
+	for range m { // want `range over a map`
+	}
+	for k := range t { // want `range over a map`
+		_ = k
+	}
+	for range generic { // want `range over a map`
+	}
+	for range s {
+	}
+	for range slice {
+	}
+	for range n {
+	}
+	for range "text" {
+	}
+	_ = m[1]
+}
+
+func threads(c chan int) { // want `channel`
+	go ranges[table2, []int](nil, nil, nil, 0, nil, nil) // want `goroutine`
+	c <- 1                                               // want `channel`
+	<-c                                                  // want `channel`
+	select {}                                            // want `select`
+}
+
+type table2 = map[string]int
