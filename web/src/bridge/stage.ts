@@ -1,0 +1,171 @@
+// The page's side of the map: makes the frame when it comes near the screen, hands it the state, passes on its events.
+//
+//	const stage = new Stage(host, { title: 'World map of AI hardware' });
+//	stage.on('hover', ({ iso3, x, y }) => …);
+//	stage.setTrajectory(buffer, 'run');
+//	stage.setView({ lens: 'hardware', … });
+//	stage.setClock(81.5, 2);
+//
+// The state may be set at any time: it is kept, sent when the frame is there, and sent again when the frame loads
+// anew. The page is the master clock: it sets the clock on every change, and once a second while it plays.
+
+import { assetURL } from '../loader';
+import {
+  type Clock,
+  type EventKind,
+  type Failure,
+  type FrameEvent,
+  type FromFrame,
+  isHandshake,
+  PROTOCOL_VERSION,
+  readFromFrame,
+  type Role,
+  type ToFrame,
+  type View,
+} from '../protocol';
+
+export interface StageOptions {
+  /** Name of the frame for screen readers. */
+  readonly title: string;
+  /** Make the frame at once, instead of when the host element comes near the screen. */
+  readonly eager?: boolean;
+}
+
+/** How far below the screen the map starts to load. */
+const NEAR = '300px';
+
+/** A frame that has loaded says hello at once; after this time it will not [ms]. */
+const HELLO_MS = 5000;
+
+/** The live map in an element of the page. */
+export class Stage {
+  private frame: HTMLIFrameElement | undefined;
+  private port: MessagePort | undefined;
+  private watcher: IntersectionObserver | undefined;
+  private helloTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly trajectories = new Map<Role, ArrayBuffer>();
+  private view: View | undefined;
+  private clock: Clock | undefined;
+  private readonly listeners = new Map<EventKind, Set<(event: FromFrame) => void>>();
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly options: StageOptions,
+  ) {
+    window.addEventListener('message', this.onHello);
+    if (options.eager === true) this.open();
+    else this.openWhenNear();
+  }
+
+  /** Calls fn on every event of a kind; returns what stops that. */
+  on<K extends EventKind>(kind: K, fn: (event: FrameEvent<K>) => void): () => void {
+    const set = this.listeners.get(kind) ?? new Set();
+    this.listeners.set(kind, set);
+    const listener = fn as (event: FromFrame) => void;
+    set.add(listener);
+    return () => void set.delete(listener);
+  }
+
+  /** Shows a run, or compares with one. The buffer is copied to the frame and stays the caller's. */
+  setTrajectory(buffer: ArrayBuffer, role: Role): void {
+    this.trajectories.set(role, buffer);
+    this.send({ kind: 'trajectory', role, buffer });
+  }
+
+  setView(view: View): void {
+    this.view = view;
+    this.send({ kind: 'view', ...view });
+  }
+
+  /** Moves the playhead [fractional month; 0 is January 2022], which then runs on by itself [months/s]. */
+  setClock(month: number, monthsPerSecond: number): void {
+    this.clock = { month, monthsPerSecond };
+    this.send({ kind: 'clock', ...this.clock });
+  }
+
+  /** Loads the frame anew, for example when a reader asks for the map after a failure. */
+  restart(): void {
+    this.close();
+    this.open();
+  }
+
+  /** Removes the frame and forgets the state. */
+  dispose(): void {
+    window.removeEventListener('message', this.onHello);
+    this.watcher?.disconnect();
+    this.close();
+    this.trajectories.clear();
+    this.listeners.clear();
+  }
+
+  private openWhenNear(): void {
+    this.watcher = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        this.watcher?.disconnect();
+        this.open();
+      },
+      { rootMargin: NEAR },
+    );
+    this.watcher.observe(this.host);
+  }
+
+  private open(): void {
+    if (this.frame !== undefined) return;
+    const frame = document.createElement('iframe');
+    frame.title = this.options.title;
+    frame.className = 'map-frame';
+    // Nothing in the frame can be operated by keyboard: all it offers is in the page too.
+    frame.tabIndex = -1;
+    frame.addEventListener('load', () => {
+      if (this.port === undefined) this.helloTimer = setTimeout(() => this.fail('load', 'the map frame does not answer'), HELLO_MS);
+    });
+    this.frame = frame;
+    try {
+      frame.src = assetURL('map.html');
+    } catch (cause) {
+      this.fail('load', cause instanceof Error ? cause.message : String(cause));
+      return;
+    }
+    this.host.append(frame);
+  }
+
+  private close(): void {
+    clearTimeout(this.helloTimer);
+    this.port?.close();
+    this.port = undefined;
+    this.frame?.remove();
+    this.frame = undefined;
+  }
+
+  private readonly onHello = (event: MessageEvent): void => {
+    const window = this.frame?.contentWindow;
+    if (window === null || window === undefined || event.source !== window) return;
+    if (!isHandshake(event.data, 'sovereign-hello')) return;
+    clearTimeout(this.helloTimer);
+    this.port?.close(); // Of the document that was in the frame before.
+    const { port1, port2 } = new MessageChannel();
+    this.port = port1;
+    port1.onmessage = ({ data }) => {
+      const message = readFromFrame(data);
+      if (message !== undefined) this.emit(message);
+    };
+    // The frame's origin is "null" in a sandbox, so no narrower target than '*' reaches it; the window is the right one.
+    window.postMessage({ kind: 'sovereign-connect', version: PROTOCOL_VERSION }, '*', [port2]);
+    for (const [role, buffer] of this.trajectories) this.send({ kind: 'trajectory', role, buffer });
+    if (this.view !== undefined) this.send({ kind: 'view', ...this.view });
+    if (this.clock !== undefined) this.send({ kind: 'clock', ...this.clock });
+  };
+
+  private send(message: ToFrame): void {
+    this.port?.postMessage(message);
+  }
+
+  private fail(reason: Failure, detail: string): void {
+    this.emit({ kind: 'failed', reason, detail });
+  }
+
+  private emit(event: FromFrame): void {
+    for (const listener of [...(this.listeners.get(event.kind) ?? [])]) listener(event);
+  }
+}

@@ -1,0 +1,193 @@
+// What the page and the map frame say to each other, and the checks of both sides.
+//
+//	frame → page   hello, by window message; the only one outside the port
+//	page  → frame  connect, by window message with a MessagePort; all else goes through the port
+//	page  → frame  trajectory, view, clock: the whole state, each message replaces the one of its kind before
+//	frame → page   ready, drawn, hover, pick, restored, failed
+//
+// Origins say nothing in a sandboxed frame ("null"), so each side knows the other by its window.
+// Neither trusts what comes in: kinds, ranges and sizes are checked here.
+
+/** Raised when a message changes its meaning. Both sides come from one build, so only a stale cache differs. */
+export const PROTOCOL_VERSION = 1;
+
+/** Largest trajectory that a frame takes [bytes]. */
+export const MAX_TRAJECTORY_BYTES = 16 << 20;
+
+/** Number of months of a run. */
+const MAX_MONTH = 228;
+
+/** Fastest playing in either direction [months/s]. */
+const MAX_MONTHS_PER_SECOND = 240;
+
+export const lenses = ['hardware', 'models', 'value'] as const;
+export type Lens = (typeof lenses)[number];
+
+export const themes = ['night', 'paper'] as const;
+export type MapTheme = (typeof themes)[number];
+
+export const centers = ['pacific', 'atlantic'] as const;
+export type Center = (typeof centers)[number];
+
+/** Which run a trajectory is: the reader's, or the one it is compared with. */
+export const roles = { run: 0, baseline: 1 } as const;
+export type Role = keyof typeof roles;
+
+/** How the map looks. */
+export interface View {
+  readonly lens: Lens;
+  readonly theme: MapTheme;
+  readonly center: Center;
+  /** The reader prefers still pictures: arrows instead of particles. */
+  readonly reducedMotion: boolean;
+  /** Chosen country, ISO 3166-1 alpha-3, or ''. */
+  readonly selected: string;
+}
+
+/** Where the playhead is and how it moves. */
+export interface Clock {
+  /** Fractional index of the month; 0 is January 2022. */
+  readonly month: number;
+  /** 0 when paused [months/s]. */
+  readonly monthsPerSecond: number;
+}
+
+export type ToFrame =
+  | { readonly kind: 'trajectory'; readonly role: Role; readonly buffer: ArrayBuffer }
+  | ({ readonly kind: 'view' } & View)
+  | ({ readonly kind: 'clock' } & Clock);
+
+/** What the map drew, and what the guard let through, since the frame loaded. */
+export interface Stats {
+  /** Frames drawn. */
+  readonly frames: number;
+  /** Last frame's time in the stage [ms]. */
+  readonly updateMs: number;
+  readonly drawMs: number;
+  readonly triangles: number;
+  readonly drawCalls: number;
+  readonly particles: number;
+  /** Animation callbacks that the guard delivered to the engine. */
+  readonly delivered: number;
+  /** Animation callbacks that the guard kept back, because nothing moved or nobody could see it. */
+  readonly withheld: number;
+  /** Times that the engine started: more than one after lost contexts. */
+  readonly starts: number;
+  /** Size of the drawing buffer [px] and its pixels per CSS pixel. */
+  readonly width: number;
+  readonly height: number;
+  readonly pixelRatio: number;
+}
+
+/** Why there is no live map. The page then shows the still one. */
+export const failures = ['webgl2', 'load', 'crash', 'context'] as const;
+export type Failure = (typeof failures)[number];
+
+/** Longest report of a failure [characters]. */
+const MAX_DETAIL = 8000;
+
+export type FromFrame =
+  | { readonly kind: 'ready' }
+  | ({ readonly kind: 'drawn' } & Stats)
+  /** The pointer is over a country, or over none: ''. x and y are CSS pixels in the frame. */
+  | { readonly kind: 'hover'; readonly iso3: string; readonly x: number; readonly y: number }
+  | { readonly kind: 'pick'; readonly iso3: string }
+  /** A lost context came back; the map is as before. */
+  | { readonly kind: 'restored' }
+  | { readonly kind: 'failed'; readonly reason: Failure; readonly detail: string };
+
+export type EventKind = FromFrame['kind'];
+export type FrameEvent<K extends EventKind> = Extract<FromFrame, { kind: K }>;
+
+/** The two window messages of the handshake. */
+export interface Hello {
+  readonly kind: 'sovereign-hello';
+  readonly version: number;
+}
+export interface Connect {
+  readonly kind: 'sovereign-connect';
+  readonly version: number;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fields = (value: unknown): Fields | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+
+const oneOf = <T extends string>(values: readonly T[], value: unknown): value is T => (values as readonly unknown[]).includes(value);
+
+const within = (value: unknown, low: number, high: number): value is number =>
+  typeof value === 'number' && value >= low && value <= high;
+
+const isCode = (value: unknown): value is string => typeof value === 'string' && /^([A-Z]{3})?$/.test(value);
+
+/** A handshake message of one kind and of this version. */
+export function isHandshake(value: unknown, kind: Hello['kind'] | Connect['kind']): boolean {
+  const message = fields(value);
+  return message?.['kind'] === kind && message['version'] === PROTOCOL_VERSION;
+}
+
+/** Checks a message to the frame; undefined when it is none. The result holds nothing that was not checked. */
+export function readToFrame(value: unknown): ToFrame | undefined {
+  const m = fields(value);
+  switch (m?.['kind']) {
+    case 'trajectory': {
+      const { role, buffer } = m;
+      if (!oneOf(Object.keys(roles) as Role[], role) || !(buffer instanceof ArrayBuffer)) return undefined;
+      return buffer.byteLength <= MAX_TRAJECTORY_BYTES ? { kind: 'trajectory', role, buffer } : undefined;
+    }
+    case 'view': {
+      const { lens, theme, center, reducedMotion, selected } = m;
+      if (!oneOf(lenses, lens) || !oneOf(themes, theme) || !oneOf(centers, center)) return undefined;
+      if (typeof reducedMotion !== 'boolean' || !isCode(selected)) return undefined;
+      return { kind: 'view', lens, theme, center, reducedMotion, selected };
+    }
+    case 'clock': {
+      const { month, monthsPerSecond } = m;
+      if (!within(month, 0, MAX_MONTH) || !within(monthsPerSecond, -MAX_MONTHS_PER_SECOND, MAX_MONTHS_PER_SECOND)) return undefined;
+      return { kind: 'clock', month, monthsPerSecond };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Checks a message from the frame; undefined when it is none. */
+export function readFromFrame(value: unknown): FromFrame | undefined {
+  const m = fields(value);
+  switch (m?.['kind']) {
+    case 'ready':
+    case 'restored':
+      return { kind: m['kind'] };
+    case 'drawn':
+      return readStats(m);
+    case 'hover': {
+      const { iso3, x, y } = m;
+      if (!isCode(iso3) || !within(x, -1e5, 1e5) || !within(y, -1e5, 1e5)) return undefined;
+      return { kind: 'hover', iso3, x, y };
+    }
+    case 'pick':
+      return isCode(m['iso3']) ? { kind: 'pick', iso3: m['iso3'] } : undefined;
+    case 'failed': {
+      const { reason, detail } = m;
+      if (!oneOf(failures, reason) || typeof detail !== 'string') return undefined;
+      return { kind: 'failed', reason, detail: detail.slice(0, MAX_DETAIL) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+const statNames = [
+  'frames', 'updateMs', 'drawMs', 'triangles', 'drawCalls', 'particles', 'delivered', 'withheld', 'starts', 'width', 'height', 'pixelRatio',
+] as const satisfies readonly (keyof Stats)[];
+
+function readStats(m: Fields): FrameEvent<'drawn'> | undefined {
+  const stats: Record<string, number> = {};
+  for (const name of statNames) {
+    const value = m[name];
+    if (!within(value, 0, Number.MAX_SAFE_INTEGER)) return undefined;
+    stats[name] = value;
+  }
+  return { kind: 'drawn', ...(stats as unknown as Stats) };
+}
