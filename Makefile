@@ -3,17 +3,19 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .SUFFIXES:
+.NOTPARALLEL:
 
 PORT ?= 8080
+RUNS ?= 30
 
 # npm writes this file last, so it tells when the packages are as the lock file wants them.
 npm_done := web/node_modules/.package-lock.json
 # Node finds the packages from here, and git already ignores it.
-test_dir := web/node_modules/.cache/sovereign-test
+node_dir := web/node_modules/.cache/sovereign
+node_test := node --enable-source-maps --test --test-concurrency=1 --test-reporter=spec
 
 # A Go program under Node gets its environment through a few kilobytes of memory; a long one does not fit.
-wasm_env := env -i PATH="$$PATH" HOME="$$HOME" TMPDIR="$${TMPDIR:-/tmp}" GOOS=js GOARCH=wasm
-wasm_exec := $$(go env GOROOT)/lib/wasm/go_js_wasm_exec
+wasm_exec := env -i 'PATH=$$PATH' $$(go env GOROOT)/lib/wasm/go_js_wasm_exec
 
 .PHONY: help
 help: ## list the targets
@@ -26,11 +28,91 @@ run: build ## build what has changed and serve the page on this machine (PORT=80
 .PHONY: build
 build: versions $(npm_done) ## write the static site to dist/, for any static host and sub-path
 	@mkdir -p .build
-	@go run ./tools/build -partial
+	@go run ./tools/build
 
 .PHONY: serve
-serve: ## serve dist/ as it is
+serve: versions ## serve dist/ as it is
 	@go run ./tools/serve -port $(PORT)
+
+.PHONY: desktop
+desktop: versions ## open the map in a window of its own, without a browser
+	@tools/setup/desktop.sh
+	go run -tags desktop ./wasm/stage
+
+# --- Tests, quick ones first. The last stage is Node's runner, whose summary ends the output.
+
+.PHONY: test
+test: versions ## run every test; installs a browser, emulators and fonts through apt when root
+	@tools/setup/test.sh
+	$(MAKE) check
+	$(MAKE) test-go
+	$(MAKE) test-wasm
+	$(MAKE) test-platforms
+	$(MAKE) test-page
+
+.PHONY: test-go
+test-go: ## run the Go tests natively
+	go test ./...
+
+.PHONY: test-wasm
+test-wasm: ## run the model's tests again as WASM under Node
+	GOOS=js GOARCH=wasm go test -exec "$(wasm_exec)" ./sim/... ./wasm/core/
+
+.PHONY: test-platforms
+test-platforms: ## run the determinism tests on every platform of the design
+	go run ./tools/platforms
+
+.PHONY: test-page
+test-page: build test-bundles ## run the page's unit tests, then the browser tests
+	go run ./tools/sizes -brotli=false
+	$(node_test) $(node_dir)/test/*.unit.test.mjs
+	$(node_test) $$(ls $(node_dir)/test/*.test.mjs | grep -v '\.unit\.test\.mjs$$')
+
+.PHONY: test-bundles
+test-bundles: $(npm_done)
+	@rm -rf $(node_dir)/test
+	@go run ./tools/build -tests $(node_dir)/test
+
+.PHONY: check
+check: versions $(npm_done) ## formatters, vet on three targets, import rules, analyzer, types, stale generated files
+	@unformatted=$$(gofmt -l sim tools wasm); test -z "$$unformatted" || { echo "not gofmt-ed:"; echo "$$unformatted"; exit 1; }
+	go vet ./...
+	GOOS=windows CGO_ENABLED=0 go vet -tags desktop ./wasm/stage/...
+	GOOS=js GOARCH=wasm go vet ./wasm/... ./tools/stack/
+	go run ./tools/check
+	go run ./tools/analyzers ./sim/...
+	cd web && node_modules/.bin/tsc --noEmit -p tsconfig.json && node_modules/.bin/tsc --noEmit -p test/tsconfig.json
+	go run ./tools/gen -check
+
+# --- Routines that write.
+
+.PHONY: gen
+gen: $(npm_done) ## write the TypeScript that comes from the model's catalogue
+	go run ./tools/gen
+
+.PHONY: golden
+golden: ## rewrite the golden results; review the difference like code
+	GOLDEN=update go test ./sim/...
+
+.PHONY: bench
+bench: build ## time a full run natively, in Node and in Chromium (RUNS=30)
+	@tools/setup/test.sh
+	@rm -rf $(node_dir)/bench
+	@go run ./tools/build -tests $(node_dir)/bench -scripts tools/bench
+	@go run ./tools/bench -runs $(RUNS) -script $(node_dir)/bench/bench.mjs
+
+.PHONY: sizes
+sizes: build ## print the bytes of the site against their budgets
+	@go run ./tools/sizes
+
+.PHONY: screenshots
+screenshots: build test-bundles ## keep pictures of the main states in screenshots/
+	@tools/setup/test.sh
+	$(node_test) $(node_dir)/test/page*.test.mjs
+
+.PHONY: clean
+clean: ## remove all that was built or downloaded
+	rm -rf dist .build screenshots web/node_modules
 
 .PHONY: versions
 versions:
@@ -39,7 +121,3 @@ versions:
 $(npm_done): web/package.json web/package-lock.json
 	cd web && npm ci --no-audit --no-fund
 	@touch $@
-
-.PHONY: clean
-clean: ## remove all that was built or downloaded
-	rm -rf dist .build screenshots web/node_modules

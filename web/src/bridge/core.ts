@@ -123,7 +123,9 @@ export class Core {
         break;
       case 'error':
         request.reject(
-          message.report === '' ? new InputError(message.field, message.message) : new ModelError(message.message, message.report),
+          message.report === ''
+            ? new InputError(message.field, message.message)
+            : new ModelError(message.message, `${message.report}\n${surroundings()}`),
         );
         break;
     }
@@ -132,6 +134,11 @@ export class Core {
     this.waiting = undefined;
     if (next !== undefined) this.send(next);
   }
+}
+
+/** Which program failed, and where. */
+function surroundings(): string {
+  return `program: ${SOVEREIGN_ASSETS['core.wasm'] ?? 'unknown'}\nbrowser: ${globalThis.navigator?.userAgent ?? 'none'}`;
 }
 
 /** Opens the host in a worker, or on the page where no worker starts. */
