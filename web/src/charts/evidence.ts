@@ -1,0 +1,35 @@
+// Observed values that a line of a chart can be held against.
+
+import { observations } from '../catalogue';
+import type { Line, Term } from './definitions';
+
+export interface Dot {
+  /** Middle of the period that was observed. */
+  readonly month: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly id: string;
+}
+
+/** The dots of a line: observations of exactly the same sum of outputs. */
+export function evidenceOf(line: Line): readonly Dot[] {
+  if (line.minus.length > 0) return [];
+  const wanted = key(line.plus);
+  return observations
+    .filter(({ terms, measure }) => measure !== 'cumulative' && key(terms) === wanted)
+    .map(({ id, measure, first, last, value, low, high }) => ({
+      id,
+      month: measure === 'end' ? last : (first + last) / 2,
+      value,
+      low,
+      high,
+    }));
+}
+
+function key(terms: readonly Term[]): string {
+  return terms
+    .map(({ output, pattern }) => `${output} ${pattern}`)
+    .sort()
+    .join(' + ');
+}

@@ -1,0 +1,60 @@
+// The buttons of the header: undo, redo, theme, share.
+
+import { byId, setText } from '../dom';
+import { formatQuery } from '../url';
+import type { State, Store, Theme } from '../store';
+
+const nextTheme: Record<Theme, Theme> = { auto: 'night', night: 'paper', paper: 'auto' };
+const themeNames: Record<Theme, string> = { auto: 'as the device', night: 'night', paper: 'paper' };
+
+export class Header {
+  readonly #undo = byId<HTMLButtonElement>('undo');
+  readonly #redo = byId<HTMLButtonElement>('redo');
+  readonly #theme = byId<HTMLButtonElement>('theme');
+  readonly #share = byId<HTMLButtonElement>('share');
+  readonly #link = byId<HTMLInputElement>('link');
+
+  constructor(store: Store, say: (text: string) => void) {
+    this.#undo.addEventListener('click', () => store.dispatch({ kind: 'undo' }));
+    this.#redo.addEventListener('click', () => store.dispatch({ kind: 'redo' }));
+    this.#theme.addEventListener('click', () => store.dispatch({ kind: 'theme', theme: nextTheme[store.state.theme] }));
+    this.#share.addEventListener('click', () => void this.#copy(store.state, say));
+    document.addEventListener('keydown', (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
+      if ((event.target as HTMLElement).matches('input[type=search], input[type=text], input[type=number]')) return;
+      event.preventDefault();
+      store.dispatch({ kind: event.shiftKey ? 'redo' : 'undo' });
+    });
+    this.update(store.state);
+  }
+
+  update(state: State): void {
+    this.#undo.disabled = state.past.length === 0;
+    this.#redo.disabled = state.future.length === 0;
+    this.#theme.setAttribute('aria-label', `Theme: ${themeNames[state.theme]}`);
+    this.#theme.title = `Theme: ${themeNames[state.theme]}`;
+    this.#theme.dataset['theme'] = state.theme;
+  }
+
+  /** Copies the link; where the browser denies that, shows it selected to be copied by hand. */
+  async #copy(state: State, say: (text: string) => void): Promise<void> {
+    const address = linkOf(state);
+    try {
+      await navigator.clipboard.writeText(address);
+      say('Link copied.');
+      setText(this.#share, 'Copied');
+      setTimeout(() => setText(this.#share, 'Share'), 2000);
+    } catch {
+      this.#link.hidden = false;
+      this.#link.value = address;
+      this.#link.focus();
+      this.#link.select();
+      say('Copy the link from the field.');
+    }
+  }
+}
+
+/** The full address of a state. */
+export function linkOf(state: State): string {
+  return location.href.replace(/[?#].*$/, '') + formatQuery(state);
+}

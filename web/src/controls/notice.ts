@@ -1,0 +1,24 @@
+// The bar that names bad parameters of a link, and failures of the model.
+
+import { byId, h } from '../dom';
+import type { State, Store } from '../store';
+
+export class NoticeBar {
+  readonly #bar = byId('notices');
+  readonly #list = byId('notice-list');
+
+  constructor(store: Store) {
+    byId('notice-close').addEventListener('click', () => store.dispatch({ kind: 'dismiss' }));
+    this.update(store.state, null);
+  }
+
+  update(state: State, before: State | null): void {
+    if (before && state.notices === before.notices && state.failure === before.failure) return;
+    const rows = state.notices.map(({ name, value, allowed }) =>
+      h('li', {}, h('strong', {}, name), ` “${value}” was left out. Allowed: ${allowed}.`),
+    );
+    if (state.failure) rows.push(h('li', {}, h('strong', {}, 'Model'), ` ${state.failure}`));
+    this.#list.replaceChildren(...rows);
+    this.#bar.hidden = rows.length === 0;
+  }
+}

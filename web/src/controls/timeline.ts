@@ -1,0 +1,133 @@
+// Play, speed, scrub, and the pins of shocks and of the real history at their
+// true dates.
+
+import { FIRST_SIMULATED, FIRST_YEAR, monthName, monthText, MONTHS, yearOf } from '../format';
+import { countryName, historyShocks, lever } from '../catalogue';
+import { isActive, speeds } from '../store';
+import type { Speed, State, Store } from '../store';
+import { byId, h, setText } from '../dom';
+import { nationClass } from './nation';
+
+/** Months that pass in a second at speed 1×: nineteen years take under a minute. */
+export const MONTHS_PER_SECOND = 4;
+
+/** Where a month lies on the track, 0 … 1. */
+export function fraction(month: number): number {
+  return month / (MONTHS - 1);
+}
+
+export class Timeline {
+  readonly #store: Store;
+  readonly #play = byId<HTMLButtonElement>('play');
+  readonly #scrub = byId<HTMLInputElement>('scrub');
+  readonly #month = byId('date-month');
+  readonly #year = byId('date-year');
+  readonly #speed = byId<HTMLSelectElement>('speed');
+  readonly #pins = byId('pins');
+  readonly #track = byId('track');
+
+  constructor(store: Store) {
+    this.#store = store;
+    this.#track.style.setProperty('--border', String(fraction(FIRST_SIMULATED)));
+    const ticks = byId('ticks');
+    for (let year = FIRST_YEAR; year <= 2040; year++) {
+      const tick = h('span', { class: (year - FIRST_YEAR) % 3 === 0 ? 'tick tick-major' : 'tick' }, String(year));
+      tick.style.setProperty('--at', String(fraction((year - FIRST_YEAR) * 12)));
+      ticks.append(tick);
+    }
+    for (const speed of speeds) this.#speed.append(h('option', { value: speed }, `${speed}×`));
+
+    this.#play.addEventListener('click', () => this.toggle());
+    this.#scrub.addEventListener('input', () => {
+      store.dispatch({ kind: 'month', month: Number(this.#scrub.value) });
+    });
+    this.#speed.addEventListener('change', () => {
+      store.dispatch({ kind: 'speed', speed: Number(this.#speed.value) as Speed });
+    });
+    document.addEventListener('keydown', (event) => this.#key(event));
+    this.update(store.state, null);
+  }
+
+  toggle(): void {
+    this.#store.dispatch({ kind: 'play', playing: !this.#store.state.playing });
+  }
+
+  update(state: State, before: State | null): void {
+    const month = Math.round(state.month);
+    const { playing } = state;
+    if (!before || playing !== before.playing) {
+      this.#play.setAttribute('aria-label', playing ? 'Pause' : 'Play');
+      this.#play.classList.toggle('playing', playing);
+    }
+    if (!before || month !== Math.round(before.month)) {
+      setText(this.#month, monthName(month));
+      setText(this.#year, String(yearOf(month)));
+      this.#scrub.setAttribute('aria-valuetext', spokenMonth(month));
+    }
+    if (!before || state.month !== before.month) {
+      if (Number(this.#scrub.value) !== month) this.#scrub.value = String(month);
+      this.#track.style.setProperty('--at', String(fraction(state.month)));
+    }
+    this.#speed.value = String(state.speed);
+    if (!before || state.scenario !== before.scenario) this.#drawPins(state);
+  }
+
+  #drawPins(state: State): void {
+    const pin = (month: number, kind: string, title: string): HTMLElement => {
+      const element = h('span', { class: `pin ${kind}`, title });
+      element.style.setProperty('--at', String(fraction(month)));
+      return element;
+    };
+    const pins: HTMLElement[] = [];
+    if (state.scenario.base === 'history') {
+      for (const event of historyShocks) {
+        if (state.scenario.without.includes(event.id)) continue;
+        pins.push(pin(event.start, 'pin-history', `${event.title}, ${monthText(event.start)}`));
+      }
+    }
+    for (const shock of state.scenario.shocks) {
+      if (!isActive(shock)) continue;
+      const names = shock.actors.map(countryName).join(', ');
+      const title = `${lever(shock.lever).label}${names ? ` (${names})` : ''}, ${monthText(shock.start)}`;
+      pins.push(pin(shock.start, nationClass(shock.actors), title));
+    }
+    this.#pins.replaceChildren(...pins);
+  }
+
+  /** Space, arrows, Home and End work wherever no control wants them. */
+  #key(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    const target = event.target as HTMLElement;
+    const onScrub = target === this.#scrub;
+    if (!onScrub && target.closest('input, select, textarea, button, summary, a, [tabindex="0"]')) return;
+    const { month } = this.#store.state;
+    const go = (to: number): void => {
+      event.preventDefault();
+      this.#store.dispatch({ kind: 'month', month: to });
+    };
+    const whole = Math.round(month);
+    switch (event.key) {
+      case ' ':
+        event.preventDefault();
+        this.toggle();
+        break;
+      case 'ArrowLeft':
+        go(whole - (event.shiftKey ? 12 : 1));
+        break;
+      case 'ArrowRight':
+        go(whole + (event.shiftKey ? 12 : 1));
+        break;
+      case 'Home':
+        if (onScrub) go(0);
+        break;
+      case 'End':
+        if (onScrub) go(MONTHS - 1);
+        break;
+    }
+  }
+}
+
+/** "September 2028, simulated": what a screen reader says on the track. */
+export function spokenMonth(month: number): string {
+  return `${monthText(month)}, ${month < FIRST_SIMULATED ? 'observed' : 'simulated'}`;
+}

@@ -1,0 +1,121 @@
+// Joins the store to the map frame: trajectories, view and clock go in; picks,
+// hovers and trouble come out. While there is no live map the still one stays.
+
+import { Stage } from './bridge/stage';
+import type { Failure } from './protocol';
+import { countryName } from './catalogue';
+import { hoverSentence } from './describe/country';
+import { byId, setText } from './dom';
+import { StillMap } from './stillmap';
+import { isActive, type State, type Store } from './store';
+import { shownTheme } from './theme';
+import type { Player } from './player';
+import type { Trajectory } from './trajectory';
+
+const why: Record<Failure, string> = {
+  webgl2: 'This browser offers no WebGL2, so the map does not move.',
+  load: 'The moving map could not be loaded.',
+  crash: 'The moving map stopped with an error.',
+  context: 'The graphics system took the map away.',
+};
+
+export class MapView {
+  readonly #store: Store;
+  readonly #stage: Stage;
+  readonly #still: StillMap;
+  readonly #tip = byId('tip');
+  readonly #message = byId('map-message');
+  #live = false;
+  #run: Trajectory | null = null;
+  #baseline: Trajectory | null = null;
+
+  constructor(store: Store, player: Player) {
+    this.#store = store;
+    this.#still = new StillMap(byId('still'), (iso3) => this.#pick(iso3));
+    this.#stage = new Stage(byId('map'), { title: 'World map of hardware flows' });
+    this.#mark('starting');
+    this.#stage.on('ready', () => {
+      this.#sendView(store.state);
+      player.attach(this.#stage);
+    });
+    this.#stage.on('drawn', ({ frames }) => {
+      document.documentElement.dataset['mapFrames'] = String(frames);
+      if (!this.#live) this.#mark('live');
+    });
+    this.#stage.on('restored', () => this.#mark('live'));
+    this.#stage.on('failed', ({ reason }) => this.#fail(reason));
+    this.#stage.on('hover', ({ iso3, x, y }) => this.#hover(iso3, x, y));
+    this.#stage.on('pick', ({ iso3 }) => this.#pick(iso3));
+    matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', () => this.#sendView(store.state));
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#sendView(store.state));
+    store.subscribe((now, before) => {
+      if (now.theme !== before.theme || now.center !== before.center || now.selected !== before.selected) this.#sendView(now);
+      if (Math.round(now.month) !== Math.round(before.month)) this.#still.update(now);
+      if (now.picking !== before.picking) this.#tellPicking(now);
+    });
+  }
+
+  /** New trajectories; the page keeps its own copies for the charts. */
+  show(state: State): void {
+    if (state.baseline && state.baseline !== this.#baseline) {
+      this.#baseline = state.baseline;
+      this.#stage.setTrajectory(state.baseline.buffer, 'baseline');
+    }
+    if (state.run && state.run !== this.#run) {
+      this.#run = state.run;
+      this.#stage.setTrajectory(state.run.buffer, 'run');
+    }
+    this.#still.update(state);
+  }
+
+  #sendView(state: State): void {
+    this.#stage.setView({
+      lens: 'hardware',
+      theme: shownTheme(state.theme),
+      center: state.center,
+      reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      selected: state.selected,
+    });
+  }
+
+  #mark(state: 'starting' | 'live' | 'unavailable'): void {
+    this.#live = state === 'live';
+    document.documentElement.dataset['map'] = state;
+  }
+
+  #fail(reason: Failure): void {
+    this.#mark('unavailable');
+    this.#message.hidden = false;
+    setText(this.#message, `${why[reason]} The still map, the charts and all controls work.`);
+    this.#still.update(this.#store.state);
+  }
+
+  #hover(iso3: string, x: number, y: number): void {
+    const { run, month } = this.#store.state;
+    this.#tip.hidden = iso3 === '';
+    if (iso3 === '') return;
+    setText(this.#tip, run ? hoverSentence(run, iso3, Math.round(month)) : countryName(iso3));
+    this.#tip.style.setProperty('--x', `${Math.round(x)}px`);
+    this.#tip.style.setProperty('--y', `${Math.round(y)}px`);
+    this.#tip.classList.toggle('tip-left', x > this.#tip.parentElement!.clientWidth / 2);
+  }
+
+  /** A pick adds or removes a target while a card asks for one, else it selects the country. */
+  #pick(iso3: string): void {
+    const { picking, scenario, selected } = this.#store.state;
+    const shock = scenario.shocks.find((other) => other.key === picking);
+    if (!shock || iso3 === '') {
+      this.#store.dispatch({ kind: 'select', iso3: iso3 === selected ? '' : iso3 });
+      return;
+    }
+    const others = shock.targets.filter((code) => code !== iso3);
+    const targets = shock.targets.includes(iso3) ? others : [...others, iso3].sort();
+    this.#store.dispatch({ kind: 'shock', shock: { ...shock, targets }, edit: `targets ${shock.key}` });
+  }
+
+  #tellPicking(state: State): void {
+    const shock = state.scenario.shocks.find((other) => other.key === state.picking);
+    const asking = shock !== undefined && (isActive(shock) || state.picking !== '');
+    document.documentElement.classList.toggle('picking', asking);
+  }
+}

@@ -1,0 +1,47 @@
+// The still map: real borders as SVG, each country tinted by its installed
+// compute at the playhead. It is there before the moving map, and instead of it
+// where there is no WebGL2.
+
+import markup from './gen/still-map.svg' with { type: 'text' };
+import { countryIndex, countryName } from './catalogue';
+import { installedIn } from './describe/country';
+import { svg } from './dom';
+import type { State } from './store';
+
+const shape = /<path class="(\w+)"(?: data-iso3="(\w+)")? d="([^"]+)"/g;
+const box = /viewBox="([^"]+)"/;
+
+export class StillMap {
+  readonly #shapes: { iso3: string; path: SVGElement }[] = [];
+
+  constructor(host: HTMLElement, pick: (iso3: string) => void) {
+    const view = box.exec(markup)?.[1] ?? '0 0 960 468';
+    const root = svg('svg', { viewBox: view, class: 'still-map', role: 'img', 'aria-label': 'Map of the world, tinted by installed compute' });
+    for (const [, kind, iso3, line] of markup.matchAll(shape)) {
+      const path = svg('path', { class: kind, d: line });
+      if (iso3 && countryIndex(iso3) >= 0) {
+        path.append(svg('title', {}, countryName(iso3)));
+        path.addEventListener('click', () => pick(iso3));
+        this.#shapes.push({ iso3, path });
+      }
+      root.append(path);
+    }
+    host.append(root);
+  }
+
+  /** Tints by the order of magnitude, 1,000 to 30 million H100e; unseen work is left out. */
+  update(state: State): void {
+    const { run } = state;
+    if (!run || document.documentElement.dataset['map'] === 'live') return;
+    const month = Math.round(state.month);
+    for (const { iso3, path } of this.#shapes) {
+      path.style.setProperty('--tint', tint(installedIn(run, iso3, month).total).toFixed(2));
+    }
+  }
+}
+
+/** 0 below a thousand H100e, 1 from thirty million. */
+export function tint(amount: number): number {
+  if (amount < 1e3) return 0;
+  return Math.min(1, Math.log10(amount / 1e3) / Math.log10(3e4));
+}

@@ -1,0 +1,249 @@
+// One state object, one pure reducer, subscribers. Everything that the page
+// shows follows from this state; nothing here knows the DOM, the worker or the
+// map.
+
+import { takesTargets } from './catalogue';
+import { FIRST_SIMULATED, MONTHS } from './format';
+import type { Trajectory } from './trajectory';
+
+/** One policy shock of the reader. Countries are ISO 3166-1 alpha-3 codes, months count from January 2022. */
+export interface Shock {
+  /** Local identity: lever id, slash, running number; never leaves the page. */
+  readonly key: string;
+  readonly lever: string;
+  readonly actors: readonly string[];
+  readonly targets: readonly string[];
+  readonly magnitude: number;
+  readonly announced: number;
+  readonly start: number;
+  /** Months from start to full strength. */
+  readonly ramp: number;
+  readonly end: number;
+}
+
+export interface Override {
+  readonly param: string;
+  readonly value: number;
+}
+
+/** What the reader changed: the part of the state that decides the run. */
+export interface Scenario {
+  readonly base: 'history' | 'none';
+  /** Ids of history shocks that are left out. */
+  readonly without: readonly string[];
+  readonly overrides: readonly Override[];
+  readonly shocks: readonly Shock[];
+}
+
+export interface Notice {
+  readonly name: string;
+  readonly value: string;
+  readonly allowed: string;
+}
+
+export type Theme = 'auto' | 'night' | 'paper';
+export type Center = 'pacific' | 'atlantic';
+export const speeds = [1, 2, 4, 8] as const;
+export type Speed = (typeof speeds)[number];
+
+export interface State {
+  readonly scenario: Scenario;
+  readonly past: readonly Scenario[];
+  readonly future: readonly Scenario[];
+  /** What the last change touched; equal tags in a row are one step of undo. */
+  readonly lastEdit: string;
+  /** Playhead in months, fractional while playing. */
+  readonly month: number;
+  readonly playing: boolean;
+  readonly speed: Speed;
+  readonly theme: Theme;
+  readonly center: Center;
+  /** Country that the reader chose, ISO3 or empty. */
+  readonly selected: string;
+  /** Key of the shock whose targets are being picked on the map, or empty. */
+  readonly picking: string;
+  readonly notices: readonly Notice[];
+  readonly run: Trajectory | null;
+  readonly baseline: Trajectory | null;
+  readonly failure: string;
+}
+
+export const emptyScenario: Scenario = { base: 'history', without: [], overrides: [], shocks: [] };
+
+/** The page opens at the last observed month. */
+export const openingMonth = FIRST_SIMULATED - 1;
+
+export const initialState: State = {
+  scenario: emptyScenario,
+  past: [],
+  future: [],
+  lastEdit: '',
+  month: openingMonth,
+  playing: false,
+  speed: 1,
+  theme: 'auto',
+  center: 'pacific',
+  selected: '',
+  picking: '',
+  notices: [],
+  run: null,
+  baseline: null,
+  failure: '',
+};
+
+export type Action =
+  | { kind: 'load'; state: Partial<State> }
+  | { kind: 'shock'; shock: Shock; edit: string }
+  | { kind: 'remove'; key: string }
+  | { kind: 'without'; id: string; left: boolean }
+  | { kind: 'reset' }
+  | { kind: 'undo' }
+  | { kind: 'redo' }
+  | { kind: 'month'; month: number }
+  | { kind: 'play'; playing: boolean }
+  | { kind: 'speed'; speed: Speed }
+  | { kind: 'theme'; theme: Theme }
+  | { kind: 'center'; center: Center }
+  | { kind: 'select'; iso3: string }
+  | { kind: 'picking'; key: string }
+  | { kind: 'dismiss' }
+  | { kind: 'ran'; run: Trajectory; baseline: boolean }
+  | { kind: 'failed'; message: string };
+
+const undoDepth = 100;
+
+export function reduce(state: State, action: Action): State {
+  switch (action.kind) {
+    case 'load':
+      return { ...state, ...action.state };
+    case 'shock':
+      return edit(state, action.edit, { ...state.scenario, shocks: put(state.scenario.shocks, action.shock) });
+    case 'remove': {
+      const shocks = state.scenario.shocks.filter((shock) => shock.key !== action.key);
+      const next = edit(state, `remove ${action.key}`, { ...state.scenario, shocks });
+      return state.picking === action.key ? { ...next, picking: '' } : next;
+    }
+    case 'without': {
+      const others = state.scenario.without.filter((id) => id !== action.id);
+      const without = action.left ? [...others, action.id].sort() : others;
+      return edit(state, `without ${action.id}`, { ...state.scenario, without });
+    }
+    case 'reset':
+      return { ...edit(state, 'reset', emptyScenario), picking: '', notices: [] };
+    case 'undo': {
+      const previous = state.past[state.past.length - 1];
+      if (!previous) return state;
+      return {
+        ...state,
+        scenario: previous,
+        past: state.past.slice(0, -1),
+        future: [state.scenario, ...state.future],
+        lastEdit: '',
+        picking: '',
+      };
+    }
+    case 'redo': {
+      const next = state.future[0];
+      if (!next) return state;
+      return {
+        ...state,
+        scenario: next,
+        past: [...state.past, state.scenario],
+        future: state.future.slice(1),
+        lastEdit: '',
+        picking: '',
+      };
+    }
+    case 'month': {
+      const month = Math.min(MONTHS - 1, Math.max(0, action.month));
+      const atEnd = month >= MONTHS - 1;
+      return { ...state, month, playing: state.playing && !atEnd };
+    }
+    case 'play': {
+      const restart = action.playing && state.month >= MONTHS - 1;
+      return { ...state, playing: action.playing, month: restart ? 0 : action.playing ? state.month : Math.round(state.month) };
+    }
+    case 'speed':
+      return { ...state, speed: action.speed };
+    case 'theme':
+      return { ...state, theme: action.theme };
+    case 'center':
+      return { ...state, center: action.center };
+    case 'select':
+      return { ...state, selected: action.iso3 };
+    case 'picking':
+      return { ...state, picking: action.key };
+    case 'dismiss':
+      return { ...state, notices: [] };
+    case 'ran':
+      return {
+        ...state,
+        run: action.run,
+        baseline: action.baseline ? action.run : state.baseline,
+        failure: '',
+      };
+    case 'failed':
+      return { ...state, failure: action.message };
+  }
+}
+
+function edit(state: State, tag: string, scenario: Scenario): State {
+  if (scenario === state.scenario) return state;
+  const sameStep = tag === state.lastEdit;
+  return {
+    ...state,
+    scenario,
+    past: sameStep ? state.past : [...state.past, state.scenario].slice(-undoDepth),
+    future: [],
+    lastEdit: tag,
+  };
+}
+
+function put(shocks: readonly Shock[], shock: Shock): readonly Shock[] {
+  const at = shocks.findIndex((other) => other.key === shock.key);
+  if (at < 0) return [...shocks, shock];
+  return shocks.map((other, i) => (i === at ? shock : other));
+}
+
+/** A shock of size zero, or on nobody, is kept while the reader edits it, but it is no change. */
+export function isActive(shock: Shock): boolean {
+  return shock.magnitude !== 0 && (shock.targets.length > 0 || !takesTargets(shock.lever));
+}
+
+/** True when the scenario is the real history and nothing else. */
+export function isBaseline(scenario: Scenario): boolean {
+  return (
+    scenario.base === 'history' &&
+    scenario.without.length === 0 &&
+    scenario.overrides.length === 0 &&
+    !scenario.shocks.some(isActive)
+  );
+}
+
+export type Listener = (state: State, before: State) => void;
+
+/** Holds the state and tells listeners after every change, in the order they came. */
+export class Store {
+  #state: State;
+  #listeners: Listener[] = [];
+
+  constructor(state: State = initialState) {
+    this.#state = state;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  dispatch(action: Action): void {
+    const before = this.#state;
+    const after = reduce(before, action);
+    if (after === before) return;
+    this.#state = after;
+    for (const listener of this.#listeners) listener(after, before);
+  }
+
+  subscribe(listener: Listener): void {
+    this.#listeners.push(listener);
+  }
+}

@@ -1,0 +1,61 @@
+// Reads the trajectory buffer that the worker sends. Layout (little endian):
+// u32 magic, layout version, layout hash, months, hash low, hash high, number of
+// values, 0, then float32 values[offset(output) + entity · months + month].
+
+import { MONTHS } from './format';
+import { layoutHash, output, entityIndex } from './catalogue';
+
+const headerBytes = 32;
+const magic = 0x31545353;
+
+export class Trajectory {
+  readonly buffer: ArrayBuffer;
+  /** Run hash, 16 hex digits. */
+  readonly hash: string;
+  readonly #values: Float32Array;
+
+  /** Throws when the buffer was laid out by another model. */
+  constructor(buffer: ArrayBuffer) {
+    const head = new DataView(buffer);
+    if (buffer.byteLength < headerBytes || head.getUint32(0, true) !== magic) {
+      throw new Error('The result is no trajectory.');
+    }
+    if (head.getUint32(8, true) !== layoutHash || head.getUint32(12, true) !== MONTHS) {
+      throw new Error('The result belongs to another version of the model. Reload the page.');
+    }
+    const length = head.getUint32(24, true);
+    if (buffer.byteLength < headerBytes + 4 * length) throw new Error('The result is cut short.');
+    const hex = (at: number): string => head.getUint32(at, true).toString(16).padStart(8, '0');
+    this.buffer = buffer;
+    this.hash = hex(20) + hex(16);
+    this.#values = new Float32Array(buffer, headerBytes, length);
+  }
+
+  /** Monthly values of one entity; a view, not a copy. */
+  series(id: string, ...entity: string[]): Float32Array {
+    const { offset } = output(id);
+    const from = offset + entityIndex(id, entity) * MONTHS;
+    return this.#values.subarray(from, from + MONTHS);
+  }
+
+  at(month: number, id: string, ...entity: string[]): number {
+    return this.series(id, ...entity)[month] ?? NaN;
+  }
+
+  /** Sum over one dimension (named by '*') of an output. */
+  sum(id: string, ...entity: string[]): Float32Array {
+    const total = new Float32Array(MONTHS);
+    const { dims } = output(id);
+    const visit = (names: string[]): void => {
+      const open = names.indexOf('*');
+      if (open < 0) {
+        const values = this.series(id, ...names);
+        for (let m = 0; m < MONTHS; m++) total[m]! += values[m]!;
+        return;
+      }
+      for (const name of dims[open]!.entities) visit(names.map((n, i) => (i === open ? name : n)));
+    };
+    visit(entity);
+    return total;
+  }
+}

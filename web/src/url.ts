@@ -1,0 +1,267 @@
+// The link restores everything. It is sparse: only what differs from the
+// opening state is written, with readable names and without percent signs.
+//
+//	?v=1                              version of this grammar
+//	&shock=LEVER(ACTORS):SIZE@START/RAMP..END!ANNOUNCED~TARGETS   repeatable
+//	&base=none                        leaves out the real history
+//	&without=HISTORY_SHOCK            leaves out one event of it, repeatable
+//	&set=PARAMETER:VALUE              one assumption of the model, repeatable
+//	&t=2028-09                        playhead
+//	&lens=hardware &theme=night|paper|auto &center=pacific|atlantic
+//	&speed=1|2|4|8 &country=DEU
+//
+// In a shock only LEVER and SIZE are required. START, END and ANNOUNCED are
+// months such as 2026-10; RAMP is a number of months; ACTORS and TARGETS are ISO
+// 3166-1 alpha-3 codes joined by commas. What is missing takes the lever's
+// default. Examples: gpu_export_control.coverage:0.85@2026-10~CHN and
+// equipment_control.coverage(USA,JPN,NLD):0.6@2027-01/12!2026-06.
+//
+// A bad parameter never stops the page: it becomes a notice that names it with
+// the allowed values, and the rest runs.
+
+import { countryIndex, defaultShock, historyShocks, levers, parameters, type LeverInfo } from './catalogue';
+import { monthISO, monthText, MONTHS, NO_END, parseMonth, roundTo } from './format';
+import { emptyScenario, isActive, openingMonth, speeds } from './store';
+import type { Center, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
+
+export const grammarVersion = '1';
+/** Longer links are not read: no real scenario comes near. */
+const maxQuery = 16_000;
+const maxShocks = 64;
+export const maxRamp = 120;
+
+export interface Parsed {
+  readonly state: Partial<State>;
+  readonly notices: readonly Notice[];
+}
+
+const monthRange = '2022-01 to 2040-12';
+const ignored = /^(utm_|fbclid$|gclid$|ref$)/;
+
+/** Reads a query string ("?v=1&…"). */
+export function parseQuery(query: string): Parsed {
+  const notices: Notice[] = [];
+  const bad = (name: string, value: string, allowed: string): void => {
+    notices.push({ name, value: value.length > 60 ? `${value.slice(0, 60)}…` : value, allowed });
+  };
+  if (query.length > maxQuery) {
+    bad('link', `${query.length} characters`, `at most ${maxQuery} characters`);
+    return { state: {}, notices };
+  }
+  const state: { -readonly [K in keyof State]?: State[K] } = {};
+  const shocks: Shock[] = [];
+  const without: string[] = [];
+  const overrides: Override[] = [];
+  let base: Scenario['base'] = 'history';
+
+  for (const [name, value] of pairs(query)) {
+    switch (name) {
+      case 'v':
+        if (value !== grammarVersion) bad(name, value, grammarVersion);
+        break;
+      case 'shock': {
+        const parsed = parseShock(value, shocks);
+        if (typeof parsed === 'string') bad('shock', value, parsed);
+        else if (shocks.length >= maxShocks) bad('shock', value, `at most ${maxShocks} shocks`);
+        else shocks.push(parsed);
+        break;
+      }
+      case 'base':
+        if (value === 'history' || value === 'none') base = value;
+        else bad(name, value, 'history, none');
+        break;
+      case 'without':
+        if (historyShocks.some((shock) => shock.id === value)) without.push(value);
+        else bad(name, value, 'the id of an event of the history');
+        break;
+      case 'set': {
+        const parsed = parseOverride(value);
+        if (typeof parsed === 'string') bad('set', value, parsed);
+        else overrides.push(parsed);
+        break;
+      }
+      case 't': {
+        const month = parseMonth(value);
+        if (month === null) bad(name, value, monthRange);
+        else state.month = month;
+        break;
+      }
+      case 'lens':
+        if (value !== 'hardware') bad(name, value, 'hardware');
+        break;
+      case 'theme':
+        if (value === 'night' || value === 'paper' || value === 'auto') state.theme = value as Theme;
+        else bad(name, value, 'night, paper, auto');
+        break;
+      case 'center':
+        if (value === 'pacific' || value === 'atlantic') state.center = value as Center;
+        else bad(name, value, 'pacific, atlantic');
+        break;
+      case 'speed': {
+        const speed = speeds.find((s) => String(s) === value);
+        if (speed) state.speed = speed as Speed;
+        else bad(name, value, speeds.join(', '));
+        break;
+      }
+      case 'country':
+        if (countryIndex(value) >= 0) state.selected = value;
+        else bad(name, value, 'a country code such as DEU');
+        break;
+      default:
+        if (!ignored.test(name)) {
+          bad(name, value, 'v, shock, base, without, set, t, lens, theme, center, speed, country');
+        }
+    }
+  }
+  const scenario: Scenario = { base, without: [...new Set(without)].sort(), overrides, shocks };
+  if (shocks.length || without.length || overrides.length || base !== 'history') state.scenario = scenario;
+  return { state, notices };
+}
+
+/** Splits a query; a broken escape leaves the text as it is. */
+function pairs(query: string): [string, string][] {
+  return query
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const at = part.indexOf('=');
+      return at < 0 ? [decode(part), ''] : [decode(part.slice(0, at)), decode(part.slice(at + 1))];
+    });
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const shockHead = /^([a-z0-9_.]+)(?:\(([A-Z,]*)\))?:([^@/!~]+)/;
+const shockPart = /^(?:@([^@/!~.]+)(?:\.\.([^@/!~]+))?|\/([^@/!~.]+)(?:\.\.([^@/!~]+))?|!([^@/!~]+)|~([^@/!~]*))/;
+
+/** Reads one shock; the answer is a sentence on what is allowed when it is wrong. */
+export function parseShock(text: string, others: readonly Shock[]): Shock | string {
+  const head = shockHead.exec(text);
+  if (!head) return 'LEVER:SIZE@START~TARGETS, such as gpu_export_control.coverage:0.85@2026-10~CHN';
+  const lever = levers.find((l) => l.id === head[1]);
+  if (!lever) return `one of ${levers.map((l) => l.id).join(', ')}`;
+  const magnitude = readNumber(head[3]!);
+  if (magnitude === null || magnitude < lever.min || magnitude > lever.max) {
+    return `${lever.id} from ${lever.min} to ${lever.max}`;
+  }
+  let shock: Shock = { ...defaultShock(lever, freeKey(lever, others)), magnitude };
+  if (head[2] !== undefined) {
+    const actors = readCountries(head[2]);
+    const allowed = lever.actors;
+    if (!actors || actors.length === 0 || (allowed.length > 0 && !actors.every((a) => allowed.includes(a)))) {
+      return `actors from ${allowed.length ? allowed.join(', ') : 'the country codes'}`;
+    }
+    shock = { ...shock, actors };
+  }
+  let announced: number | null = null;
+  let rest = text.slice(head[0].length);
+  while (rest !== '') {
+    const part = shockPart.exec(rest);
+    if (!part) return `@START, /RAMP, ..END, !ANNOUNCED and ~TARGETS after the size, not “${rest}”`;
+    rest = rest.slice(part[0].length);
+    if (part[1] !== undefined) {
+      const start = parseMonth(part[1]);
+      if (start === null) return `a start from ${monthRange}`;
+      shock = { ...shock, start };
+    }
+    if (part[3] !== undefined) {
+      const ramp = readNumber(part[3]);
+      if (ramp === null || !Number.isInteger(ramp) || ramp < 0 || ramp > maxRamp) return `a ramp of 0 to ${maxRamp} months`;
+      shock = { ...shock, ramp };
+    }
+    const endText = part[2] ?? part[4];
+    if (endText !== undefined) {
+      const end = parseMonth(endText);
+      if (end === null) return `an end from ${monthRange}`;
+      shock = { ...shock, end };
+    }
+    if (part[5] !== undefined) {
+      announced = parseMonth(part[5]);
+      if (announced === null) return `an announcement from ${monthRange}`;
+    }
+    if (part[6] !== undefined) {
+      if (lever.targets === 'none') return `no targets for ${lever.id}`;
+      const targets = readCountries(part[6]);
+      if (!targets || targets.length === 0) return 'targets by country code, such as CHN,RUS';
+      shock = { ...shock, targets };
+    }
+  }
+  announced ??= Math.max(0, shock.start - lever.announceLead);
+  if (announced > shock.start) return 'an announcement no later than the start';
+  if (shock.end !== NO_END && shock.end <= shock.start) return `an end after ${monthText(shock.start)}`;
+  return { ...shock, announced };
+}
+
+function parseOverride(text: string): Override | string {
+  const at = text.indexOf(':');
+  const parameter = parameters.find((p) => p.id === text.slice(0, at));
+  if (!parameter) return 'PARAMETER:VALUE with the id of a parameter of the model';
+  const value = readNumber(text.slice(at + 1));
+  if (value === null || value < parameter.min || value > parameter.max) {
+    return `${parameter.id} from ${parameter.min} to ${parameter.max}`;
+  }
+  return { param: parameter.id, value };
+}
+
+function readNumber(text: string): number | null {
+  if (!/^-?\d+(\.\d+)?(e-?\d{1,2})?$/i.test(text)) return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : null;
+}
+
+function readCountries(text: string): string[] | null {
+  if (text === '') return [];
+  const codes = text.split(',');
+  if (!codes.every((code) => countryIndex(code) >= 0)) return null;
+  return [...new Set(codes)].sort();
+}
+
+/** First key of the lever that no other shock uses. */
+export function freeKey(lever: LeverInfo, others: readonly Shock[]): string {
+  for (let n = 1; ; n++) {
+    const key = `${lever.id}/${n}`;
+    if (!others.some((shock) => shock.key === key)) return key;
+  }
+}
+
+/** Writes the query of a state, "" for the opening state. */
+export function formatQuery(state: State): string {
+  const parts: string[] = [];
+  const { scenario } = state;
+  if (scenario.base !== emptyScenario.base) parts.push(`base=${scenario.base}`);
+  for (const id of scenario.without) parts.push(`without=${id}`);
+  for (const { param, value } of scenario.overrides) parts.push(`set=${param}:${value}`);
+  for (const shock of scenario.shocks) if (isActive(shock)) parts.push(`shock=${formatShock(shock)}`);
+  const month = Math.round(state.month);
+  if (month !== openingMonth) parts.push(`t=${monthISO(Math.min(month, MONTHS - 1))}`);
+  if (state.theme !== 'auto') parts.push(`theme=${state.theme}`);
+  if (state.center !== 'pacific') parts.push(`center=${state.center}`);
+  if (state.speed !== 1) parts.push(`speed=${state.speed}`);
+  if (state.selected) parts.push(`country=${state.selected}`);
+  return parts.length ? `?v=${grammarVersion}&${parts.join('&')}` : '';
+}
+
+export function formatShock(shock: Shock): string {
+  const lever = levers.find((l) => l.id === shock.lever)!;
+  const usual = defaultShock(lever, shock.key);
+  let text = shock.lever;
+  if (!same(shock.actors, usual.actors)) text += `(${shock.actors.join(',')})`;
+  text += `:${roundTo(shock.magnitude, 6)}@${monthISO(shock.start)}`;
+  if (shock.ramp !== usual.ramp) text += `/${shock.ramp}`;
+  if (shock.end !== NO_END) text += `..${monthISO(shock.end)}`;
+  if (shock.announced !== Math.max(0, shock.start - lever.announceLead)) text += `!${monthISO(shock.announced)}`;
+  // Targets are always spelled out: a reader of the link should see who is hit.
+  if (lever.targets === 'countries') text += `~${shock.targets.join(',')}`;
+  return text;
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}
