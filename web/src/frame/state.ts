@@ -1,0 +1,62 @@
+// What the page has asked for: the newest message of each kind, so that a restarted program can be put back.
+
+import { type Clock, type Role, roles, type ToFrame, type View } from '../protocol';
+import type { StageCalls } from './program';
+import type { Size } from './size';
+
+export class FrameState {
+  size: Size | undefined;
+  private readonly trajectories = new Map<Role, Uint8Array>();
+  private view: View | undefined;
+  private clock: (Clock & { readonly at: number }) | undefined;
+
+  /** Keeps a message; false when it changes nothing. */
+  keep(message: ToFrame): boolean {
+    switch (message.kind) {
+      case 'trajectory':
+        this.trajectories.set(message.role, new Uint8Array(message.buffer));
+        return true;
+      case 'view':
+        this.view = message;
+        return true;
+      case 'clock': {
+        const { month, monthsPerSecond } = message;
+        const same = this.clock?.month === month && this.clock.monthsPerSecond === 0 && monthsPerSecond === 0;
+        this.clock = { month, monthsPerSecond, at: performance.now() };
+        return !same; // The page repeats the clock; a paused one must not wake the map.
+      }
+    }
+  }
+
+  /** Hands one kept message to the program; answers its error. */
+  apply(kind: ToFrame['kind'], calls: StageCalls): string {
+    switch (kind) {
+      case 'trajectory': {
+        const errors: string[] = [];
+        for (const [role, bytes] of this.trajectories) errors.push(calls.trajectory(bytes, roles[role]));
+        return errors.filter((error) => error !== '').join('; ');
+      }
+      case 'view': {
+        const v = this.view;
+        return v === undefined ? '' : calls.view(v.lens, v.theme, v.center, v.reducedMotion, v.selected);
+      }
+      case 'clock':
+        if (this.clock !== undefined) calls.clock(this.monthNow(this.clock), this.clock.monthsPerSecond);
+        return '';
+    }
+  }
+
+  /** Puts a fresh program where the last one was. */
+  applyAll(calls: StageCalls): string {
+    const { size } = this;
+    if (size !== undefined) calls.resize(size.cssWidth, size.cssHeight, size.pixelRatio);
+    return (['view', 'trajectory', 'clock'] as const)
+      .map((kind) => this.apply(kind, calls))
+      .filter((error) => error !== '')
+      .join('; ');
+  }
+
+  private monthNow(clock: Clock & { readonly at: number }): number {
+    return clock.month + (clock.monthsPerSecond * (performance.now() - clock.at)) / 1000;
+  }
+}

@@ -1,0 +1,135 @@
+// A page of the tests' own around the map frame. It speaks the raw protocol, so that the frame is tested apart from
+// the page and from its client.
+
+import { readdirSync } from 'node:fs';
+import type { Frame, Page } from 'puppeteer-core';
+import type { FromFrame, FrameEvent, EventKind, ToFrame } from '../src/protocol';
+import { mapFrame, MAP_MS, type Opened, type Rig } from './harness';
+import { dist } from './harness_site';
+
+/** What the host page keeps for the test. */
+interface HostWindow {
+  got: FromFrame[];
+  keys: string[];
+  rogue: unknown[];
+  port: MessagePort;
+}
+
+/** What every document of the test counts, before any script of the project runs. */
+interface CountedWindow {
+  animationCallbacks: number;
+}
+
+export const mapFile = (): string => {
+  const file = readdirSync(dist).find((name) => /^map-[0-9a-f]+\.html$/.test(name));
+  if (file === undefined) throw new Error('dist/ has no map: run `make build` first');
+  return file;
+};
+
+const script = `
+  window.got = []; window.keys = []; window.rogue = [];
+  addEventListener('keydown', (e) => keys.push(e.key));
+  const connect = (source) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = (e) => got.push(e.data);
+    window.port = port1;
+    source.postMessage({ kind: 'sovereign-connect', version: 1 }, '*', [port2]);
+  };
+  addEventListener('message', (e) => {
+    if (e.data && e.data.kind === 'sovereign-hello') {
+      if (document.body.dataset.rogue) setTimeout(connect, 400, e.source);
+      else connect(e.source);
+    }
+  });`;
+
+/** A long page with a button before and after the map. */
+export const hostPage = (attributes = '', extra = '', body = ''): string => `<!doctype html>
+<title>Host</title>
+<style>
+  body { margin: 0; height: 4000px; }
+  iframe { border: 0; display: block; width: 800px; height: 450px; }
+</style>
+<body ${body}>
+<script>${script}</script>
+<button id="before">before</button>
+<iframe id="map" title="Map" tabindex="-1" ${attributes} src="${mapFile()}"></iframe>
+<button id="after">after</button>
+${extra}`;
+
+/** A frame beside the map that tries to become its page. */
+export const rogueFrame = `<iframe id="rogue" srcdoc="<script>
+  setTimeout(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = (e) => parent.rogue.push(e.data);
+    parent.document.getElementById('map').contentWindow.postMessage({ kind: 'sovereign-connect', version: 1 }, '*', [port2]);
+  }, 0);
+</script>"></iframe>`;
+
+/** Opens a host page and counts animation callbacks in all its documents. */
+export async function openHost(rig: Pick<Rig, 'open' | 'site'>, name: string): Promise<Opened & { frame: Frame }> {
+  const opened = await rig.open({
+    url: `${rig.site.url}${name}`,
+    until: 'load',
+    viewport: { width: 1000, height: 700 },
+    prepare: async (page) => {
+      await page.evaluateOnNewDocument(() => {
+        const counted = window as unknown as CountedWindow;
+        counted.animationCallbacks = 0;
+        const request = window.requestAnimationFrame.bind(window);
+        window.requestAnimationFrame = (callback) =>
+          request((now) => {
+            counted.animationCallbacks++;
+            callback(now);
+          });
+      });
+    },
+  });
+  return { ...opened, frame: mapFrame(opened.page) };
+}
+
+/** Sends a message through the port. */
+export const send = (page: Page, message: ToFrame | Record<string, unknown>): Promise<void> =>
+  page.evaluate((m) => (window as unknown as HostWindow).port.postMessage(m), message as Record<string, unknown>);
+
+/** Waits until the frame has sent at least `count` messages of a kind; answers the newest. */
+export async function heard<K extends EventKind>(page: Page, kind: K, count = 1): Promise<FrameEvent<K>> {
+  await page.waitForFunction(
+    (k, n) => (window as unknown as HostWindow).got.filter((m) => m.kind === k).length >= n,
+    { timeout: MAP_MS, polling: 50 },
+    kind,
+    count,
+  );
+  return (await all(page, kind)).at(-1) as FrameEvent<K>;
+}
+
+/** All messages of a kind so far. */
+export const all = <K extends EventKind>(page: Page, kind: K): Promise<FrameEvent<K>[]> =>
+  page.evaluate((k) => (window as unknown as HostWindow).got.filter((m) => m.kind === k), kind) as Promise<FrameEvent<K>[]>;
+
+/** What a rogue frame has heard. */
+export const rogueHeard = (page: Page): Promise<unknown[]> => page.evaluate(() => (window as unknown as HostWindow).rogue);
+
+/** Keys that the host page has seen. */
+export const keysSeen = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as HostWindow).keys);
+
+/** Animation callbacks delivered in a frame since it loaded. */
+export const callbacks = (frame: Frame): Promise<number> => frame.evaluate(() => (window as unknown as CountedWindow).animationCallbacks);
+
+/** Waits until no animation callback has come for a while; answers the count. */
+export async function settled(frame: Frame): Promise<number> {
+  let last = -1;
+  for (let tries = 0; tries < 100; tries++) {
+    const now = await callbacks(frame);
+    if (now === last) return now;
+    last = now;
+    await pause(400);
+  }
+  throw new Error('the map does not come to rest');
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** A paused view of the map. */
+export const view = { kind: 'view', lens: 'hardware', theme: 'night', center: 'pacific', reducedMotion: false, selected: '' } as const;
+export const play = { kind: 'clock', month: 10, monthsPerSecond: 2 } as const;
+export const stop = { kind: 'clock', month: 40, monthsPerSecond: 0 } as const;
