@@ -1,0 +1,149 @@
+package main
+
+import (
+	"syscall/js"
+
+	"sovereignstack/sim"
+	"sovereignstack/wasm/stage/geo"
+	"sovereignstack/wasm/stage/scene"
+	"sovereignstack/wasm/stage/view"
+)
+
+// frame is the page's frame script: globalThis.sovereignFrame.
+type frame struct {
+	busy, drawn, text js.Value
+	rgba, coverage    []byte
+}
+
+func newFrame() *frame {
+	f := js.Global().Get("sovereignFrame")
+	bind := func(name string) js.Value { return f.Get(name).Call("bind", f) }
+	return &frame{busy: bind("busy"), drawn: bind("drawn"), text: bind("text")}
+}
+
+// Busy implements view.Host.
+func (f *frame) Busy(busy bool) { f.busy.Invoke(busy) }
+
+// Drawn implements view.Host. After the frame's statistics come the legend's figures.
+func (f *frame) Drawn(s view.Stats) {
+	f.drawn.Invoke(s.UpdateMs, s.DrawMs, s.Triangles, s.DrawCalls, s.Particles,
+		s.ParticleChips, s.PacketChips, s.ParticleTools, s.HubAmount, s.HubDiameter)
+}
+
+// CSS weights of the two kinds of text.
+const (
+	regular = 450
+	bold    = 650
+)
+
+// Text implements view.Host. Sizes are physical already, so the ratio given to the frame is 1.
+func (f *frame) Text(s string, px int, strong bool) (width, height int, coverage []byte) {
+	weight := regular
+	if strong {
+		weight = bold
+	}
+	label := f.text.Invoke(s, px, weight, 1)
+	width, height = label.Get("width").Int(), label.Get("height").Int()
+	if n := 4 * width * height; cap(f.rgba) < n {
+		f.rgba, f.coverage = make([]byte, n), make([]byte, n/4)
+	}
+	f.rgba, f.coverage = f.rgba[:4*width*height], f.coverage[:width*height]
+	js.CopyBytesToGo(f.rgba, label.Get("data"))
+	for i := range f.coverage {
+		f.coverage[i] = f.rgba[4*i+3]
+	}
+	return width, height, f.coverage
+}
+
+// Limits of what the page may hand over [bytes].
+const (
+	maxWorld      = 4 << 20
+	maxTrajectory = 16 << 20
+)
+
+// bytes copies a Uint8Array; nil when it is longer than the limit.
+func bytes(v js.Value, limit int) []byte {
+	n := v.Get("length").Int()
+	if n > limit {
+		return nil
+	}
+	b := make([]byte, n)
+	js.CopyBytesToGo(b, v)
+	return b
+}
+
+// Roles of a trajectory.
+const roleRun = 0
+
+// stage returns the functions of globalThis.sovereignStage.
+//
+//	world(bytes)                      "" or what is wrong
+//	trajectory(bytes, role)           role 0 is shown, 1 is the baseline; "" or what is wrong
+//	view(lens, theme, centre, reducedMotion, iso3)
+//	clock(month, monthsPerSecond)     0 is paused
+//	resize(cssWidth, cssHeight, pixelRatio)
+//	pick(x, y)                        code of the country under a place [CSS px], or ""
+func stage(m *view.Map) map[string]any {
+	return map[string]any{
+		"world": function(1, func(args []js.Value) any {
+			w, err := geo.Decode(bytes(args[0], maxWorld))
+			if err != nil {
+				return err.Error()
+			}
+			m.SetWorld(w)
+			return ""
+		}),
+		"trajectory": function(2, func(args []js.Value) any {
+			t, err := sim.DecodeTrajectory(bytes(args[0], maxTrajectory))
+			if err != nil {
+				return err.Error()
+			}
+			if args[1].Int() == roleRun {
+				m.SetRun(scene.NewRun(t))
+			}
+			return ""
+		}),
+		"view": function(5, func(args []js.Value) any {
+			m.SetView(scene.View{
+				Theme:         scene.ThemeByName(args[1].String()),
+				Atlantic:      args[2].String() == "atlantic",
+				ReducedMotion: args[3].Bool(),
+				Selected:      args[4].String(),
+			})
+			return ""
+		}),
+		"clock": function(2, func(args []js.Value) any {
+			m.SetClock(args[0].Float(), args[1].Float())
+			return nil
+		}),
+		"resize": function(3, func(args []js.Value) any {
+			m.SetRatio(args[2].Float())
+			return nil
+		}),
+		"pick": function(2, func(args []js.Value) any {
+			return m.Pick(args[0].Float(), args[1].Float())
+		}),
+	}
+}
+
+// function makes a JavaScript function that checks the number of its arguments.
+func function(arguments int, f func([]js.Value) any) js.Func {
+	return js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if len(args) < arguments {
+			return "too few arguments"
+		}
+		return f(args)
+	})
+}
+
+func main() {
+	m, err := view.New(newFrame())
+	if err != nil {
+		panic(err)
+	}
+	js.Global().Set("sovereignStage", stage(m))
+	js.Global().Get("sovereignFrame").Call("ready")
+	if err := view.Run(m); err != nil {
+		panic(err)
+	}
+}

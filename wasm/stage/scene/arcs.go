@@ -1,0 +1,143 @@
+package scene
+
+import "sovereignstack/wasm/stage/geo"
+
+// Line widths [design px]; width grows with the root of the flow, so that the area of a short piece of
+// the line is in proportion to its square.
+const (
+	arcWidthMax = 9   // At the reference flow of the month.
+	arcWidthMin = 0.7 // Below it the line keeps its width and pales.
+)
+
+// drawArcs draws a soft line per shown flow. With reduced motion an arrowhead tells the direction that
+// particles tell otherwise.
+func drawArcs(s *Scene, m *Mesh) {
+	u := s.camera.unit()
+	for _, i := range s.shown {
+		a := &s.arcs[i]
+		w := s.widthOf(a) * u
+		// Thin lines need more colour to be seen, wide ones less, so that particles stand out on them.
+		c := s.colorOf(a).Alpha(s.theme.ArcAlpha * a.fade * (0.8 + 0.7/(1+w/u)))
+		if a.kind == tools {
+			c = c.Alpha(0.7)
+		}
+		if w < arcWidthMin*u {
+			c = c.Alpha(max(w/(arcWidthMin*u), 0.45))
+			w = arcWidthMin * u
+		}
+		if s.view.ReducedMotion {
+			c = c.Alpha(1.5)
+		}
+		if a.value < 0.02*a.wanted {
+			m.Dashes(a.line, arcWidthMin*u, c)
+			continue
+		}
+		m.Polyline(a.line, w, max(1, 0.35*w), c)
+		if s.view.ReducedMotion {
+			s.arrowhead(m, a, w, u)
+		}
+	}
+}
+
+// arrowhead draws a chevron at two thirds of an arc.
+func (s *Scene) arrowhead(m *Mesh, a *arc, w, u float32) {
+	p, dx, dy := a.along(0.64)
+	c := s.colorOf(a).Alpha(0.95 * a.fade)
+	size := (3.2*u + 0.9*w)
+	x, y := p.X-dx*size, p.Y-dy*size
+	line := max(1.4*u, 0.5*w)
+	m.Line(x-dy*size*0.7, y+dx*size*0.7, p.X, p.Y, line, c)
+	m.Line(x+dy*size*0.7, y-dx*size*0.7, p.X, p.Y, line, c)
+}
+
+// widthOf returns the width of an arc's line [design px].
+func (s *Scene) widthOf(a *arc) float32 {
+	ref := s.scale.chipFlow
+	if a.kind == tools {
+		ref = s.scale.toolFlow
+	}
+	if ref <= 0 || a.value <= 0 {
+		return 0
+	}
+	return arcWidthMax * min(sqrt(a.value/ref), 1.25)
+}
+
+func (s *Scene) colorOf(a *arc) Color {
+	switch a.kind {
+	case saleCN:
+		return s.theme.Chinese
+	case tools:
+		return s.theme.Tools
+	}
+	return s.theme.USDesigned
+}
+
+// along returns the point at a share of the arc's length and the unit direction of travel there.
+func (a *arc) along(share float32) (p Point, dx, dy float32) {
+	last := len(a.line) - 1
+	f := clamp(share, 0, 1) * float32(last)
+	i := min(int(f), last-1)
+	f -= float32(i)
+	from, to := a.line[i], a.line[i+1]
+	dx, dy = to.X-from.X, to.Y-from.Y
+	p = Point{from.X + dx*f, from.Y + dy*f}
+	if l := sqrt(dx*dx + dy*dy); l > 0 {
+		dx, dy = dx/l, dy/l
+	}
+	return p, dx, dy
+}
+
+// layArcs computes the curves of all arcs for the camera.
+func (s *Scene) layArcs() {
+	top := 5 * s.camera.unit()
+	var raw [65]Point
+	for i := range s.arcs {
+		a := &s.arcs[i]
+		bow := a.bow
+		// Long arcs would leave the picture at the top: flatten them until they stay in.
+		for range 6 {
+			apex := geo.Along(a.from, geo.Control(a.from, a.to, bow), a.to, 0.5)
+			if s.camera.At(apex).Y >= top || bow <= 0 {
+				break
+			}
+			bow *= 0.8
+		}
+		control := geo.Control(a.from, a.to, bow)
+		a.length = 0
+		for j := range raw {
+			raw[j] = s.camera.At(geo.Along(a.from, control, a.to, float64(j)/float64(len(raw)-1)))
+			if j > 0 {
+				a.length += distance(raw[j-1], raw[j])
+			}
+		}
+		n := int(clamp(a.length/(11*s.camera.unit()), 10, 34))
+		a.line = resample(a.line[:0], raw[:], a.length, n)
+	}
+}
+
+// resample appends n+1 points at even distances along a line of the given length.
+func resample(out, line []Point, length float32, n int) []Point {
+	out = append(out, line[0])
+	step, walked, next := length/float32(n), float32(0), float32(1)
+	for i := 1; i < len(line) && len(out) < n; i++ {
+		d := distance(line[i-1], line[i])
+		for len(out) < n && walked+d >= next*step {
+			f := float32(0)
+			if d > 0 {
+				f = (next*step - walked) / d
+			}
+			out = append(out, Point{line[i-1].X + (line[i].X-line[i-1].X)*f, line[i-1].Y + (line[i].Y-line[i-1].Y)*f})
+			next++
+		}
+		walked += d
+	}
+	for len(out) <= n {
+		out = append(out, line[len(line)-1])
+	}
+	return out
+}
+
+func distance(a, b Point) float32 {
+	dx, dy := b.X-a.X, b.Y-a.Y
+	return sqrt(dx*dx + dy*dy)
+}

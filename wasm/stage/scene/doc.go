@@ -1,0 +1,16 @@
+// Package scene turns a trajectory, a playhead, a camera and a theme into triangles and labels.
+// It is pure Go without Ebitengine, so every picture can be tested natively.
+//
+// Read scene.go first: its list of layers is the legend of the map, from bottom to top.
+//
+//	land       countries, tinted by nation and by installed compute   (static, redrawn on change)
+//	graticule  meridians and parallels                                (static)
+//	arcs       a soft line per flow, width by amount
+//	gates      a bar across a controlled flow; its gap is the permitted share
+//	particles  dots that travel along arcs; each stands for a stated amount
+//	hubs       installed compute, area by H100e, inner disc the domestically owned share
+//	labels     names and figures, placed without overlap
+//
+// Units: flows of chips are H100e per year, flows of tools are $bn per year, stocks are H100e,
+// lengths on screen are physical pixels, time is in months since January 2022.
+package scene

@@ -1,0 +1,153 @@
+package scene
+
+import (
+	"math"
+
+	"sovereignstack/sim/world"
+	"sovereignstack/wasm/stage/geo"
+)
+
+// kind says what moves along an arc. Each kind has its own limit of arcs, so that none crowds out the others.
+type kind uint8
+
+const (
+	saleUS   kind = iota // US-designed accelerators, United States → buyer.
+	saleCN               // Chinese accelerators, China → buyer.
+	foundry              // Logic of US-designed accelerators, fab → United States.
+	diverted             // Accelerators that reach China through a third place.
+	tools                // Chip-making equipment, vendor nation → fab region.
+	kinds
+)
+
+// most is the number of arcs of each kind that are drawn at once; together at most 60.
+var most = [kinds]int{saleUS: 24, saleCN: 12, foundry: 3, diverted: 6, tools: 14}
+
+// leastShare is the part of a kind's total below which a flow is not drawn.
+const leastShare = 0.003
+
+// arc is one possible flow: where it runs and, after read, how much moves.
+type arc struct {
+	kind     kind
+	entity   int // In the output of its kind.
+	country  int // Buyer, for orders and permissions; -1 where there is none.
+	from, to geo.Point
+	bow      float64
+	seed     uint32 // Fixes the phase of its particles.
+
+	line   []Point // Evenly spaced along the curve [px].
+	length float32 // [px]
+
+	value     float32 // H100e/yr, or $bn/yr for tools.
+	wanted    float32 // What would move without a control, same unit.
+	permitted float32 // Share that a control lets through.
+	fade      float32 // 0 hidden … 1 shown.
+}
+
+func (a *arc) read(src *Run, t instant) (value, wanted, permitted float32) {
+	permitted = 1
+	switch a.kind {
+	case saleUS:
+		permitted = src.permitted.at(a.country, t.k, t.f)
+		value, wanted = src.shipped.at(a.entity, t.k, t.f), src.ordered.at(a.entity, t.k, t.f)
+	case saleCN:
+		value = src.shipped.at(a.entity, t.k, t.f)
+	case foundry:
+		value = src.made.at(a.entity, t.k, t.f)
+	case diverted:
+		value = src.diverted.at(a.entity, t.k, t.f)
+	case tools:
+		value = src.tools.at(a.entity, t.k, t.f)
+	}
+	return value, max(value, wanted), permitted
+}
+
+// readFlows sets value, wanted, permitted and fade of every arc for the playhead. It returns the world's
+// shipments and what is shipped abroad [H100e/yr].
+func (s *Scene) readFlows() (shipments, moving float32) {
+	var total [kinds]float32
+	for i := range s.top {
+		s.top[i].reset(most[i])
+	}
+	for i := range s.arcs {
+		a := &s.arcs[i]
+		a.value, a.wanted, a.permitted = a.read(&s.now, s.at)
+		if s.blend < 1 {
+			v, w, p := a.read(&s.before, s.at)
+			a.value += (v - a.value) * (1 - s.blend)
+			a.wanted += (w - a.wanted) * (1 - s.blend)
+			a.permitted += (p - a.permitted) * (1 - s.blend)
+		}
+		total[a.kind] += a.value
+		s.top[a.kind].add(a.wanted)
+	}
+	moving = total[saleUS] + total[saleCN] + total[diverted]
+	s.shown = s.shown[:0]
+	for i := range s.arcs {
+		a := &s.arcs[i]
+		limit := max(total[a.kind]*leastShare, s.top[a.kind].beaten(), 1e-6)
+		a.fade = smooth(limit, 1.8*limit, a.wanted)
+		if a.country == s.selected && a.wanted > 0 {
+			a.fade = max(a.fade, 0.9)
+		}
+		if a.fade > 0.01 && a.length > 1 {
+			s.shown = append(s.shown, int32(i))
+		}
+	}
+	home := s.now.shipped.at(int(world.USA), s.at.k, s.at.f) +
+		s.now.shipped.at(world.Count+int(world.CHN), s.at.k, s.at.f)
+	return total[saleUS] + total[saleCN] + home, moving
+}
+
+// ranking keeps the n largest values, and the largest that did not make it.
+type ranking struct {
+	n      int
+	values []float32 // Falling, at most n+1.
+}
+
+func (r *ranking) reset(n int) { r.n, r.values = n, r.values[:0] }
+
+func (r *ranking) add(v float32) {
+	if len(r.values) == r.n+1 && v <= r.values[r.n] {
+		return
+	}
+	i := len(r.values)
+	if i <= r.n {
+		r.values = append(r.values, v)
+	} else {
+		i = r.n
+	}
+	for ; i > 0 && r.values[i-1] < v; i-- {
+		r.values[i] = r.values[i-1]
+	}
+	r.values[i] = v
+}
+
+// beaten returns the largest value outside the first n, 0 when all have room.
+func (r *ranking) beaten() float32 {
+	if len(r.values) <= r.n {
+		return 0
+	}
+	return r.values[r.n]
+}
+
+// smooth rises from 0 at a to 1 at b.
+func smooth(a, b, x float32) float32 {
+	t := clamp((x-a)/(b-a), 0, 1)
+	return t * t * (3 - 2*t)
+}
+
+func clamp(x, lo, hi float32) float32 { return min(max(x, lo), hi) }
+
+func sqrt(x float32) float32 { return float32(math.Sqrt(float64(x))) }
+
+// hash spreads a number over 32 bits (the finaliser of MurmurHash3).
+func hash(x uint32) uint32 {
+	x ^= x >> 16
+	x *= 0x85ebca6b
+	x ^= x >> 13
+	x *= 0xc2b2ae35
+	return x ^ x>>16
+}
+
+// unitHash maps a number to [0, 1).
+func unitHash(x uint32) float32 { return float32(hash(x)>>8) / (1 << 24) }

@@ -1,0 +1,43 @@
+package scene
+
+// openGate is the permitted share from which on no gate is drawn.
+const openGate = 0.999
+
+// gateGap is how far before the buyer's hub a gate stands [design px].
+const gateGap = 13
+
+// drawGates draws a bar across every shown arc on which a control acts: a hairline as its frame, and two
+// solid leaves. The gap between them is the share that the control permits; a ban closes it.
+func drawGates(s *Scene, m *Mesh) {
+	u := s.camera.unit()
+	for _, i := range s.shown {
+		a := &s.arcs[i]
+		if !a.gated() {
+			continue
+		}
+		p, dx, dy := a.along(s.gateAt(a))
+		half := 9*u + 0.75*s.widthOf(a)*u
+		m.Line(p.X-dy*half, p.Y+dx*half, p.X+dy*half, p.Y-dx*half, 5.2*u, s.theme.GateCasing.Alpha(0.75*a.fade))
+		m.Line(p.X-dy*half, p.Y+dx*half, p.X+dy*half, p.Y-dx*half, 1.1*u, s.theme.Gate.Alpha(0.45*a.fade))
+		gap := half * clamp(a.permitted, 0, 1)
+		s.leaf(m, p, -dy, dx, gap, half, u, a.fade)
+		s.leaf(m, p, dy, -dx, gap, half, u, a.fade)
+	}
+}
+
+// gateAt returns where the gate of an arc stands, as a share of the way to the buyer.
+func (s *Scene) gateAt(a *arc) float32 {
+	from := gateGap * s.camera.unit()
+	if h := s.hubFor(a.country); h != nil {
+		from += h.radius
+	}
+	return max(0.6, 1-from/a.length)
+}
+
+// gated reports whether a control acts on the arc.
+func (a *arc) gated() bool { return a.kind == saleUS && a.permitted < openGate }
+
+// leaf draws half of a gate, from the edge of the gap outwards.
+func (s *Scene) leaf(m *Mesh, p Point, dx, dy, from, to, u, fade float32) {
+	m.Line(p.X+dx*from, p.Y+dy*from, p.X+dx*to, p.Y+dy*to, 3*u, s.theme.Gate.Alpha(fade))
+}

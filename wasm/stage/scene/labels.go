@@ -1,0 +1,220 @@
+package scene
+
+// Labels returns the labels of the last Draw.
+func (s *Scene) Labels() []Label { return s.labels.placed }
+
+// Halo returns the colour behind text.
+func (s *Scene) Halo() Color { return s.theme.Halo }
+
+// labeller remembers labels between frames: they are placed again only when the month, the size or the
+// view changes, so that they neither flicker nor cost.
+type labeller struct {
+	stale  bool
+	month  int // Month of the placed labels.
+	wishes []wish
+	placed []Label
+	boxes  []Rect
+	ink    inkMap
+	last   []memory
+}
+
+// wish is a label that would like a place.
+type wish struct {
+	key    int // Identifies the place from frame to frame.
+	at     Point
+	radius float32 // Kept free around at [px].
+	name   string
+	detail string
+}
+
+// memory is the slot that a label had last time: it keeps it while it can.
+type memory struct{ key, slot int }
+
+// placeLabels places the labels anew if needed: first wish first, each in the cheapest free slot.
+func (s *Scene) placeLabels() {
+	l := &s.labels
+	month := int(s.month)
+	if !l.stale && month == l.month {
+		return
+	}
+	l.stale, l.month = false, month
+	l.wishes, l.placed, l.boxes = s.wishes(l.wishes[:0]), l.placed[:0], l.boxes[:0]
+	s.spillInk(&l.ink)
+	var next []memory
+	limit := s.labelLimit()
+	for i := range l.wishes {
+		if len(l.placed) == limit {
+			break
+		}
+		w := &l.wishes[i]
+		if slot, ok := s.place(w, l.slotOf(w.key)); ok {
+			next = append(next, memory{w.key, slot})
+		}
+	}
+	l.last = next
+}
+
+func (l *labeller) slotOf(key int) int {
+	for _, m := range l.last {
+		if m.key == key {
+			return m.slot
+		}
+	}
+	return -1
+}
+
+// labelLimit is the number of labels that a picture of this size carries.
+func (s *Scene) labelLimit() int {
+	css := s.camera.Width / s.camera.Ratio
+	return int(clamp(css/118, 3, 14))
+}
+
+// slot is a place for a label beside its hub: which way, and how far.
+type slot struct {
+	dx, dy float32 // Direction: -1, 0, 1.
+	gap    float32 // Beyond the hub's edge [design px].
+	cost   float32 // Dislike.
+}
+
+var slots = makeSlots()
+
+func makeSlots() []slot {
+	ways := []slot{{0, 1, 0, 0}, {1, 0, 0, 1}, {0, -1, 0, 1.5}, {-1, 0, 0, 2}, {1, 1, 0, 1}, {-1, 1, 0, 1.2}, {1, -1, 0, 2}, {-1, -1, 0, 2.4}}
+	gaps := []float32{3, 8, 15, 24, 36, 52}
+	var out []slot
+	for i, gap := range gaps {
+		for _, w := range ways {
+			out = append(out, slot{w.dx, w.dy, gap, w.cost + 1.7*float32(i)})
+		}
+	}
+	return out
+}
+
+// leaderFrom is the gap from which on a thin line ties a label to its place [design px].
+const leaderFrom = 15
+
+// Weights of what a label dislikes.
+const (
+	inkWeight  = 0.030 // Per px of arc line under it.
+	moveWeight = 2.5   // For leaving its last slot.
+)
+
+// place finds the cheapest free slot for a wish and takes it.
+func (s *Scene) place(w *wish, last int) (int, bool) {
+	l := &s.labels
+	u := s.camera.unit()
+	label := s.typeset(w)
+	width, height := label.Box.X1, label.Box.Y1
+	best, bestCost := -1, float32(0)
+	var bestBox Rect
+	for i, sl := range slots {
+		box := slotBox(w, sl, width, height, u)
+		cost := sl.cost
+		if last >= 0 && last != i {
+			cost += moveWeight
+		}
+		if best >= 0 && cost >= bestCost || !s.free(box, w, u) {
+			continue
+		}
+		cost += inkWeight * l.ink.under(box) / u
+		if best < 0 || cost < bestCost {
+			best, bestCost, bestBox = i, cost, box
+		}
+	}
+	if best < 0 {
+		return 0, false
+	}
+	s.settle(&label, w, bestBox, slots[best])
+	l.placed = append(l.placed, label)
+	l.boxes = append(l.boxes, bestBox)
+	return best, true
+}
+
+// typeset measures a label; its box is as if it stood at the origin.
+func (s *Scene) typeset(w *wish) Label {
+	name, detail := s.camera.sizes()
+	l := Label{
+		Name:   Text{S: w.name, Px: name, Bold: true, Color: s.theme.Name1},
+		Detail: Text{S: w.detail, Px: detail, Color: s.theme.Name2},
+	}
+	l.Name.W, l.Name.H = s.type_.Measure(l.Name.S, name, true)
+	if w.detail != "" {
+		l.Detail.W, l.Detail.H = s.type_.Measure(l.Detail.S, detail, false)
+	}
+	l.Box = Rect{0, 0, max(l.Name.W, l.Detail.W), l.Name.H + l.Detail.H}
+	return l
+}
+
+func slotBox(w *wish, sl slot, width, height, u float32) Rect {
+	r := w.radius + sl.gap*u
+	if sl.dx != 0 && sl.dy != 0 {
+		r *= 0.75
+	}
+	x := w.at.X - width/2 + sl.dx*(r+width/2)
+	y := w.at.Y - height/2 + sl.dy*(r+height/2)
+	// Whole pixels keep the text sharp.
+	x, y = float32(int(x+0.5)), float32(int(y+0.5))
+	return Rect{x, y, x + width, y + height}
+}
+
+// free reports whether a box lies inside the picture and on no label, hub or fab.
+func (s *Scene) free(box Rect, w *wish, u float32) bool {
+	edge := 3 * u
+	if box.X0 < edge || box.Y0 < edge || box.X1 > s.camera.Width-edge || box.Y1 > s.camera.Height-edge {
+		return false
+	}
+	for _, b := range s.labels.boxes {
+		if b.Overlaps(box.Grow(3 * u)) {
+			return false
+		}
+	}
+	for _, i := range s.seen {
+		if h := &s.hubs[i]; box.touches(h.at, h.radius+1.5*u) {
+			return false
+		}
+	}
+	for i := range s.fabs {
+		if f := &s.fabs[i]; f.size > 0 && box.touches(f.at, f.size+1.5*u) {
+			return false
+		}
+	}
+	return true
+}
+
+// touches reports whether a circle reaches into the rectangle.
+func (r Rect) touches(p Point, radius float32) bool {
+	dx := p.X - clamp(p.X, r.X0, r.X1)
+	dy := p.Y - clamp(p.Y, r.Y0, r.Y1)
+	return dx*dx+dy*dy < radius*radius
+}
+
+// settle puts both lines into the box, aligned towards the hub.
+func (s *Scene) settle(l *Label, w *wish, box Rect, sl slot) {
+	u := s.camera.unit()
+	l.Box = box
+	align := func(t *Text, y float32) {
+		slack := (box.X1 - box.X0) - t.W
+		t.At = Point{box.X0 + float32(int(slack*(1-sl.dx)/2+0.5)), y}
+	}
+	align(&l.Name, box.Y0)
+	align(&l.Detail, box.Y0+l.Name.H)
+	if sl.gap >= leaderFrom {
+		near := Point{clamp(w.at.X, box.X0, box.X1), clamp(w.at.Y, box.Y0, box.Y1)}
+		if d := distance(w.at, near); d > w.radius+4*u {
+			f := (w.radius + 1.5*u) / d
+			l.Leader = true
+			l.From = Point{w.at.X + (near.X-w.at.X)*f, w.at.Y + (near.Y-w.at.Y)*f}
+			l.To = near
+		}
+	}
+}
+
+// drawLeaders draws a hairline from a label that stands apart to its place.
+func drawLeaders(s *Scene, m *Mesh) {
+	u := s.camera.unit()
+	for i := range s.labels.placed {
+		if l := &s.labels.placed[i]; l.Leader {
+			m.Line(l.From.X, l.From.Y, l.To.X, l.To.Y, 0.9*u, s.theme.Name2.Alpha(0.55))
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package scene
+
+import "math"
+
+// MaxParticles bounds the particles of one frame.
+const MaxParticles = 3000
+
+// CrossingMonths is the time of the playhead that a particle takes from one end of an arc to the other.
+// It is the same for all arcs, so the particles on an arc count its flow: flow · CrossingMonths / amount.
+const CrossingMonths = 18
+
+// golden places particle k at a share frac(k·golden) of the way: each newcomer falls into a widest gap,
+// so a growing flow becomes denser without moving what is already there.
+const golden = 0.6180339887498949
+
+// packet is how many small particles a large one on a foundry arc stands for: nearly all chips of a year
+// pass there.
+const packet = 50
+
+// Radii of particles [design px].
+const (
+	dotRadius    = 1.3
+	packetRadius = 2.5
+)
+
+// drawParticles draws the moving dots. Their places depend only on the arc and the playhead, so the same
+// month always shows the same picture, forwards and backwards.
+func drawParticles(s *Scene, m *Mesh) {
+	s.particles = 0
+	if s.view.ReducedMotion {
+		return
+	}
+	u := s.camera.unit()
+	turn := s.month / CrossingMonths
+	for _, i := range s.shown {
+		a := &s.arcs[i]
+		count := s.countOf(a)
+		if count <= 0 {
+			continue
+		}
+		r := dotRadius * u
+		if a.kind == foundry {
+			r = packetRadius * u
+		}
+		trail := min(2.5*r, 0.12*a.length)
+		c := s.theme.spark(s.colorOf(a)).Alpha(a.fade)
+		start := turn + float64(unitHash(a.seed))
+		spread := max(0, 0.5*s.widthOf(a)*u-0.7*r)
+		whole := int(math.Ceil(float64(count)))
+		for k := 0; k < whole && s.particles < MaxParticles; k++ {
+			share := start + float64(k)*golden
+			share -= math.Floor(share)
+			p, dx, dy := a.along(float32(share))
+			ends := min(1, 9*float32(share), 9*float32(1-share))
+			side := (2*unitHash(a.seed+uint32(k)*0x9e3779b9) - 1) * spread * ends
+			newest := min(1, count-float32(k))
+			m.Comet(p.X-dy*side, p.Y+dx*side, dx, dy, r, trail, c.Alpha(ends*newest))
+			s.particles++
+		}
+	}
+}
+
+// countOf returns how many particles an arc holds, with a fraction for the one that is appearing.
+func (s *Scene) countOf(a *arc) float32 {
+	per := s.scale.particleChips
+	switch a.kind {
+	case foundry:
+		per *= packet
+	case tools:
+		per = s.scale.particleTools
+	}
+	if per <= 0 {
+		return 0
+	}
+	return a.value * CrossingMonths / 12 / per
+}

@@ -1,0 +1,72 @@
+package scene
+
+// table is one output of the model as the map reads it: monthly values of its entities in a row.
+type table struct {
+	values []float32 // values[entity·months + month]
+	months int
+}
+
+// at returns a value between two snapshots: month k plus a share f of the way to the next.
+func (t table) at(entity, k int, f float32) float32 {
+	i := entity*t.months + k
+	if i < 0 || i >= len(t.values) {
+		return 0
+	}
+	v := t.values[i]
+	if f > 0 && k+1 < t.months {
+		v += (t.values[i+1] - v) * f
+	}
+	return v
+}
+
+// Run is a trajectory, cut into the outputs that the map draws.
+type Run struct {
+	shipped   table // [maker][country] H100e/yr
+	ordered   table // [maker][country] H100e/yr
+	permitted table // [country] share
+	diverted  table // [hub] H100e/yr
+	made      table // [fab] H100e/yr
+	installed table // [country][owner][maker] H100e
+	tools     table // [vendor][fab] $bn/yr
+}
+
+// instant is a moment of the playhead, cut for table.at.
+type instant struct {
+	k int
+	f float32
+}
+
+func instantAt(month float64, months int) instant {
+	last := float64(months - 1)
+	if !(month > 0) {
+		return instant{}
+	}
+	if month >= last {
+		return instant{k: months - 1}
+	}
+	k := int(month)
+	return instant{k: k, f: float32(month - float64(k))}
+}
+
+// Months returns the length of the run, 0 before one is loaded.
+func (r *Run) Months() int { return r.installed.months }
+
+// Load shows another run. The picture moves over from the old one as Blend says.
+func (s *Scene) Load(run Run) {
+	if s.now.Months() > 0 {
+		s.before, s.blend = s.now, 0
+	}
+	s.now = run
+	s.labels.stale = true
+	s.unread = true
+}
+
+// Blend moves from the run before the last Load (0) to the last one (1).
+func (s *Scene) Blend(share float64) {
+	s.blend = clamp(float32(share), 0, 1)
+	if s.blend == 1 {
+		s.before = Run{}
+		s.labels.stale = true
+	}
+	s.unread = true
+}

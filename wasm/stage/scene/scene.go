@@ -1,0 +1,202 @@
+package scene
+
+import (
+	"sovereignstack/sim/world"
+	"sovereignstack/wasm/stage/geo"
+)
+
+// layers are drawn every frame, from bottom to top. Under them lies the ground, which changes rarely and
+// is painted into an image: graticule, land, coasts and borders. Above them lie the labels.
+var layers = [...]struct {
+	name string
+	draw func(*Scene, *Mesh)
+}{
+	{"hubs: installed compute; ring total, disc domestically owned", drawHubs},
+	{"arcs: accelerators and tools", drawArcs},
+	{"particles: one stands for a stated amount", drawParticles},
+	{"gates: the share that a control permits", drawGates},
+	{"fabs: places that make chips", drawFabs},
+	{"leaders: from a label to its place", drawLeaders},
+}
+
+// View is what the reader chose.
+type View struct {
+	Theme         *Theme
+	Atlantic      bool   // Centre the map on the Atlantic instead of the Pacific.
+	ReducedMotion bool   // Arrowheads instead of particles.
+	Selected      string // ISO 3166-1 alpha-3 code, or empty.
+}
+
+// Scene holds the map and turns it into meshes. Make one with New, give it a size and a view, move it
+// with Seek, then Draw.
+type Scene struct {
+	world  *geo.World
+	theme  *Theme
+	view   View
+	camera Camera
+	type_  Typesetter
+
+	chart   *geo.Map // One level of detail for one centre.
+	detail  geo.Detail
+	corners [][][]uint32 // Triangles of each shape.
+	unlaid  bool         // Size or view changed since layOut.
+	unread  bool         // Playhead or run changed since read.
+
+	countryOf []int32 // Country of each shape, -1 where the model has none.
+	shapes    [world.Count]int32
+	selected  int // Country, -1 for none.
+
+	now, before Run
+	blend       float32 // 1 shows now, 0 before.
+	month       float64 // Playhead [months since January 2022].
+	at          instant
+
+	arcs      []arc
+	hubs      []hub
+	fabs      []fab
+	scale     scale
+	top       [kinds]ranking
+	shown     []int32 // Arcs of this frame.
+	seen      []int32 // Hubs of this frame, largest first.
+	particles int
+
+	tints   []uint8
+	painted []Color
+	scratch []Point
+
+	labels labeller
+}
+
+// New makes a scene of a world. type_ measures text; it must be the same as draws it.
+func New(w *geo.World, type_ Typesetter) *Scene {
+	s := &Scene{world: w, type_: type_, theme: &Night, selected: -1, blend: 1}
+	s.view.Theme = s.theme
+	s.countryOf = make([]int32, len(w.Shapes))
+	s.tints = make([]uint8, len(w.Shapes))
+	s.painted = make([]Color, len(w.Shapes))
+	for i := range s.shapes {
+		s.shapes[i] = -1
+	}
+	for i, shape := range w.Shapes {
+		s.countryOf[i] = -1
+		if c, ok := world.ByISO3(shape.ISO3); ok {
+			s.countryOf[i] = int32(c)
+			s.shapes[c] = int32(i)
+		}
+	}
+	for k := range s.top {
+		s.top[k].values = make([]float32, 0, most[k]+1)
+	}
+	s.camera.Size = Size{Width: 960, Height: 540, Ratio: 1}
+	return s
+}
+
+func (s *Scene) shapeOf(country int) int {
+	if country < 0 {
+		return -1
+	}
+	return int(s.shapes[country])
+}
+
+// Show applies a view.
+func (s *Scene) Show(v View) {
+	if v.Theme == nil {
+		v.Theme = &Night
+	}
+	turned := v.Atlantic != s.view.Atlantic
+	s.view, s.theme = v, v.Theme
+	s.selected = -1
+	if c, ok := world.ByISO3(v.Selected); ok {
+		s.selected = int(c)
+	}
+	if turned {
+		s.chart = nil
+	}
+	s.unlaid = true
+}
+
+// fineFrom is the width of the map from which on the fine level of detail is used [px].
+const fineFrom = 700
+
+// Resize fits the map into a drawing area.
+func (s *Scene) Resize(size Size) {
+	size.Width, size.Height = max(size.Width, 1), max(size.Height, 1)
+	if !(size.Ratio > 0) {
+		size.Ratio = 1
+	}
+	s.camera.Size = size
+	s.unlaid = true
+}
+
+// layOut computes all places on the screen after a change of size or view. Every method that reads places
+// calls it first, so that several changes cost one layout.
+func (s *Scene) layOut() {
+	if !s.unlaid && s.chart != nil {
+		return
+	}
+	s.unlaid = false
+	detail := geo.Coarse
+	if s.camera.Width >= fineFrom {
+		detail = geo.Fine
+	}
+	if s.chart == nil || detail != s.detail {
+		projection := geo.Pacific
+		if s.view.Atlantic {
+			projection = geo.Atlantic
+		}
+		s.detail = detail
+		s.chart = s.world.Map(detail, projection)
+		s.corners = s.corners[:0]
+		for shape := range s.world.Shapes {
+			s.corners = append(s.corners, s.chart.Corners(shape))
+		}
+		s.placeAll()
+	}
+	s.camera = fit(s.camera.Size, s.chart.Min, s.chart.Max)
+	s.layArcs()
+	for i := range s.hubs {
+		h := &s.hubs[i]
+		h.at = s.camera.At(s.chart.Hubs[h.shape])
+	}
+	for i := range s.fabs {
+		s.fabs[i].at = s.camera.At(s.chart.Projection.Forward(s.fabs[i].place))
+	}
+	s.Forget()
+	s.labels.stale = true
+	s.unread = true
+}
+
+// Seek moves the playhead [months since January 2022, fractions interpolate].
+func (s *Scene) Seek(month float64) {
+	s.month = month
+	s.unread = true
+}
+
+// read takes the amounts of the playhead's month from the run.
+func (s *Scene) read() {
+	s.layOut()
+	if !s.unread || s.now.Months() == 0 {
+		return
+	}
+	s.unread = false
+	s.at = instantAt(s.month, s.now.Months())
+	stock := s.readHubs()
+	s.readTints(stock)
+	shipments, moving := s.readFlows()
+	s.scale = scaleFor(shipments, stock, moving)
+	s.sizeHubs()
+	s.readFabs()
+}
+
+// Draw rebuilds the mesh of everything that moves, and the labels.
+func (s *Scene) Draw(m *Mesh) {
+	s.read()
+	m.Reset()
+	s.placeLabels()
+	for i := range layers {
+		layers[i].draw(s, m)
+	}
+}
+
+// Particles returns the number of particles in the last mesh.
+func (s *Scene) Particles() int { return s.particles }

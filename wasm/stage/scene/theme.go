@@ -1,0 +1,95 @@
+package scene
+
+// Color is a colour with straight alpha, channels 0..1 in sRGB.
+type Color struct{ R, G, B, A float32 }
+
+// RGB makes an opaque colour from a hexadecimal number, 0xRRGGBB.
+func RGB(hex uint32) Color {
+	return Color{
+		R: float32(hex>>16&0xff) / 255,
+		G: float32(hex>>8&0xff) / 255,
+		B: float32(hex&0xff) / 255,
+		A: 1,
+	}
+}
+
+// Alpha returns the colour with its opacity scaled by a.
+func (c Color) Alpha(a float32) Color { c.A *= a; return c }
+
+// Mix returns the colour a share t of the way towards d.
+func (c Color) Mix(d Color, t float32) Color {
+	return Color{c.R + (d.R-c.R)*t, c.G + (d.G-c.G)*t, c.B + (d.B-c.B)*t, c.A + (d.A-c.A)*t}
+}
+
+// Light returns the colour as added light; see Vertex.A.
+func (c Color) Light() Color { c.A = -c.A; return c }
+
+// Theme holds every colour and weight of the map.
+type Theme struct {
+	Name string
+
+	Sea, Land, Border, Coast, Graticule Color
+
+	// Nations tint their land; Owner is the tint of other countries at full compute.
+	USLand, ChinaLand, ComputeLand Color
+
+	USDesigned, Chinese, Tools Color // Flows, hubs and particles by legend entry.
+	Spark                      Color // Colour towards which particles brighten.
+	SparkShare                 float32
+
+	ArcAlpha, RingAlpha, DiscAlpha, GlowAlpha float32
+	Additive                                  bool // Glow and trails add light (dark grounds only).
+
+	Gate, GateCasing Color
+
+	Name1, Name2, Halo Color // First and second line of a label, and the halo behind both.
+	Select             Color
+}
+
+// Night is the dark theme.
+var Night = Theme{
+	Name: "night",
+	Sea:  RGB(0x0a0f1e), Land: RGB(0x18223c), Border: RGB(0x0b1122), Coast: RGB(0x2a3860),
+	Graticule: RGB(0x7d92c8).Alpha(0.07),
+	USLand:    RGB(0x24458f), ChinaLand: RGB(0x5b4638), ComputeLand: RGB(0x1d2d5c),
+	USDesigned: RGB(0x3d7bff), Chinese: RGB(0xffae57), Tools: RGB(0xc3c6dc),
+	Spark: RGB(0xffffff), SparkShare: 0.42,
+	ArcAlpha: 0.40, RingAlpha: 0.95, DiscAlpha: 0.42, GlowAlpha: 0.22, Additive: true,
+	Gate: RGB(0xffffff), GateCasing: RGB(0x0a0f1e),
+	Name1: RGB(0xf4f6ff), Name2: RGB(0xa9b4d0), Halo: RGB(0x0a0f1e),
+	Select: RGB(0xffffff),
+}
+
+// Paper is the light theme.
+var Paper = Theme{
+	Name: "paper",
+	Sea:  RGB(0xf2f4f6), Land: RGB(0xdfe2e4), Border: RGB(0xf7f8f9), Coast: RGB(0xc6cdd6),
+	Graticule: RGB(0x33415f).Alpha(0.07),
+	USLand:    RGB(0x9db6ec), ChinaLand: RGB(0xf0d3b2), ComputeLand: RGB(0xc6d0e8),
+	USDesigned: RGB(0x1f5ae0), Chinese: RGB(0xd9781a), Tools: RGB(0x565d70),
+	Spark: RGB(0x0a1a4a), SparkShare: 0.12,
+	ArcAlpha: 0.36, RingAlpha: 1, DiscAlpha: 0.34, GlowAlpha: 0.10, Additive: false,
+	Gate: RGB(0x141a2c), GateCasing: RGB(0xffffff),
+	Name1: RGB(0x141a2c), Name2: RGB(0x4a5670), Halo: RGB(0xf7f8fa),
+	Select: RGB(0x141a2c),
+}
+
+// ThemeByName returns the theme with that name; anything but "paper" is night.
+func ThemeByName(name string) *Theme {
+	if name == Paper.Name {
+		return &Paper
+	}
+	return &Night
+}
+
+// glow returns c as light on a dark ground and as a thin wash on a light one.
+func (t *Theme) glow(c Color, a float32) Color {
+	c = c.Alpha(a)
+	if t.Additive {
+		return c.Light()
+	}
+	return c
+}
+
+// spark returns the colour of a particle on an arc of colour c.
+func (t *Theme) spark(c Color) Color { return c.Mix(t.Spark, t.SparkShare) }

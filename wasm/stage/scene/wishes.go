@@ -1,0 +1,155 @@
+package scene
+
+import "sovereignstack/sim/world"
+
+// gulf is the group of places that share one label when more than one of them holds compute.
+var gulf = [...]string{"ARE", "SAU", "QAT", "KWT", "BHR", "OMN"}
+
+// gulfKey identifies the label of the group; countries use their numbers.
+const gulfKey = -2
+
+// shortNames are used on the map where the table's name is long.
+var shortNames = map[string]string{
+	"ARE": "UAE", "GBR": "United Kingdom", "KOR": "South Korea", "PRK": "North Korea",
+	"RUS": "Russia", "IRN": "Iran", "VNM": "Vietnam", "TWN": "Taiwan", "USA": "United States",
+	"CHN": "China", "COD": "DR Congo", "CZE": "Czechia", "HKG": "Hong Kong",
+}
+
+// nameOf returns the name of a country on the map.
+func nameOf(c int) string {
+	id := world.CountryID(c)
+	if short, ok := shortNames[id.ISO3()]; ok {
+		return short
+	}
+	return id.Name()
+}
+
+// wishes lists the labels in the order of their importance: the selected country, the two makers, the
+// largest fab, the Gulf, then the largest hubs.
+func (s *Scene) wishes(out []wish) []wish {
+	if s.now.Months() == 0 {
+		return out
+	}
+	out = s.wishCountry(out, s.selected)
+	out = s.wishCountry(out, int(world.USA))
+	out = s.wishCountry(out, int(world.CHN))
+	out = s.wishCountry(out, int(world.TWN))
+	out = s.wishGulf(out)
+	inGulf := len(out) > 0 && out[len(out)-1].key == gulfKey
+	for _, i := range s.seen {
+		c := s.hubs[i].country
+		if inGulf && isGulf(c) {
+			continue
+		}
+		out = s.wishCountry(out, c)
+	}
+	return out
+}
+
+func (s *Scene) wishCountry(out []wish, c int) []wish {
+	if c < 0 || s.shapes[c] < 0 {
+		return out
+	}
+	for i := range out {
+		if out[i].key == c {
+			return out
+		}
+	}
+	h := s.hubFor(c)
+	if h == nil {
+		return out
+	}
+	w := wish{key: c, at: h.at, radius: h.radius, name: nameOf(c)}
+	w.detail = s.detailOf(h)
+	for i := range s.fabs {
+		if f := &s.fabs[i]; distance(f.at, h.at) < h.radius+f.size {
+			w.radius = max(w.radius, f.size)
+		}
+	}
+	return append(out, w)
+}
+
+// hubFor returns the hub of a country, nil where the map has no place for it.
+func (s *Scene) hubFor(c int) *hub {
+	for i := range s.hubs {
+		if s.hubs[i].country == c {
+			return &s.hubs[i]
+		}
+	}
+	return nil
+}
+
+// detailOf writes the second line: what a place makes, or what it holds and how much of it is its own.
+func (s *Scene) detailOf(h *hub) string {
+	if h.country == int(world.TWN) {
+		if share := s.foundryShare(world.FabTWN); share > 0 {
+			return "makes " + percent(share) + " of US-designed chips"
+		}
+	}
+	if h.total < 1 {
+		return "no data-centre chips yet"
+	}
+	line := amount(float64(h.total)) + "\u00a0H100e"
+	if h.country == int(world.USA) || h.country == int(world.CHN) {
+		return line
+	}
+	return line + ", " + percent(float64(h.owned/h.total)) + " owned"
+}
+
+// foundryShare returns a fab's share of the logic of US-designed chips.
+func (s *Scene) foundryShare(fab world.Fab) float64 {
+	sum, part := 0.0, 0.0
+	for f := range world.Fabs {
+		if world.Fab(f) == world.FabCHN {
+			continue
+		}
+		v := float64(s.now.made.at(f, s.at.k, s.at.f))
+		sum += v
+		if world.Fab(f) == fab {
+			part = v
+		}
+	}
+	if sum <= 0 {
+		return 0
+	}
+	return part / sum
+}
+
+func isGulf(c int) bool {
+	iso := world.CountryID(c).ISO3()
+	for _, g := range gulf {
+		if g == iso {
+			return true
+		}
+	}
+	return false
+}
+
+// wishGulf adds one label for the Gulf when at least two of its hubs can be seen and none is selected.
+func (s *Scene) wishGulf(out []wish) []wish {
+	if isGulf(max(s.selected, 0)) && s.selected >= 0 {
+		return out
+	}
+	var total, owned, x, y, far float32
+	n := 0
+	for _, i := range s.seen {
+		if h := &s.hubs[i]; isGulf(h.country) {
+			total, owned = total+h.total, owned+h.owned
+			x, y = x+h.at.X*h.total, y+h.at.Y*h.total
+			n++
+		}
+	}
+	if n < 2 || total <= 0 {
+		return out
+	}
+	at := Point{x / total, y / total}
+	for _, i := range s.seen {
+		if h := &s.hubs[i]; isGulf(h.country) && h.total > 0.1*total {
+			far = max(far, distance(at, h.at)*0.6+h.radius)
+		}
+	}
+	return append(out, wish{
+		key: gulfKey, at: at, radius: far, name: "Gulf",
+		detail: amount(float64(total)) + "\u00a0H100e, " + percent(float64(owned/total)) + " owned",
+	})
+}

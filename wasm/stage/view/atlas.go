@@ -1,0 +1,200 @@
+//go:build js || desktop
+
+package view
+
+import (
+	"image"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"sovereignstack/wasm/stage/scene"
+)
+
+// atlas caches rasterised text in one image: each line once as it is and once widened for the halo.
+// When it is full it starts again with the texts of the next frame.
+type atlas struct {
+	host  Host
+	image *ebiten.Image
+	side  int
+	lines map[lineKey]line
+	x, y  int // Next free place.
+	row   int // Height of the current row.
+	pix   []byte
+	wide  []byte
+	full  bool
+
+	vertices []ebiten.Vertex
+	indices  []uint32
+	options  ebiten.DrawTrianglesOptions
+}
+
+type lineKey struct {
+	s    string
+	px   int
+	bold bool
+}
+
+// line is a rasterised text: its place for the plain and the widened picture.
+type line struct {
+	w, h      int // Of the plain picture [px].
+	margin    int // That the halo adds on each side [px].
+	text      image.Point
+	halo      image.Point
+	inPicture bool
+}
+
+const atlasSide = 1024
+
+func newAtlas(host Host) *atlas {
+	a := &atlas{host: host, side: atlasSide, lines: map[lineKey]line{}}
+	a.image = ebiten.NewImageWithOptions(image.Rect(0, 0, a.side, a.side), &ebiten.NewImageOptions{Unmanaged: true})
+	return a
+}
+
+// Measure implements scene.Typesetter. The first measure of a text rasterises it.
+func (a *atlas) Measure(s string, px int, bold bool) (w, h float32) {
+	l := a.get(s, px, bold)
+	return float32(l.w), float32(l.h)
+}
+
+func (a *atlas) get(s string, px int, bold bool) line {
+	key := lineKey{s, px, bold}
+	if l, ok := a.lines[key]; ok {
+		return l
+	}
+	l := a.rasterise(key)
+	a.lines[key] = l
+	return l
+}
+
+// rasterise draws a text into the atlas.
+func (a *atlas) rasterise(key lineKey) line {
+	w, h, coverage := a.host.Text(key.s, key.px, key.bold)
+	l := line{w: w, h: h, margin: 1 + key.px/6}
+	if w <= 0 || h <= 0 || len(coverage) < w*h {
+		return line{}
+	}
+	var ok bool
+	if l.text, ok = a.reserve(w, h); ok {
+		l.halo, ok = a.reserve(w+2*l.margin, h+2*l.margin)
+	}
+	if !ok {
+		a.full = true
+		return l
+	}
+	a.write(l.text, w, h, coverage[:w*h])
+	a.widen(coverage[:w*h], w, h, l.margin)
+	a.write(l.halo, w+2*l.margin, h+2*l.margin, a.wide)
+	l.inPicture = true
+	return l
+}
+
+// reserve finds room for a picture, with one empty pixel around it.
+func (a *atlas) reserve(w, h int) (image.Point, bool) {
+	if a.x+w+1 > a.side {
+		a.x, a.y, a.row = 0, a.y+a.row+1, 0
+	}
+	if w+1 > a.side || a.y+h+1 > a.side {
+		return image.Point{}, false
+	}
+	at := image.Pt(a.x, a.y)
+	a.x += w + 1
+	a.row = max(a.row, h)
+	return at, true
+}
+
+// write uploads coverage as white with that opacity.
+func (a *atlas) write(at image.Point, w, h int, coverage []byte) {
+	if n := 4 * w * h; cap(a.pix) < n {
+		a.pix = make([]byte, n)
+	} else {
+		a.pix = a.pix[:n]
+	}
+	for i, c := range coverage {
+		a.pix[4*i], a.pix[4*i+1], a.pix[4*i+2], a.pix[4*i+3] = c, c, c, c
+	}
+	a.image.SubImage(image.Rectangle{at, at.Add(image.Pt(w, h))}).(*ebiten.Image).WritePixels(a.pix)
+}
+
+// widen spreads coverage by a soft disc of radius m into a.wide, a picture larger by m on each side.
+func (a *atlas) widen(coverage []byte, w, h, m int) {
+	ww, wh := w+2*m, h+2*m
+	if n := ww * wh; cap(a.wide) < n {
+		a.wide = make([]byte, n)
+	} else {
+		a.wide = a.wide[:n]
+		clear(a.wide)
+	}
+	for dy := -m; dy <= m; dy++ {
+		for dx := -m; dx <= m; dx++ {
+			// Full inside two thirds of the radius, then falling to nothing at its end.
+			far := 9 * (dx*dx + dy*dy)
+			weight := 256
+			if edge := 4 * m * m; far > edge {
+				weight = 256 - 256*(far-edge)/(9*m*m-edge+1)
+			}
+			if weight <= 0 {
+				continue
+			}
+			for y := range h {
+				from := coverage[y*w : (y+1)*w]
+				to := a.wide[(y+m+dy)*ww+m+dx:][:w]
+				for x, c := range from {
+					if v := byte(int(c) * weight >> 8); v > to[x] {
+						to[x] = v
+					}
+				}
+			}
+		}
+	}
+}
+
+// draw puts labels onto the screen in one call and returns the number of triangles.
+func (a *atlas) draw(screen *ebiten.Image, labels []scene.Label, halo scene.Color) int {
+	if a.full {
+		a.restart()
+	}
+	a.vertices, a.indices = a.vertices[:0], a.indices[:0]
+	for pass := range 2 {
+		for i := range labels {
+			a.line(&labels[i].Name, halo, pass == 0)
+			a.line(&labels[i].Detail, halo, pass == 0)
+		}
+	}
+	if len(a.indices) > 0 {
+		screen.DrawTriangles32(a.vertices, a.indices, a.image, &a.options)
+	}
+	return len(a.indices) / 3
+}
+
+// restart empties the atlas; texts are rasterised again as they are used.
+func (a *atlas) restart() {
+	clear(a.lines)
+	a.x, a.y, a.row, a.full = 0, 0, 0, false
+	a.image.Clear()
+}
+
+func (a *atlas) line(t *scene.Text, halo scene.Color, behind bool) {
+	if t.S == "" {
+		return
+	}
+	l := a.get(t.S, t.Px, t.Bold)
+	if !l.inPicture {
+		return
+	}
+	at, w, h, c, x, y := l.text, l.w, l.h, t.Color, t.At.X, t.At.Y
+	if behind {
+		m := l.margin
+		at, w, h, c = l.halo, w+2*m, h+2*m, halo
+		x, y = x-float32(m), y-float32(m)
+	}
+	n := uint32(len(a.vertices))
+	for i := range 4 {
+		dx, dy := float32(i&1*w), float32(i>>1*h)
+		a.vertices = append(a.vertices, ebiten.Vertex{
+			DstX: x + dx, DstY: y + dy, SrcX: float32(at.X) + dx, SrcY: float32(at.Y) + dy,
+			ColorR: c.R, ColorG: c.G, ColorB: c.B, ColorA: c.A,
+		})
+	}
+	a.indices = append(a.indices, n, n+1, n+2, n+1, n+3, n+2)
+}

@@ -1,0 +1,25 @@
+//go:build js || desktop
+
+package view
+
+// Stats describe one drawn frame.
+type Stats struct {
+	UpdateMs, DrawMs float64
+	Triangles        int
+	DrawCalls        int
+	Particles        int
+
+	// What the legend states: see scene.Key.
+	ParticleChips, PacketChips, ParticleTools, HubAmount, HubDiameter float64
+}
+
+// Host is what surrounds the map: a page's frame, or a window.
+type Host interface {
+	// Busy says whether something moves. While it is false the host may stop asking for frames.
+	Busy(bool)
+	// Drawn reports a frame.
+	Drawn(Stats)
+	// Text rasterises one line. Coverage has one byte per pixel, width · height of them, and is valid until
+	// the next call.
+	Text(s string, px int, bold bool) (width, height int, coverage []byte)
+}
