@@ -116,7 +116,7 @@ export function defaultShock(info: LeverInfo, key: string): Shock {
     key,
     lever: info.id,
     actors: info.defaultActors,
-    targets: info.defaultTargets,
+    targets: [...info.defaultTargets].sort(),
     magnitude: 0,
     announced: Math.max(0, defaultStart - info.announceLead),
     start: defaultStart,

@@ -89,10 +89,8 @@ export function quantity(value: number, unit: string): string {
       return `${short(value)}${THIN}GW`;
     case 'wafers/month':
       return `${count(value)} wafers a month`;
-    case '1':
-    case 'share':
-      return percent(value);
     default:
+      if (unit.startsWith('share')) return percent(value);
       return unit ? `${count(value)} ${unit}` : count(value);
   }
 }
@@ -100,17 +98,19 @@ export function quantity(value: number, unit: string): string {
 /** A lever's magnitude in few characters, for the end of its slider. */
 export function magnitude(value: number, unit: string): string {
   const clean = roundTo(value, 4);
-  switch (unit) {
-    case '1':
-    case 'share':
-      return percent(clean);
-    case '$bn/yr':
-      return `$${short(clean)}${THIN}bn`;
-    case 'ln':
-      return `×${Math.exp(clean).toFixed(2)}`;
-    default:
-      return short(clean);
-  }
+  if (unit.startsWith('share') || unit === 'scale') return percent(clean);
+  if (unit.startsWith('change of')) return `${clean > 0 ? '+' : ''}${percent(clean)}`;
+  if (unit.startsWith('log change')) return `×${Math.exp(clean).toFixed(2)}`;
+  if (unit === '$bn/yr') return `$${short(clean)}${THIN}bn`;
+  return short(clean);
+}
+
+/** The magnitude with what it measures: "85 % of orders denied", "$30 bn a year". */
+export function sizeText(value: number, unit: string): string {
+  const size = magnitude(value, unit);
+  if (unit === '$bn/yr') return `${size} a year`;
+  const of = /^(?:share|change|log change) (of .*)$/.exec(unit);
+  return of ? `${size} ${of[1]}` : size;
 }
 
 /** How far `now` lies from `base`: "38 % below", "2.1 times", or "" when under half a per cent. */

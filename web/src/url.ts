@@ -158,7 +158,8 @@ export function parseShock(text: string, others: readonly Shock[]): Shock | stri
     if (!actors || actors.length === 0 || (allowed.length > 0 && !actors.every((a) => allowed.includes(a)))) {
       return `actors from ${allowed.length ? allowed.join(', ') : 'the country codes'}`;
     }
-    shock = { ...shock, actors };
+    // In the lever's own order, in which the card names them.
+    shock = { ...shock, actors: allowed.length ? allowed.filter((a) => actors.includes(a)) : actors };
   }
   let announced: number | null = null;
   let rest = text.slice(head[0].length);

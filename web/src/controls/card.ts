@@ -2,7 +2,7 @@
 // slider for its size, open the details for targets and dates.
 
 import { countryName, defaultShock, nameInText, pressedMagnitude, type LeverInfo } from '../catalogue';
-import { listText, magnitude, monthText, NO_END, roundTo } from '../format';
+import { listText, magnitude, monthText, NO_END, roundTo, sizeText } from '../format';
 import { h, icon, setText, uid } from '../dom';
 import { isActive, type Shock, type State, type Store } from '../store';
 import { maxRamp } from '../url';
@@ -78,8 +78,9 @@ export class Card {
     setText(this.#actor, actorText(shown.actors));
     setText(this.#note, active || shown.magnitude !== 0 ? activeNote(this.#lever, shown) : idleNote(this.#lever, shown));
     const text = magnitude(shown.magnitude, this.#lever.unit);
+    const spoken = sizeText(shown.magnitude, this.#lever.unit);
     if (Number(this.#slider.value) !== shown.magnitude) this.#slider.value = String(shown.magnitude);
-    this.#slider.setAttribute('aria-valuetext', active ? text : 'off');
+    this.#slider.setAttribute('aria-valuetext', active ? spoken : 'off');
     setText(this.#value, active ? text : 'off');
     const { min, max } = this.#lever;
     const place = (value: number): string => String((value - min) / (max - min));
@@ -243,7 +244,7 @@ export function activeNote(info: LeverInfo, shock: Shock): string {
   if (info.targets === 'countries') parts.push(targetText(shock.targets));
   parts.push(`from ${monthText(shock.start)}`);
   if (shock.end !== NO_END) parts.push(`to ${monthText(shock.end)}`);
-  if (shock.ramp > 0) parts.push(`full after ${shock.ramp} months`);
+  parts.push(sizeText(shock.magnitude, info.unit));
   return parts.join(' · ');
 }
 

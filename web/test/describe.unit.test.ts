@@ -1,0 +1,94 @@
+// Sentences: each is tested as the reader gets it.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { defaultShock, levers, nameInText } from '../src/catalogue';
+import { THIN } from '../src/format';
+import { leversWithoutSentence, measures, monthOfInterest, sentence, whatChanged, type Readable } from '../src/describe/changed';
+import { chartSentence } from '../src/describe/chart';
+import { hoverSentence } from '../src/describe/country';
+import { emptyScenario, type Scenario } from '../src/store';
+
+const plain = (text: string): string => text.replaceAll(THIN, ' ');
+
+/** A run in which every value is `all`, except those named. */
+const world = (all: number, named: Record<string, number> = {}): Readable => ({
+  at: (_, id, ...entity) => named[[id, ...entity].join(' ')] ?? all,
+});
+
+function pulling(id: string): Scenario {
+  const lever = levers.find((l) => l.id === id)!;
+  return { ...emptyScenario, shocks: [{ ...defaultShock(lever, `${id}/1`), magnitude: lever.default, start: 57, announced: 56 }] };
+}
+
+test('an unchanged page says what to do', () => {
+  const texts = whatChanged(emptyScenario, world(1), world(1), 80);
+  assert.deepEqual(texts, ['Nothing is changed yet. Press a policy shock: the whole run from 2022 to 2040 is computed anew.']);
+});
+
+test('an export control speaks of US designs in China first', () => {
+  const run = world(100, { 'accelerators_shipped us_designed CHN': 380_000, 'compute_owned CHN': 90 });
+  const base = world(100, { 'accelerators_shipped us_designed CHN': 1_000_000 });
+  assert.deepEqual(whatChanged(pulling('gpu_export_control.coverage'), run, base, 80).map(plain), [
+    'By Sep 2028, US-designed accelerators shipped to China are 62 % below the baseline (380 k H100e a year instead of 1 M H100e a year).',
+    'By Sep 2028, compute owned by China is 10 % below the baseline (90 H100e instead of 100 H100e).',
+  ]);
+});
+
+test('before the shock the sentence looks two years past its start', () => {
+  assert.equal(monthOfInterest(pulling('gpu_export_control.coverage'), 47), 81);
+  assert.equal(monthOfInterest(pulling('gpu_export_control.coverage'), 100), 100);
+  assert.equal(monthOfInterest(emptyScenario, 12), 12);
+});
+
+test('a change that no headline shows is said as such', () => {
+  assert.deepEqual(whatChanged(pulling('chip_fund.spending'), world(5), world(5), 80), [
+    'By Sep 2028, the headline figures are within half a per cent of the baseline.',
+  ]);
+});
+
+const forms: [number, number, string][] = [
+  [9, 14, 'By Sep 2028, US tool sales to China are 36 % below the baseline ($9 bn a year instead of $14 bn a year).'],
+  [15.4, 14, 'By Sep 2028, US tool sales to China are 10 % above the baseline ($15 bn a year instead of $14 bn a year).'],
+  [70, 14, 'By Sep 2028, US tool sales to China are 5 times the baseline ($70 bn a year instead of $14 bn a year).'],
+  [14, 14, 'By Sep 2028, US tool sales to China are as in the baseline ($14 bn a year).'],
+  [3, 0, 'By Sep 2028, US tool sales to China are $3 bn a year instead of $0 bn a year.'],
+];
+for (const [now, was, text] of forms) {
+  test(`${now} instead of ${was}`, () => assert.equal(plain(sentence(measures.usTools, 80, now, was)), text));
+}
+
+test('every lever has a sentence of its own', () => {
+  assert.deepEqual(leversWithoutSentence(levers.map((l) => l.id)), []);
+});
+
+test('every measure makes a sentence that starts and ends as one', () => {
+  for (const m of Object.values(measures)) {
+    assert.match(sentence(m, 80, 1, 2), /^By Sep 2028, .+ (is|are) 50\u202f% below the baseline \(.+ instead of .+\)\.$/);
+  }
+});
+
+test('a chart speaks of the month at the playhead', () => {
+  const text = chartSentence('Accelerators shipped', 'million H100e a year', 80, [
+    { label: 'US-designed', value: 24.1 },
+    { label: 'Chinese', value: 2.04 },
+  ]);
+  assert.equal(text, 'Accelerators shipped, million H100e a year. Sep 2028: US-designed 24, Chinese 2.');
+});
+
+test('the tooltip tells what stands in a country and who owns it', () => {
+  const run = world(0, {
+    'installed_compute DEU us_cloud us_designed': 300_000,
+    'installed_compute DEU domestic us_designed': 100_000,
+    'accelerators_shipped us_designed DEU': 50_000,
+  });
+  assert.equal(plain(hoverSentence(run, 'DEU', 80)), 'Germany: 400 k H100e installed, 25 % owned at home, 50 k H100e a year arriving');
+  assert.equal(hoverSentence(world(0), 'DEU', 80), 'Germany: no compute worth showing');
+  assert.equal(hoverSentence(run, 'ATA', 80), 'ATA: not in the model');
+});
+
+test('names take their article inside a sentence', () => {
+  assert.equal(nameInText('NLD'), 'the Netherlands');
+  assert.equal(nameInText('USA'), 'the United States');
+  assert.equal(nameInText('CHN'), 'China');
+});

@@ -1,0 +1,106 @@
+// The runner: what is run, how often, and what reaches the store.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { defaultShock, layoutHash, levers, outputs } from '../src/catalogue';
+import { MONTHS } from '../src/format';
+import { Runner, type Model } from '../src/runner';
+import { initialState, Store } from '../src/store';
+
+const values = outputs.reduce((n, o) => n + MONTHS * o.dims.reduce((size, d) => size * d.entities.length, 1), 0);
+
+/** A trajectory of zeros with this hash. */
+function buffer(hash: number): ArrayBuffer {
+  const bytes = new ArrayBuffer(32 + 4 * values);
+  const words = new Uint32Array(bytes);
+  words.set([0x31545353, 1, layoutHash, MONTHS, hash, 0, values, 0]);
+  return bytes;
+}
+
+/** Answers each run with its number, when the test says so. */
+class SlowModel implements Model {
+  readonly inputs: ArrayBuffer[] = [];
+  readonly answers: ((result: { buffer: ArrayBuffer; hash: string } | null) => void)[] = [];
+  readonly refusals: ((cause: Error) => void)[] = [];
+
+  run(input: ArrayBuffer): Promise<{ buffer: ArrayBuffer; hash: string } | null> {
+    this.inputs.push(input);
+    return new Promise((resolve, reject) => {
+      this.answers.push(resolve);
+      this.refusals.push(reject);
+    });
+  }
+
+  finish(n: number): Promise<void> {
+    this.answers[n]!({ buffer: buffer(n + 1), hash: '' });
+    return turn();
+  }
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+const pull = (store: Store, magnitude: number): void => {
+  const lever = levers[0]!;
+  store.dispatch({ kind: 'shock', shock: { ...defaultShock(lever, `${lever.id}/1`), magnitude }, edit: 'size' });
+};
+
+async function started(): Promise<{ store: Store; model: SlowModel }> {
+  const store = new Store(initialState);
+  const model = new SlowModel();
+  void new Runner(store, model).start();
+  await model.finish(0);
+  return { store, model };
+}
+
+test('the baseline is run first and shown', async () => {
+  const { store, model } = await started();
+  assert.equal(model.inputs.length, 1);
+  assert.equal(store.state.run?.hash, '0000000000000001');
+  assert.equal(store.state.baseline, store.state.run);
+});
+
+test('each change of the scenario is one run; the playhead is none', async () => {
+  const { store, model } = await started();
+  pull(store, 0.5);
+  store.dispatch({ kind: 'month', month: 100 });
+  store.dispatch({ kind: 'theme', theme: 'paper' });
+  assert.equal(model.inputs.length, 2);
+  await model.finish(1);
+  assert.equal(store.state.run?.hash, '0000000000000002');
+  assert.equal(store.state.baseline?.hash, '0000000000000001');
+});
+
+test('back to the baseline needs no run, and a late answer does not overwrite it', async () => {
+  const { store, model } = await started();
+  pull(store, 0.5);
+  store.dispatch({ kind: 'reset' });
+  await model.finish(1);
+  assert.equal(model.inputs.length, 2);
+  assert.equal(store.state.run?.hash, '0000000000000001');
+});
+
+test('a run that a newer one replaced is no failure', async () => {
+  const { store, model } = await started();
+  pull(store, 0.5);
+  model.answers[1]!(null);
+  await turn();
+  assert.equal(store.state.failure, '');
+});
+
+test('a refused input is told and the last run stays', async () => {
+  const { store, model } = await started();
+  pull(store, 0.5);
+  model.refusals[1]!(Object.assign(new Error('allowed: 0 to 1'), { field: 'shocks[0].magnitude' }));
+  await turn();
+  assert.equal(store.state.failure, 'shocks[0].magnitude: allowed: 0 to 1');
+  assert.equal(store.state.run?.hash, '0000000000000001');
+});
+
+test('a result of another model is refused in words', async () => {
+  const { store, model } = await started();
+  pull(store, 0.5);
+  const other = buffer(9);
+  new Uint32Array(other)[2] = layoutHash ^ 1;
+  model.answers[1]!({ buffer: other, hash: '' });
+  await turn();
+  assert.match(store.state.failure, /another version/);
+});

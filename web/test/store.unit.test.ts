@@ -1,0 +1,99 @@
+// The reducer: every action, undo and redo, and what counts as a change.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { defaultShock, levers } from '../src/catalogue';
+import { MONTHS } from '../src/format';
+import { initialState, isActive, isBaseline, reduce, Store, type Action, type Shock, type State } from '../src/store';
+
+const lever = levers[0]!;
+const shock = (magnitude: number, change: Partial<Shock> = {}): Shock => ({
+  ...defaultShock(lever, `${lever.id}/1`),
+  magnitude,
+  ...change,
+});
+const apply = (...actions: Action[]): State => actions.reduce(reduce, initialState);
+const put = (magnitude: number, edit = 'size', change: Partial<Shock> = {}): Action => ({
+  kind: 'shock',
+  shock: shock(magnitude, change),
+  edit,
+});
+
+test('the page opens on the baseline, at the last observed month', () => {
+  assert.ok(isBaseline(initialState.scenario));
+  assert.equal(initialState.month, 47);
+});
+
+test('a shock with a size on somebody is a change', () => {
+  assert.ok(!isBaseline(apply(put(0.5)).scenario));
+  assert.ok(isActive(shock(0.5)));
+});
+
+test('a shock of size zero or on nobody changes nothing', () => {
+  assert.ok(isBaseline(apply(put(0)).scenario));
+  assert.ok(!isActive(shock(0.5, { targets: [] })));
+});
+
+test('one drag of a slider is one step of undo', () => {
+  const dragged = apply(put(0.1), put(0.2), put(0.3));
+  assert.equal(dragged.past.length, 1);
+  const undone = reduce(dragged, { kind: 'undo' });
+  assert.deepEqual(undone.scenario.shocks, []);
+  const redone = reduce(undone, { kind: 'redo' });
+  assert.equal(redone.scenario.shocks[0]?.magnitude, 0.3);
+});
+
+test('a new edit forgets what was undone', () => {
+  const state = apply(put(0.1, 'a'), put(0.2, 'b'), { kind: 'undo' }, put(0.9, 'c'));
+  assert.deepEqual(state.future, []);
+  assert.equal(state.scenario.shocks[0]?.magnitude, 0.9);
+});
+
+test('undo and redo at their ends change nothing', () => {
+  assert.equal(reduce(initialState, { kind: 'undo' }), initialState);
+  assert.equal(reduce(initialState, { kind: 'redo' }), initialState);
+});
+
+test('removing a shock stops picking its targets', () => {
+  const state = apply(put(0.5), { kind: 'picking', key: `${lever.id}/1` }, { kind: 'remove', key: `${lever.id}/1` });
+  assert.equal(state.picking, '');
+  assert.deepEqual(state.scenario.shocks, []);
+});
+
+test('an event of the history can be left out and taken back', () => {
+  const left = apply({ kind: 'without', id: 'x', left: true });
+  assert.deepEqual(left.scenario.without, ['x']);
+  assert.ok(!isBaseline(left.scenario));
+  assert.ok(isBaseline(reduce(left, { kind: 'without', id: 'x', left: false }).scenario));
+});
+
+test('reset returns to the baseline and can be undone', () => {
+  const reset = apply(put(0.5), { kind: 'reset' });
+  assert.ok(isBaseline(reset.scenario));
+  assert.equal(reduce(reset, { kind: 'undo' }).scenario.shocks.length, 1);
+});
+
+test('the playhead stays inside the run', () => {
+  assert.equal(apply({ kind: 'month', month: -3 }).month, 0);
+  assert.equal(apply({ kind: 'month', month: 999 }).month, MONTHS - 1);
+});
+
+test('playing stops at the end, and starts over from there', () => {
+  const ended = apply({ kind: 'play', playing: true }, { kind: 'month', month: MONTHS });
+  assert.equal(ended.playing, false);
+  const again = reduce(ended, { kind: 'play', playing: true });
+  assert.deepEqual([again.playing, again.month], [true, 0]);
+});
+
+test('pausing rests on a whole month', () => {
+  assert.equal(apply({ kind: 'play', playing: true }, { kind: 'month', month: 60.4 }, { kind: 'play', playing: false }).month, 60);
+});
+
+test('listeners hear each change once, with the state before', () => {
+  const store = new Store();
+  const heard: [number, number][] = [];
+  store.subscribe((now, before) => heard.push([before.month, now.month]));
+  store.dispatch({ kind: 'month', month: 60 });
+  store.dispatch({ kind: 'undo' });
+  assert.deepEqual(heard, [[47, 60]]);
+});
