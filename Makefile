@@ -4,6 +4,7 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .SUFFIXES:
 .NOTPARALLEL:
+MAKEFLAGS += --no-print-directory
 
 PORT ?= 8080
 RUNS ?= 30

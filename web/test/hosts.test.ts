@@ -1,7 +1,7 @@
 // The host matrix: the same page, the same run hash and a first map frame wherever it is opened.
 
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, after, describe, test } from 'node:test';
@@ -100,5 +100,26 @@ describe('host matrix', () => {
     await showsRunAndMap(page.mainFrame());
     assert.deepEqual(errors, []);
     await page.close();
+  });
+
+  test('a server that refuses .wasm files: the script twins bring them', async () => {
+    const { page } = await rig.open({
+      prepare: async (p) => {
+        await p.setRequestInterception(true);
+        p.on('request', (request) => void (/\.wasm$/.test(request.url()) ? request.abort() : request.continue()));
+      },
+    });
+    await showsRunAndMap(page.mainFrame());
+    await page.close();
+  });
+
+  test('every HTML file carries the policy, with Trusted Types', () => {
+    const files = readdirSync(dist).filter((name) => name.endsWith('.html'));
+    assert.equal(files.length, 2);
+    for (const file of files) {
+      const text = readFileSync(join(dist, file), 'utf8');
+      assert.match(text, /http-equiv="Content-Security-Policy"/, file);
+      assert.match(text, /default-src 'none'; script-src 'self' 'wasm-unsafe-eval';[^"]*require-trusted-types-for 'script'"/, file);
+    }
   });
 });
