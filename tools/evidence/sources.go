@@ -79,7 +79,8 @@ func sourcesFile(dir, root string, economies []*economy, gaps []string, used []r
 // rowID matches ids of figures: HW0154, price-066.
 var rowID = regexp.MustCompile(`\b(HW\d{4}|[a-z]+-\d{3})\b`)
 
-// citedRows returns the figures whose ids occur in the source of the model. An
+// citedRows returns the figures whose ids occur in the source of the model and in
+// the scenario files. An
 // id of the first form that no table has is an error, as is a row after December 2025.
 func citedRows(dir, root string) ([]row, error) {
 	byID := map[string]row{}
@@ -92,9 +93,13 @@ func citedRows(dir, root string) ([]row, error) {
 			byID[r["id"]] = r
 		}
 	}
-	files, err := filepath.Glob(filepath.Join(root, "sim", "*.go"))
-	if err != nil {
-		return nil, err
+	var files []string
+	for _, pattern := range []string{"sim/*.go", "sim/data/history*.go", "sim/scenario/json/*.json"} {
+		found, err := filepath.Glob(filepath.Join(root, filepath.FromSlash(pattern)))
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, found...)
 	}
 	var out []row
 	for _, file := range files {
@@ -132,8 +137,12 @@ func unique(rows []row) []row {
 	return out
 }
 
+// copyNote marks where the collector kept a copy; it says nothing about the source.
+var copyNote = regexp.MustCompile(` \(stored GitHub file id \d+\)`)
+
 // cell1 makes a text safe for one cell of a Markdown table.
 func cell1(s string) string {
+	s = copyNote.ReplaceAllString(s, "")
 	return strings.ReplaceAll(strings.Join(strings.Fields(s), " "), "|", "/")
 }
 
