@@ -6,6 +6,7 @@ import { Core } from './bridge/core';
 import { charts as chartSpecs } from './charts/definitions';
 import { Chart } from './charts/chart';
 import { csvOf, exportCountries } from './charts/csv';
+import { CountryField } from './controls/country';
 import { Header } from './controls/header';
 import { NoticeBar } from './controls/notice';
 import { Rail } from './controls/rail';
@@ -15,7 +16,7 @@ import { byId, h, setText } from './dom';
 import { hashShort, hashText } from './format';
 import { MapView } from './mapview';
 import { Player } from './player';
-import { Runner } from './runner';
+import { failureOf, Runner } from './runner';
 import { initialState, Store, type State } from './store';
 import { followTheme } from './theme';
 import { formatQuery, parseQuery } from './url';
@@ -36,6 +37,7 @@ const header = new Header(store, say);
 const timeline = new Timeline(store);
 const rail = new Rail(store);
 const notice = new NoticeBar(store);
+const country = new CountryField(store);
 const player = new Player(store);
 const seek = (month: number): void => store.dispatch({ kind: 'month', month });
 const charts = chartSpecs.map((spec) => new Chart(spec, seek));
@@ -46,9 +48,10 @@ followTheme(store, () => {
 });
 
 store.subscribe((now, before) => {
-  header.update(now);
+  header.update(now, before);
   timeline.update(now, before);
   notice.update(now, before);
+  country.update(now, before);
   if (now.scenario !== before.scenario || now.picking !== before.picking) rail.update(now);
   if (now.run !== before.run || now.baseline !== before.baseline) showRun(now);
   if (now.month !== before.month) for (const chart of charts) chart.setMonth(now.month);
@@ -112,7 +115,4 @@ byId('csv').addEventListener('click', () => {
 
 Core.start()
   .then((core) => new Runner(store, core).start())
-  .catch((cause: unknown) => {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    store.dispatch({ kind: 'failed', message: `did not start: ${message}` });
-  });
+  .catch((cause: unknown) => store.dispatch(failureOf(cause)));

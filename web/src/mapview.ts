@@ -5,6 +5,7 @@ import { Stage } from './bridge/stage';
 import type { Failure } from './protocol';
 import { countryName } from './catalogue';
 import { hoverSentence } from './describe/country';
+import { hasScale, legendSentence } from './describe/legend';
 import { byId, setText } from './dom';
 import { StillMap } from './stillmap';
 import { isActive, type State, type Store } from './store';
@@ -25,6 +26,7 @@ export class MapView {
   readonly #still: StillMap;
   readonly #tip = byId('tip');
   readonly #message = byId('map-message');
+  readonly #legend = byId('legend-note');
   #live = false;
   #run: Trajectory | null = null;
   #baseline: Trajectory | null = null;
@@ -34,12 +36,11 @@ export class MapView {
     this.#still = new StillMap(byId('still'), (iso3) => this.#pick(iso3));
     this.#stage = new Stage(byId('map'), { title: 'World map of hardware flows' });
     this.#mark('starting');
-    this.#stage.on('ready', () => {
-      this.#sendView(store.state);
-      player.attach(this.#stage);
-    });
-    this.#stage.on('drawn', ({ frames }) => {
-      document.documentElement.dataset['mapFrames'] = String(frames);
+    this.#sendView(store.state);
+    player.attach(this.#stage);
+    this.#stage.on('drawn', (drawn) => {
+      document.documentElement.dataset['mapFrames'] = String(drawn.frames);
+      if (hasScale(drawn)) setText(this.#legend, legendSentence(drawn));
       if (!this.#live) this.#mark('live');
     });
     this.#stage.on('restored', () => this.#mark('live'));

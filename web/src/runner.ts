@@ -2,7 +2,7 @@
 // that a newer one replaced answers null.
 
 import { encode } from './encode';
-import { emptyScenario, isBaseline, type Scenario, type Store } from './store';
+import { emptyScenario, isBaseline, type Action, type Scenario, type Store } from './store';
 import { Trajectory } from './trajectory';
 
 /** What this needs of the model; bridge/core.ts has the real one. */
@@ -47,13 +47,18 @@ export class Runner {
       if (!result || (!baseline && this.#shown !== scenario)) return;
       this.#store.dispatch({ kind: 'ran', run: new Trajectory(result.buffer), baseline });
     } catch (cause) {
-      if (this.#shown === scenario) this.#store.dispatch({ kind: 'failed', message: messageOf(cause) });
+      if (this.#shown === scenario) this.#store.dispatch(failureOf(cause));
     }
   }
 }
 
-function messageOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
-  const field = 'field' in cause && typeof cause.field === 'string' && cause.field ? `${cause.field}: ` : '';
-  return `${field}${cause.message}`;
+/** A refused input names its field; a crash of the model brings a report. */
+export function failureOf(cause: unknown): Action & { kind: 'failed' } {
+  if (!(cause instanceof Error)) return { kind: 'failed', message: String(cause), report: '' };
+  const text = (name: string): string => {
+    const value: unknown = (cause as unknown as Record<string, unknown>)[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const field = text('field');
+  return { kind: 'failed', message: `${field ? `${field}: ` : ''}${cause.message}`, report: text('report') };
 }

@@ -66,6 +66,8 @@ export interface State {
   readonly run: Trajectory | null;
   readonly baseline: Trajectory | null;
   readonly failure: string;
+  /** Details of a failure of the model itself, to be copied and sent. */
+  readonly report: string;
 }
 
 export const emptyScenario: Scenario = { base: 'history', without: [], overrides: [], shocks: [] };
@@ -89,10 +91,10 @@ export const initialState: State = {
   run: null,
   baseline: null,
   failure: '',
+  report: '',
 };
 
 export type Action =
-  | { kind: 'load'; state: Partial<State> }
   | { kind: 'shock'; shock: Shock; edit: string }
   | { kind: 'remove'; key: string }
   | { kind: 'without'; id: string; left: boolean }
@@ -108,14 +110,12 @@ export type Action =
   | { kind: 'picking'; key: string }
   | { kind: 'dismiss' }
   | { kind: 'ran'; run: Trajectory; baseline: boolean }
-  | { kind: 'failed'; message: string };
+  | { kind: 'failed'; message: string; report: string };
 
 const undoDepth = 100;
 
 export function reduce(state: State, action: Action): State {
   switch (action.kind) {
-    case 'load':
-      return { ...state, ...action.state };
     case 'shock':
       return edit(state, action.edit, { ...state.scenario, shocks: put(state.scenario.shocks, action.shock) });
     case 'remove': {
@@ -174,16 +174,17 @@ export function reduce(state: State, action: Action): State {
     case 'picking':
       return { ...state, picking: action.key };
     case 'dismiss':
-      return { ...state, notices: [] };
+      return { ...state, notices: [], failure: '', report: '' };
     case 'ran':
       return {
         ...state,
         run: action.run,
         baseline: action.baseline ? action.run : state.baseline,
         failure: '',
+        report: '',
       };
     case 'failed':
-      return { ...state, failure: action.message };
+      return { ...state, failure: action.message, report: action.report };
   }
 }
 

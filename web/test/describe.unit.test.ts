@@ -7,6 +7,7 @@ import { THIN } from '../src/format';
 import { leversWithoutSentence, measures, monthOfInterest, sentence, whatChanged, type Readable } from '../src/describe/changed';
 import { chartSentence } from '../src/describe/chart';
 import { hoverSentence } from '../src/describe/country';
+import { legendSentence } from '../src/describe/legend';
 import { emptyScenario, type Scenario } from '../src/store';
 
 const plain = (text: string): string => text.replaceAll(THIN, ' ');
@@ -30,8 +31,8 @@ test('an export control speaks of US designs in China first', () => {
   const run = world(100, { 'accelerators_shipped us_designed CHN': 380_000, 'compute_owned CHN': 90 });
   const base = world(100, { 'accelerators_shipped us_designed CHN': 1_000_000 });
   assert.deepEqual(whatChanged(pulling('gpu_export_control.coverage'), run, base, 80).map(plain), [
-    'By Sep 2028, US-designed accelerators shipped to China are 62 % below the baseline (380 k H100e a year instead of 1 M H100e a year).',
-    'By Sep 2028, compute owned by China is 10 % below the baseline (90 H100e instead of 100 H100e).',
+    'By Sep 2028, US-designed accelerators shipped to China are 62 % below the baseline (380 k instead of 1 M H100e a year).',
+    'By Sep 2028, compute owned by China is 10 % below the baseline (90 instead of 100 H100e).',
   ]);
 });
 
@@ -48,11 +49,11 @@ test('a change that no headline shows is said as such', () => {
 });
 
 const forms: [number, number, string][] = [
-  [9, 14, 'By Sep 2028, US tool sales to China are 36 % below the baseline ($9 bn a year instead of $14 bn a year).'],
-  [15.4, 14, 'By Sep 2028, US tool sales to China are 10 % above the baseline ($15 bn a year instead of $14 bn a year).'],
-  [70, 14, 'By Sep 2028, US tool sales to China are 5 times the baseline ($70 bn a year instead of $14 bn a year).'],
+  [9, 14, 'By Sep 2028, US tool sales to China are 36 % below the baseline ($9 bn instead of $14 bn a year).'],
+  [15.4, 14, 'By Sep 2028, US tool sales to China are 10 % above the baseline ($15 bn instead of $14 bn a year).'],
+  [70, 14, 'By Sep 2028, US tool sales to China are 5 times the baseline ($70 bn instead of $14 bn a year).'],
   [14, 14, 'By Sep 2028, US tool sales to China are as in the baseline ($14 bn a year).'],
-  [3, 0, 'By Sep 2028, US tool sales to China are $3 bn a year instead of $0 bn a year.'],
+  [3, 0, 'By Sep 2028, US tool sales to China are $3 bn instead of $0 bn a year.'],
 ];
 for (const [now, was, text] of forms) {
   test(`${now} instead of ${was}`, () => assert.equal(plain(sentence(measures.usTools, 80, now, was)), text));
@@ -91,4 +92,11 @@ test('names take their article inside a sentence', () => {
   assert.equal(nameInText('NLD'), 'the Netherlands');
   assert.equal(nameInText('USA'), 'the United States');
   assert.equal(nameInText('CHN'), 'China');
+});
+
+test('the legend says what one dot stands for, when the map knows', () => {
+  const full = legendSentence({ particleChips: 5000, packetChips: 50_000, particleTools: 0.5 });
+  assert.equal(plain(full), 'One dot is 5,000 H100e, a large one 50 k, a grey one $0.5 bn of tools.');
+  assert.equal(legendSentence({ particleChips: 200, packetChips: 200, particleTools: 0 }), 'One dot is 200 H100e.');
+  assert.equal(legendSentence({ particleChips: 0, packetChips: 0, particleTools: 0 }), '');
 });

@@ -2,7 +2,7 @@
 // the playhead is an element above it, so that playing redraws no canvas.
 
 import uPlot from 'uplot';
-import { FIRST_SIMULATED, FIRST_YEAR, MONTHS, short } from '../format';
+import { FIRST_SIMULATED, FIRST_YEAR, MONTHS, monthText, short } from '../format';
 import { h, setText, uid } from '../dom';
 import { chartSentence } from '../describe/chart';
 import type { Trajectory } from '../trajectory';
@@ -20,6 +20,7 @@ export class Chart {
   readonly #frame = h('div', { class: 'plot', role: 'img' });
   readonly #playhead = h('div', { class: 'playhead' });
   readonly #table = h('div', { class: 'table-scroll', tabindex: 0, role: 'region', hidden: true });
+  readonly #unit = h('p', { class: 'chart-unit' });
   readonly #toggle: HTMLButtonElement;
   readonly #values: HTMLElement[];
   readonly #dots: readonly (readonly Dot[])[];
@@ -36,6 +37,7 @@ export class Chart {
     this.#dots = spec.lines.map(evidenceOf);
     const titleId = uid('chart');
     this.#table.setAttribute('aria-label', `${spec.title}, ${spec.unit}: table`);
+    setText(this.#unit, spec.unit);
     this.#values = spec.lines.map(() => h('b', {}));
     this.#toggle = h('button', { type: 'button', class: 'small', 'aria-pressed': 'false', 'aria-label': `${spec.title} as a table` }, 'Table');
     this.#toggle.addEventListener('click', () => this.#showTable(this.#table.hidden !== false));
@@ -43,7 +45,7 @@ export class Chart {
       'section',
       { class: 'chart', 'aria-labelledby': titleId, 'data-chart': spec.id },
       h('div', { class: 'chart-head' }, h('h3', { id: titleId }, spec.title), this.#toggle),
-      h('p', { class: 'chart-unit' }, spec.unit),
+      this.#unit,
       h('ul', { class: 'chart-key' }, ...spec.lines.map((line, i) => keyEntry(line, this.#values[i]!))),
       this.#frame,
       this.#table,
@@ -72,9 +74,10 @@ export class Chart {
   }
 
   setMonth(month: number): void {
+    const newMonth = Math.round(month) !== Math.round(this.#month);
     this.#month = month;
     this.#movePlayhead();
-    if (this.#hover === null) this.#tell();
+    if (newMonth && this.#hover === null) this.#tell();
   }
 
   /** After a change of theme: the colours are read again. */
@@ -154,6 +157,8 @@ export class Chart {
   #tell(): void {
     if (this.#data.length === 0) return;
     const month = this.#hover ?? Math.round(this.#month);
+    const { unit } = this.#spec;
+    setText(this.#unit, this.#hover === null ? unit : `${unit} · ${monthText(month)}`);
     this.#spec.lines.forEach((_, i) => setText(this.#values[i]!, short(this.#data[i]![month] ?? NaN)));
     if (this.#hover === null) this.#describe(month);
   }

@@ -25,10 +25,11 @@ export class Header {
       event.preventDefault();
       store.dispatch({ kind: event.shiftKey ? 'redo' : 'undo' });
     });
-    this.update(store.state);
+    this.update(store.state, null);
   }
 
-  update(state: State): void {
+  update(state: State, before: State | null): void {
+    if (before && state.past === before.past && state.future === before.future && state.theme === before.theme) return;
     this.#undo.disabled = state.past.length === 0;
     this.#redo.disabled = state.future.length === 0;
     this.#theme.setAttribute('aria-label', `Theme: ${themeNames[state.theme]}`);

@@ -17,7 +17,10 @@ export class NoticeBar {
     const rows = state.notices.map(({ name, value, allowed }) =>
       h('li', {}, h('strong', {}, name), ` “${value}” was left out. Allowed: ${allowed}.`),
     );
-    if (state.failure) rows.push(h('li', {}, h('strong', {}, 'Model'), ` ${state.failure}`));
+    if (state.failure) {
+      const report = state.report && h('details', {}, h('summary', {}, 'Report to copy'), h('pre', { tabindex: 0 }, state.report));
+      rows.push(h('li', {}, h('strong', {}, 'The model'), ` could not run this. ${state.failure}`, report));
+    }
     this.#list.replaceChildren(...rows);
     this.#bar.hidden = rows.length === 0;
   }

@@ -68,7 +68,7 @@ export class Timeline {
       if (Number(this.#scrub.value) !== month) this.#scrub.value = String(month);
       this.#track.style.setProperty('--at', String(fraction(state.month)));
     }
-    this.#speed.value = String(state.speed);
+    if (!before || state.speed !== before.speed) this.#speed.value = String(state.speed);
     if (!before || state.scenario !== before.scenario) this.#drawPins(state);
   }
 

@@ -91,12 +91,23 @@ function candidates(active: readonly Shock[]): Measure[] {
 /** "By Sep 2028, US tool sales to China are 38 % below the baseline ($9 bn a year instead of $14 bn a year)." */
 export function sentence(m: Measure, month: number, now: number, was: number): string {
   const by = `By ${monthText(month)}, ${m.subject} ${m.verb}`;
-  const amounts = `${quantity(now, m.unit)} instead of ${quantity(was, m.unit)}`;
+  const amounts = insteadOf(quantity(now, m.unit), quantity(was, m.unit));
   const how = difference(now, was);
   if (how === '') return `${by} as in the baseline (${quantity(now, m.unit)}).`;
   if (how.endsWith('times')) return `${by} ${how} the baseline (${amounts}).`;
   if (how === 'from nothing') return `${by} ${amounts}.`;
   return `${by} ${how} the baseline (${amounts}).`;
+}
+
+/** "104 k instead of 694 k H100e a year": the words that both end with are said once. */
+function insteadOf(now: string, was: string): string {
+  const words = now.split(' ');
+  const others = was.split(' ');
+  while (words.length > 1 && words[words.length - 1] === others[others.length - 1]) {
+    words.pop();
+    others.pop();
+  }
+  return `${words.join(' ')} instead of ${was}`;
 }
 
 /** What the live region says when a lever was moved. */

@@ -1,0 +1,91 @@
+// The page for everybody: axe in both themes and on a phone, the keyboard alone, the wheel over the map.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { hashOf, useRig } from './harness';
+import { control, focused, gpu, nextHash, violations } from './page_helpers';
+
+const rig = useRig();
+const phone = { width: 390, height: 844, isMobile: true, hasTouch: true };
+
+for (const theme of ['night', 'paper']) {
+  for (const [size, viewport] of [['desk', { width: 1440, height: 860 }], ['phone', phone]] as const) {
+    test(`axe finds nothing: ${theme}, ${size}`, async () => {
+      const { page } = await rig.open({ query: `?v=1&${control}&t=2050&theme=${theme}`, viewport, until: 'run' });
+      await page.click(`[data-lever="${gpu}"] .card-more`);
+      await page.click('[data-chart="shipped"] .small');
+      await page.type(`[data-lever="${gpu}"] input[type=search]`, 'ger');
+      assert.deepEqual(await violations(page), []);
+      await page.close();
+    });
+  }
+}
+
+test('no screen from 320 px on scrolls sideways', async () => {
+  for (const width of [320, 390, 720, 1024, 1440, 2560]) {
+    const { page } = await rig.open({ query: `?v=1&${control}`, viewport: { width, height: 800 }, until: 'run' });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(over <= 0, `${width} px: ${over} px too wide`);
+    await page.close();
+  }
+});
+
+test('the keyboard alone pulls a shock, plays and pauses', async () => {
+  const { page } = await rig.open({ until: 'run' });
+  const baseline = await hashOf(page.mainFrame());
+  const visited: string[] = [];
+  const tabTo = async (wanted: string): Promise<void> => {
+    for (let i = 0; i < 80; i++) {
+      await page.keyboard.press('Tab');
+      visited.push(await focused(page));
+      if (visited[visited.length - 1] === wanted) return;
+    }
+    assert.fail(`Tab never reached ${wanted}: ${visited.join(', ')}`);
+  };
+  await tabTo('play');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#play[aria-label="Pause"]');
+  await page.waitForFunction(() => document.getElementById('date-year')?.textContent !== '2025', { timeout: 20_000 });
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#play[aria-label="Play"]');
+  await tabTo('scrub');
+  await page.keyboard.press('Home');
+  assert.equal(await page.$eval('#scrub', (scrub) => scrub.getAttribute('aria-valuetext')), 'Jan 2022, observed');
+  await page.keyboard.press('Space');
+  await page.waitForSelector('#play[aria-label="Pause"]');
+  await page.keyboard.press('Space');
+  await page.waitForSelector('#play[aria-label="Play"]');
+  await tabTo('card-toggle');
+  await page.keyboard.press('Space');
+  assert.equal(await page.$eval(`[data-lever="${gpu}"] .card-toggle`, (button) => button.getAttribute('aria-pressed')), 'true');
+  await nextHash(page, baseline);
+});
+
+test('Tab passes the map and leaves it', async () => {
+  const { page } = await rig.open();
+  await page.focus('#share');
+  await page.keyboard.press('Tab');
+  const stops = [await focused(page)];
+  for (let i = 0; i < 3; i++) {
+    await page.keyboard.press('Tab');
+    stops.push(await focused(page));
+  }
+  assert.ok(stops.includes('play'), `after the header came ${stops.join(', ')}`);
+});
+
+test('the wheel over the map scrolls the page', async () => {
+  const { page } = await rig.open();
+  const map = await page.waitForSelector('#map');
+  const box = await map!.boundingBox();
+  await page.mouse.move(box!.x + box!.width / 2, box!.y + box!.height / 2);
+  await page.mouse.wheel({ deltaY: 200 });
+  await delay(800);
+  assert.ok((await page.evaluate(() => window.scrollY)) > 50);
+});
+
+test('the live region says what a shock changed, once it rests', async () => {
+  const { page } = await rig.open({ until: 'run' });
+  await page.click(`[data-lever="${gpu}"] .card-toggle`);
+  await page.waitForFunction(() => /^By \w+ 20\d\d, /.test(document.getElementById('live')?.textContent ?? ''), { timeout: 20_000 });
+});

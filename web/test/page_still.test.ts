@@ -1,0 +1,28 @@
+// Without WebGL2 the page works: a still map, a word about it, charts and controls.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hashOf, screenshot, useRig, withoutWebGL } from './harness';
+import { control, gpu, nextHash } from './page_helpers';
+
+const rig = useRig({ args: withoutWebGL });
+
+test('a browser without WebGL2 shows a still map, charts and controls', async () => {
+  const { page } = await rig.open({ query: `?v=1&${control}&t=2028-09&theme=night`, until: 'run' });
+  await page.waitForFunction(() => document.documentElement.dataset['map'] === 'unavailable', { timeout: 60_000 });
+  assert.match(await page.$eval('#map-message', (text) => text.textContent ?? ''), /WebGL2/);
+  const seen = await page.evaluate(() => {
+    const still = document.querySelector('.still-map')?.getBoundingClientRect();
+    const tinted = [...document.querySelectorAll<SVGElement>('.still-map .land')].filter((path) => Number(path.style.getPropertyValue('--tint')) > 0.3);
+    return { width: still?.width ?? 0, height: still?.height ?? 0, tinted: tinted.length };
+  });
+  assert.ok(seen.width > 300 && seen.height > 150, 'the still map is not visible');
+  assert.ok(seen.tinted > 10, 'the still map shows no compute');
+
+  const before = await hashOf(page.mainFrame());
+  await page.focus(`[data-lever="${gpu}"] .size`);
+  await page.keyboard.press('ArrowLeft');
+  assert.notEqual(await nextHash(page, before), before);
+  assert.equal(await page.$$eval('.chart canvas', (all) => all.length), 6);
+  await screenshot(page, 'still-night-1440');
+});
