@@ -2,7 +2,7 @@ package scene
 
 import "sovereignstack/wasm/stage/geo"
 
-// Line widths [design px]; width grows with the root of the flow, so that the area of a short piece of
+// Line widths [mark px]; width grows with the root of the flow, so that the area of a short piece of
 // the line is in proportion to its square.
 const (
 	arcWidthMax = 9   // At the reference flow of the month.
@@ -12,7 +12,7 @@ const (
 // drawArcs draws a soft line per shown flow. With reduced motion an arrowhead tells the direction that
 // particles tell otherwise.
 func drawArcs(s *Scene, m *Mesh) {
-	u := s.camera.unit()
+	u := s.camera.mark()
 	for _, i := range s.shown {
 		a := &s.arcs[i]
 		w := s.widthOf(a) * u
@@ -50,7 +50,7 @@ func (s *Scene) arrowhead(m *Mesh, a *arc, w, u float32) {
 	m.Line(x+dy*size*0.7, y-dx*size*0.7, p.X, p.Y, line, c)
 }
 
-// widthOf returns the width of an arc's line [design px].
+// widthOf returns the width of an arc's line [mark px].
 func (s *Scene) widthOf(a *arc) float32 {
 	ref := s.scale.chipFlow
 	if a.kind == tools {
@@ -89,7 +89,7 @@ func (a *arc) along(share float32) (p Point, dx, dy float32) {
 
 // layArcs computes the curves of all arcs for the camera.
 func (s *Scene) layArcs() {
-	top := 5 * s.camera.unit()
+	top := 5 * s.camera.mark()
 	var raw [65]Point
 	for i := range s.arcs {
 		a := &s.arcs[i]
@@ -110,7 +110,7 @@ func (s *Scene) layArcs() {
 				a.length += distance(raw[j-1], raw[j])
 			}
 		}
-		n := int(clamp(a.length/(11*s.camera.unit()), 10, 34))
+		n := int(clamp(a.length/(11*s.camera.mark()), 10, 34))
 		a.line = resample(a.line[:0], raw[:], a.length, n)
 	}
 }

@@ -58,15 +58,15 @@ func (c *Camera) Plane(p Point) geo.Point {
 	return geo.Point{X: float64((p.X - c.X0) / c.Scale), Y: float64((p.Y - c.Y0) / c.Scale)}
 }
 
-// unit is the size [px] of one design pixel: a CSS pixel, scaled with the picture so that lines and type
-// neither vanish on a wall display nor crowd a phone.
+// unit is the size [px] of one design pixel of type: a CSS pixel, grown on wall displays.
 func (c *Camera) unit() float32 {
 	css := c.Width / c.Ratio
-	switch {
-	case css < 480:
-		return 0.86 * c.Ratio
-	case css > 1100:
-		return c.Ratio * min(1+(css-1100)/2600, 1.9)
-	}
-	return c.Ratio * (0.86 + 0.14*(css-480)/620)
+	return c.Ratio * clamp(0.9+0.1*(css-390)/610, 0.88, 1) * clamp(1+(css-1100)/2600, 1, 1.9)
+}
+
+// mark is the size [px] of one design pixel of lines, dots and hubs. It follows the size of the map more
+// closely than type does: a phone needs small marks but not small letters.
+func (c *Camera) mark() float32 {
+	css := c.Width / c.Ratio
+	return c.Ratio * clamp(0.35+0.65*css/1000, 0.55, 2.2)
 }

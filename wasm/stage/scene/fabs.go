@@ -15,10 +15,10 @@ type fab struct {
 	size   float32 // Half-width of the glyph [px]; 0 when nothing is made or bought.
 }
 
-// Size of the glyph of a fab [design px]: its area grows with the tools that it buys.
+// Size of the glyph of a fab [mark px]: its area grows with the tools that it buys.
 const (
-	fabLeast = 2.6
-	fabMost  = 6.5
+	fabLeast = 2.5
+	fabMost  = 5.6
 	fabFull  = 60 // Tool purchases of the largest glyph [$bn/yr].
 )
 
@@ -27,7 +27,7 @@ const leastTools = 0.5
 
 // readFabs sets the size of every fab for the playhead.
 func (s *Scene) readFabs() {
-	u := s.camera.unit()
+	u := s.camera.mark()
 	for i := range s.fabs {
 		f := &s.fabs[i]
 		f.made = s.now.made.at(f.entity, s.at.k, s.at.f)
@@ -44,7 +44,7 @@ func (s *Scene) readFabs() {
 
 // drawFabs draws a small square chip at every place that makes chips.
 func drawFabs(s *Scene, m *Mesh) {
-	u := s.camera.unit()
+	u := s.camera.mark()
 	for i := range s.fabs {
 		f := &s.fabs[i]
 		if f.size == 0 {

@@ -62,8 +62,8 @@ func (a *arc) read(src *Run, t instant) (value, wanted, permitted float32) {
 }
 
 // readFlows sets value, wanted, permitted and fade of every arc for the playhead. It returns the world's
-// shipments and what is shipped abroad [H100e/yr].
-func (s *Scene) readFlows() (shipments, moving float32) {
+// shipments [H100e/yr] and the compute that is on its way to buyers on the shown arcs [H100e].
+func (s *Scene) readFlows() (shipments, underway float32) {
 	var total [kinds]float32
 	for i := range s.top {
 		s.top[i].reset(most[i])
@@ -80,22 +80,24 @@ func (s *Scene) readFlows() (shipments, moving float32) {
 		total[a.kind] += a.value
 		s.top[a.kind].add(a.wanted)
 	}
-	moving = total[saleUS] + total[saleCN] + total[diverted]
 	s.shown = s.shown[:0]
 	for i := range s.arcs {
 		a := &s.arcs[i]
 		limit := max(total[a.kind]*leastShare, s.top[a.kind].beaten(), 1e-6)
 		a.fade = smooth(limit, 1.8*limit, a.wanted)
-		if a.country == s.selected && a.wanted > 0 {
+		if s.selected >= 0 && a.country == s.selected && a.wanted > 0 {
 			a.fade = max(a.fade, 0.9)
 		}
 		if a.fade > 0.01 && a.length > 1 {
 			s.shown = append(s.shown, int32(i))
+			if a.kind == saleUS || a.kind == saleCN || a.kind == diverted {
+				underway += a.value * s.crossing(a) / 12
+			}
 		}
 	}
 	home := s.now.shipped.at(int(world.USA), s.at.k, s.at.f) +
 		s.now.shipped.at(world.Count+int(world.CHN), s.at.k, s.at.f)
-	return total[saleUS] + total[saleCN] + home, moving
+	return total[saleUS] + total[saleCN] + home, underway
 }
 
 // ranking keeps the n largest values, and the largest that did not make it.

@@ -8,11 +8,11 @@ func amount(v float64) string {
 	case v < 999.5:
 		return figures(v)
 	case v < 999.5e3:
-		return figures(v/1e3) + "\u00a0k"
+		return figures(v/1e3) + " k"
 	case v < 999.5e6:
-		return figures(v/1e6) + "\u00a0M"
+		return figures(v/1e6) + " M"
 	}
-	return figures(v/1e9) + "\u00a0bn"
+	return figures(v/1e9) + " bn"
 }
 
 // figures writes v with one decimal below 100 and none above; whole numbers carry no decimal.
@@ -30,5 +30,5 @@ func figures(v float64) string {
 
 // percent writes a share as whole per cent: "61 %".
 func percent(share float64) string {
-	return strconv.Itoa(int(share*100+0.5)) + "\u00a0%"
+	return strconv.Itoa(int(share*100+0.5)) + " %"
 }

@@ -3,13 +3,13 @@ package scene
 // openGate is the permitted share from which on no gate is drawn.
 const openGate = 0.999
 
-// gateGap is how far before the buyer's hub a gate stands [design px].
+// gateGap is how far before the buyer's hub a gate stands [mark px].
 const gateGap = 13
 
 // drawGates draws a bar across every shown arc on which a control acts: a hairline as its frame, and two
 // solid leaves. The gap between them is the share that the control permits; a ban closes it.
 func drawGates(s *Scene, m *Mesh) {
-	u := s.camera.unit()
+	u := s.camera.mark()
 	for _, i := range s.shown {
 		a := &s.arcs[i]
 		if !a.gated() {
@@ -27,7 +27,7 @@ func drawGates(s *Scene, m *Mesh) {
 
 // gateAt returns where the gate of an arc stands, as a share of the way to the buyer.
 func (s *Scene) gateAt(a *arc) float32 {
-	from := gateGap * s.camera.unit()
+	from := gateGap * s.camera.mark()
 	if h := s.hubFor(a.country); h != nil {
 		from += h.radius
 	}

@@ -14,7 +14,7 @@ type hub struct {
 	radius  float32 // [px]
 }
 
-// leastHub is the radius below which a hub is not drawn [design px].
+// leastHub is the radius below which a hub is not drawn [mark px].
 const leastHub = 1.1
 
 func (h *hub) read(src *Run, t instant) (total, owned, chinese float32) {
@@ -54,12 +54,12 @@ func (s *Scene) radiusOf(stock float32) float32 {
 	if stock <= 0 || s.scale.stock <= 0 {
 		return 0
 	}
-	return hubRadius * s.camera.unit() * sqrt(stock/s.scale.stock)
+	return hubRadius * s.camera.mark() * sqrt(stock/s.scale.stock)
 }
 
 // sizeHubs sets the radii and the list of hubs large enough to be seen, largest first.
 func (s *Scene) sizeHubs() {
-	least := leastHub * s.camera.unit()
+	least := leastHub * s.camera.mark()
 	s.seen = s.seen[:0]
 	for i := range s.hubs {
 		h := &s.hubs[i]
@@ -76,7 +76,7 @@ func (s *Scene) sizeHubs() {
 // drawHubs draws a glow, a ring whose area is the installed compute, and an inner disc whose area is the
 // part that domestic owners hold. The ring is split by maker: blue US-designed, orange Chinese.
 func drawHubs(s *Scene, m *Mesh) {
-	u := s.camera.unit()
+	u := s.camera.mark()
 	for _, i := range s.seen {
 		h := &s.hubs[i]
 		share := clamp(h.chinese/h.total, 0, 1)
@@ -101,9 +101,9 @@ func step(share float32) float32 { return smooth(0.42, 0.58, share) }
 func (s *Scene) ring(m *Mesh, h *hub, chinese, line float32) {
 	us, cn := s.theme.USDesigned.Alpha(s.theme.RingAlpha), s.theme.Chinese.Alpha(s.theme.RingAlpha)
 	switch {
-	case chinese < 0.04 || h.radius < 4*s.camera.unit() && chinese < 0.5:
+	case chinese < 0.04 || h.radius < 4*s.camera.mark() && chinese < 0.5:
 		m.Circle(h.at.X, h.at.Y, h.radius, line, us)
-	case chinese > 0.96 || h.radius < 4*s.camera.unit():
+	case chinese > 0.96 || h.radius < 4*s.camera.mark():
 		m.Circle(h.at.X, h.at.Y, h.radius, line, cn)
 	default:
 		m.RingArc(h.at.X, h.at.Y, h.radius, line, 0, 1-chinese, us)

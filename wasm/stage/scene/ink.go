@@ -29,7 +29,7 @@ func (s *Scene) spillInk(m *inkMap) {
 		if a.gated() {
 			p, _, _ := a.along(s.gateAt(a))
 			if c := m.index(p.X, p.Y); c >= 0 {
-				m.cells[c] += 40 * u
+				m.cells[c] += 40 * s.camera.mark()
 			}
 		}
 	}

@@ -9,13 +9,13 @@ func (s *Scene) Halo() Color { return s.theme.Halo }
 // labeller remembers labels between frames: they are placed again only when the month, the size or the
 // view changes, so that they neither flicker nor cost.
 type labeller struct {
-	stale  bool
-	month  int // Month of the placed labels.
-	wishes []wish
-	placed []Label
-	boxes  []Rect
-	ink    inkMap
-	last   []memory
+	stale      bool
+	month      int // Month of the placed labels.
+	wishes     []wish
+	placed     []Label
+	boxes      []Rect
+	ink        inkMap
+	last, next []memory
 }
 
 // wish is a label that would like a place.
@@ -27,7 +27,8 @@ type wish struct {
 	detail string
 }
 
-// memory is the slot that a label had last time: it keeps it while it can.
+// memory is the slot that a label had the month before. While time moves on month by month a label keeps
+// its slot if it can; after a jump the picture depends on the month alone.
 type memory struct{ key, slot int }
 
 // placeLabels places the labels anew if needed: first wish first, each in the cheapest free slot.
@@ -37,10 +38,13 @@ func (s *Scene) placeLabels() {
 	if !l.stale && month == l.month {
 		return
 	}
+	if l.stale || month != l.month+1 {
+		l.last = l.last[:0]
+	}
 	l.stale, l.month = false, month
 	l.wishes, l.placed, l.boxes = s.wishes(l.wishes[:0]), l.placed[:0], l.boxes[:0]
 	s.spillInk(&l.ink)
-	var next []memory
+	l.next = l.next[:0]
 	limit := s.labelLimit()
 	for i := range l.wishes {
 		if len(l.placed) == limit {
@@ -48,10 +52,10 @@ func (s *Scene) placeLabels() {
 		}
 		w := &l.wishes[i]
 		if slot, ok := s.place(w, l.slotOf(w.key)); ok {
-			next = append(next, memory{w.key, slot})
+			l.next = append(l.next, memory{w.key, slot})
 		}
 	}
-	l.last = next
+	l.last, l.next = l.next, l.last
 }
 
 func (l *labeller) slotOf(key int) int {
@@ -84,7 +88,7 @@ func makeSlots() []slot {
 	var out []slot
 	for i, gap := range gaps {
 		for _, w := range ways {
-			out = append(out, slot{w.dx, w.dy, gap, w.cost + 1.7*float32(i)})
+			out = append(out, slot{w.dx, w.dy, gap, w.cost + 2.4*float32(i)})
 		}
 	}
 	return out
@@ -95,8 +99,9 @@ const leaderFrom = 15
 
 // Weights of what a label dislikes.
 const (
-	inkWeight  = 0.030 // Per px of arc line under it.
+	inkWeight  = 0.022 // Per px of arc line under it.
 	moveWeight = 2.5   // For leaving its last slot.
+	nearWeight = 5     // For lying nearer to another labelled place than to its own.
 )
 
 // place finds the cheapest free slot for a wish and takes it.
@@ -116,7 +121,7 @@ func (s *Scene) place(w *wish, last int) (int, bool) {
 		if best >= 0 && cost >= bestCost || !s.free(box, w, u) {
 			continue
 		}
-		cost += inkWeight * l.ink.under(box) / u
+		cost += inkWeight*l.ink.under(box)/u + nearWeight*float32(l.nearer(box, w))
 		if best < 0 || cost < bestCost {
 			best, bestCost, bestBox = i, cost, box
 		}
@@ -128,6 +133,17 @@ func (s *Scene) place(w *wish, last int) (int, bool) {
 	l.placed = append(l.placed, label)
 	l.boxes = append(l.boxes, bestBox)
 	return best, true
+}
+
+// nearer returns how many other wishes have their place nearer to a box than its own is.
+func (l *labeller) nearer(box Rect, w *wish) (n int) {
+	own := box.gap(w.at) - w.radius
+	for i := range l.wishes[:min(len(l.wishes), 12)] {
+		if o := &l.wishes[i]; o.key != w.key && box.gap(o.at)-o.radius < own {
+			n++
+		}
+	}
+	return n
 }
 
 // typeset measures a label; its box is as if it stood at the origin.
@@ -182,10 +198,11 @@ func (s *Scene) free(box Rect, w *wish, u float32) bool {
 }
 
 // touches reports whether a circle reaches into the rectangle.
-func (r Rect) touches(p Point, radius float32) bool {
-	dx := p.X - clamp(p.X, r.X0, r.X1)
-	dy := p.Y - clamp(p.Y, r.Y0, r.Y1)
-	return dx*dx+dy*dy < radius*radius
+func (r Rect) touches(p Point, radius float32) bool { return r.gap(p) < radius }
+
+// gap returns the distance of a point from the rectangle, 0 inside.
+func (r Rect) gap(p Point) float32 {
+	return distance(p, Point{clamp(p.X, r.X0, r.X1), clamp(p.Y, r.Y0, r.Y1)})
 }
 
 // settle puts both lines into the box, aligned towards the hub.

@@ -2,12 +2,21 @@ package scene
 
 import "math"
 
-// MaxParticles bounds the particles of one frame.
-const MaxParticles = 3000
+// MaxTriangles bounds the triangles of one frame, labels included.
+const MaxTriangles = 10_000
 
-// CrossingMonths is the time of the playhead that a particle takes from one end of an arc to the other.
-// It is the same for all arcs, so the particles on an arc count its flow: flow · CrossingMonths / amount.
-const CrossingMonths = 18
+// laterTriangles is kept for the layers above the particles, and for labels.
+const laterTriangles = 700
+
+// monthsPerWidth is the time of the playhead in which a particle travels the width of the map. All travel at
+// this speed, so equal flows are equally dense on short arcs and long ones.
+const monthsPerWidth = 34
+
+// crossing returns how long a particle is on its way along an arc [months]. The particles on an arc are
+// what is on its way: flow · crossing ÷ amount of one.
+func (s *Scene) crossing(a *arc) float32 {
+	return monthsPerWidth * a.length / (2 * s.camera.Scale)
+}
 
 // golden places particle k at a share frac(k·golden) of the way: each newcomer falls into a widest gap,
 // so a growing flow becomes denser without moving what is already there.
@@ -15,9 +24,9 @@ const golden = 0.6180339887498949
 
 // packet is how many small particles a large one on a foundry arc stands for: nearly all chips of a year
 // pass there.
-const packet = 50
+const packet = 40
 
-// Radii of particles [design px].
+// Radii of particles [mark px].
 const (
 	dotRadius    = 1.3
 	packetRadius = 2.5
@@ -30,8 +39,8 @@ func drawParticles(s *Scene, m *Mesh) {
 	if s.view.ReducedMotion {
 		return
 	}
-	u := s.camera.unit()
-	turn := s.month / CrossingMonths
+	u := s.camera.mark()
+	most := (s.budget - laterTriangles - m.Triangles()) / 2
 	for _, i := range s.shown {
 		a := &s.arcs[i]
 		count := s.countOf(a)
@@ -44,10 +53,10 @@ func drawParticles(s *Scene, m *Mesh) {
 		}
 		trail := min(2.5*r, 0.12*a.length)
 		c := s.theme.spark(s.colorOf(a)).Alpha(a.fade)
-		start := turn + float64(unitHash(a.seed))
+		start := s.month/float64(s.crossing(a)) + float64(unitHash(a.seed))
 		spread := max(0, 0.5*s.widthOf(a)*u-0.7*r)
 		whole := int(math.Ceil(float64(count)))
-		for k := 0; k < whole && s.particles < MaxParticles; k++ {
+		for k := 0; k < whole && s.particles < most; k++ {
 			share := start + float64(k)*golden
 			share -= math.Floor(share)
 			p, dx, dy := a.along(float32(share))
@@ -72,5 +81,5 @@ func (s *Scene) countOf(a *arc) float32 {
 	if per <= 0 {
 		return 0
 	}
-	return a.value * CrossingMonths / 12 / per
+	return a.value * s.crossing(a) / 12 / per
 }

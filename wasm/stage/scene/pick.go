@@ -11,7 +11,7 @@ func (s *Scene) Pick(x, y float32) string {
 	p := Point{x * s.camera.Ratio, y * s.camera.Ratio}
 	for i := len(s.seen) - 1; i >= 0; i-- {
 		h := &s.hubs[s.seen[i]]
-		if h.radius < 8*s.camera.unit() && distance(p, h.at) <= max(h.radius, 3*s.camera.unit()) {
+		if h.radius < 8*s.camera.mark() && distance(p, h.at) <= max(h.radius, 3*s.camera.mark()) {
 			return s.world.Shapes[h.shape].ISO3
 		}
 	}

@@ -14,7 +14,7 @@ type scale struct {
 	particleTools float32 // One particle stands for so many $bn.
 }
 
-// hubRadius is the radius of a hub that holds scale.stock [design px].
+// hubRadius is the radius of a hub that holds scale.stock [mark px].
 const hubRadius = 46
 
 // Late-run totals at which the damped references meet the plain ones.
@@ -34,15 +34,18 @@ const fullToolFlow = 160 // [$bn/yr]
 // toolAmount is what one tool particle stands for [$bn].
 const toolAmount = 1
 
-// particlesWanted is the most chip particles on sale arcs that the amount per particle aims at.
-const particlesWanted = 900
+// particlesPerWidth is the most chip particles on sale arcs, per CSS pixel of the map's width, that the
+// amount per particle aims at: a phone shows fewer dots that each stand for more.
+const particlesPerWidth = 0.75
 
-func scaleFor(shipments, stock, arcFlow float32) scale {
+// scaleFor derives the references from world shipments [H100e/yr], world stock [H100e], the compute on
+// its way to buyers [H100e] and the number of particles wanted for it.
+func scaleFor(shipments, stock, underway, particles float32) scale {
 	return scale{
 		chipFlow:      damped(shipments, lateFlow, flowDamping) * 0.9,
 		toolFlow:      fullToolFlow,
 		stock:         damped(stock, lateStock, stockDamping),
-		particleChips: roundAmount(arcFlow * CrossingMonths / 12 / particlesWanted),
+		particleChips: roundAmount(underway / particles),
 		particleTools: toolAmount,
 	}
 }

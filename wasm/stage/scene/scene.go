@@ -59,6 +59,8 @@ type Scene struct {
 	shown     []int32 // Arcs of this frame.
 	seen      []int32 // Hubs of this frame, largest first.
 	particles int
+	budget    int     // Triangles of one frame.
+	density   float32 // Particles that the amount per particle aims at, per CSS pixel of width.
 
 	tints   []uint8
 	painted []Color
@@ -69,7 +71,7 @@ type Scene struct {
 
 // New makes a scene of a world. type_ measures text; it must be the same as draws it.
 func New(w *geo.World, type_ Typesetter) *Scene {
-	s := &Scene{world: w, type_: type_, theme: &Night, selected: -1, blend: 1}
+	s := &Scene{world: w, type_: type_, theme: &Night, selected: -1, blend: 1, budget: MaxTriangles, density: particlesPerWidth}
 	s.view.Theme = s.theme
 	s.countryOf = make([]int32, len(w.Shapes))
 	s.tints = make([]uint8, len(w.Shapes))
@@ -182,8 +184,8 @@ func (s *Scene) read() {
 	s.at = instantAt(s.month, s.now.Months())
 	stock := s.readHubs()
 	s.readTints(stock)
-	shipments, moving := s.readFlows()
-	s.scale = scaleFor(shipments, stock, moving)
+	shipments, underway := s.readFlows()
+	s.scale = scaleFor(shipments, stock, underway, s.density*clamp(s.camera.Width/s.camera.Ratio, 320, 1600))
 	s.sizeHubs()
 	s.readFabs()
 }

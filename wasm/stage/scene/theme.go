@@ -66,7 +66,7 @@ var Paper = Theme{
 	Sea:  RGB(0xf2f4f6), Land: RGB(0xdfe2e4), Border: RGB(0xf7f8f9), Coast: RGB(0xc6cdd6),
 	Graticule: RGB(0x33415f).Alpha(0.07),
 	USLand:    RGB(0x9db6ec), ChinaLand: RGB(0xf0d3b2), ComputeLand: RGB(0xc6d0e8),
-	USDesigned: RGB(0x1f5ae0), Chinese: RGB(0xd9781a), Tools: RGB(0x565d70),
+	USDesigned: RGB(0x1f5ae0), Chinese: RGB(0xcd6e10), Tools: RGB(0x565d70),
 	Spark: RGB(0x0a1a4a), SparkShare: 0.12,
 	ArcAlpha: 0.36, RingAlpha: 1, DiscAlpha: 0.34, GlowAlpha: 0.10, Additive: false,
 	Gate: RGB(0x141a2c), GateCasing: RGB(0xffffff),

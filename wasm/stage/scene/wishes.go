@@ -89,7 +89,7 @@ func (s *Scene) detailOf(h *hub) string {
 	if h.total < 1 {
 		return "no data-centre chips yet"
 	}
-	line := amount(float64(h.total)) + "\u00a0H100e"
+	line := amount(float64(h.total)) + " H100e"
 	if h.country == int(world.USA) || h.country == int(world.CHN) {
 		return line
 	}
@@ -150,6 +150,6 @@ func (s *Scene) wishGulf(out []wish) []wish {
 	}
 	return append(out, wish{
 		key: gulfKey, at: at, radius: far, name: "Gulf",
-		detail: amount(float64(total)) + "\u00a0H100e, " + percent(float64(owned/total)) + " owned",
+		detail: amount(float64(total)) + " H100e, " + percent(float64(owned/total)) + " owned",
 	})
 }

@@ -55,8 +55,8 @@ func New(host Host) (*Map, error) {
 	return m, nil
 }
 
-// Run opens the map; it returns when the program ends.
-func Run(m *Map) error {
+// Run opens a map, or what wraps one; it returns when the program ends.
+func Run(m ebiten.Game) error {
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	ebiten.SetScreenClearedEveryFrame(false)
 	return ebiten.RunGameWithOptions(m, &ebiten.RunGameOptions{InitUnfocused: true})
@@ -109,6 +109,13 @@ func (m *Map) SetClock(month, monthsPerSecond float64) {
 	defer m.mu.Unlock()
 	m.clock.set(month, monthsPerSecond)
 	m.touch(false)
+}
+
+// Month returns the playhead [months since January 2022].
+func (m *Map) Month() float64 {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.clock.month
 }
 
 // SetRatio takes the physical pixels per CSS pixel, and asks for a frame after the host changed its size;

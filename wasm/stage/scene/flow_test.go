@@ -1,0 +1,144 @@
+package scene
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"sovereignstack/sim/world"
+)
+
+// arcTo returns the arc of a kind to a country.
+func arcTo(t *testing.T, s *Scene, k kind, c world.CountryID) *arc {
+	for i := range s.arcs {
+		if a := &s.arcs[i]; a.kind == k && a.country == int(c) {
+			return a
+		}
+	}
+	require.Fail(t, "no arc", "to %v", c.ISO3())
+	return nil
+}
+
+func TestArcsOnlyWhereSomethingMovesOrIsWanted(t *testing.T) {
+	s := demoScene(t, desktop)
+	for month := 0.0; month < demoMonths; month += 7.3 {
+		drawn(s, month)
+		require.NotEmpty(t, s.shown)
+		seen := map[int32]bool{}
+		for _, i := range s.shown {
+			a := &s.arcs[i]
+			seen[i] = true
+			assert.Positive(t, max(a.value, a.wanted))
+		}
+		for i := range s.arcs {
+			if a := &s.arcs[i]; a.value == 0 && a.wanted == 0 {
+				assert.False(t, seen[int32(i)])
+			}
+		}
+	}
+}
+
+func TestNoFlowNoArc(t *testing.T) {
+	s := demoScene(t, desktop)
+	run := demoRun()
+	for _, table := range []table{run.shipped, run.ordered, run.made, run.diverted, run.tools} {
+		clear(table.values)
+	}
+	s.Load(run)
+	s.Blend(1)
+	drawn(s, 60)
+	assert.Empty(t, s.shown)
+	assert.Zero(t, s.Particles())
+}
+
+func TestGreaterFlowWiderAndDenser(t *testing.T) {
+	s := demoScene(t, desktop)
+	drawn(s, 100)
+	japan, brazil := arcTo(t, s, saleUS, world.JPN), arcTo(t, s, saleUS, country(t, "BRA"))
+	require.Greater(t, japan.value, brazil.value)
+	ratio := float64(japan.value / brazil.value)
+	density := func(a *arc) float32 { return s.countOf(a) / a.length }
+	assert.InEpsilon(t, ratio, density(japan)/density(brazil), 1e-3, "density in proportion to the flow")
+	width := float64(s.widthOf(japan) / s.widthOf(brazil))
+	assert.InEpsilon(t, ratio, width*width, 1e-3, "area in proportion to the flow")
+
+	few := s.Particles()
+	run := demoRun()
+	for i := range run.shipped.values {
+		run.shipped.values[i] *= 2
+	}
+	per := s.scale.particleChips
+	s.now = run
+	s.unread = true
+	s.read()
+	s.scale.particleChips = per
+	var m Mesh
+	drawParticles(s, &m)
+	assert.Greater(t, s.Particles(), few, "twice the flow at the same amount per particle")
+}
+
+func TestParticlesStandForTheStatedAmount(t *testing.T) {
+	s := demoScene(t, desktop)
+	drawn(s, 100)
+	a := arcTo(t, s, saleUS, world.JPN)
+	amount := s.Key().ParticleChips
+	require.Positive(t, amount)
+	// In the time of one crossing, count particles arrive: together they are the flow of that time.
+	assert.InEpsilon(t, a.value*s.crossing(a)/12, s.countOf(a)*amount, 1e-4)
+	for i := range s.arcs {
+		if f := &s.arcs[i]; f.kind == foundry && f.value > 0 {
+			assert.InEpsilon(t, f.value*s.crossing(f)/12, s.countOf(f)*s.Key().PacketChips, 1e-4)
+		}
+	}
+}
+
+func TestGatesStandExactlyWhereAControlActs(t *testing.T) {
+	s := demoScene(t, desktop)
+	var gates Mesh
+	for month := 0.0; month < demoMonths; month += 5.7 {
+		drawn(s, month)
+		want := 0
+		for _, i := range s.shown {
+			a := &s.arcs[i]
+			permitted := float32(1)
+			if a.kind == saleUS {
+				permitted = s.now.permitted.at(a.country, s.at.k, s.at.f)
+			}
+			assert.Equal(t, permitted < openGate, a.gated(), "month %v country %d", month, a.country)
+			if permitted < openGate {
+				want++
+			}
+		}
+		gates.Reset()
+		drawGates(s, &gates)
+		assert.Equal(t, want > 0, gates.Triangles() > 0)
+		assert.GreaterOrEqual(t, gates.Triangles(), 8*want-4*want)
+	}
+	drawn(s, 5)
+	assert.False(t, arcTo(t, s, saleUS, world.CHN).gated(), "before the control")
+	drawn(s, 60)
+	assert.True(t, arcTo(t, s, saleUS, world.CHN).gated(), "under the control")
+	assert.Positive(t, arcTo(t, s, saleUS, country(t, "RUS")).fade, "a ban is shown although nothing moves")
+}
+
+func TestReducedMotionShowsArrowsInsteadOfParticles(t *testing.T) {
+	s := demoScene(t, desktop)
+	drawn(s, 100)
+	assert.Positive(t, s.Particles())
+	var moving, still Mesh
+	drawArcs(s, &moving)
+	s.Show(View{ReducedMotion: true})
+	drawn(s, 100)
+	assert.Zero(t, s.Particles())
+	drawArcs(s, &still)
+	assert.Greater(t, still.Triangles(), moving.Triangles())
+	a := append([]Vertex(nil), drawn(s, 100).Vertices...)
+	assert.Equal(t, a, drawn(s, 100).Vertices)
+}
+
+func country(t *testing.T, iso string) world.CountryID {
+	c, ok := world.ByISO3(iso)
+	require.True(t, ok, iso)
+	return c
+}
