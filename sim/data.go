@@ -1,0 +1,72 @@
+package sim
+
+import "sovereignstack/sim/world"
+
+// GrowthYears is the number of years of a growth path: 2022 to 2040.
+const GrowthYears = 19
+
+// CountryData is what the model knows of one economy. Sources and gap rules are in
+// sim/data/SOURCES.md.
+type CountryData struct {
+	GDP             float64              // Gross domestic product in 2025 [$bn of 2025].
+	GDPGrowth       [GrowthYears]float64 // Real growth by year from 2022 [%/yr].
+	Population      float64              // [million]
+	PowerCapacity   float64              // Installed generating capacity [GW].
+	Generation      float64              // Electricity generated [TWh/yr].
+	IdealPoint      float64              // UN voting; higher is nearer the US [1].
+	HasIdealPoint   bool                 // False where IdealPoint is a regional mean.
+	Adoption        float64              // Users of AI in the second half of 2025 [% of working age].
+	AdoptionImputed bool                 // True where the source imputes by region.
+	Developers      float64              // GitHub accounts in 2025Q3 [accounts].
+	Tier            int8                 // Tier of the US diffusion rule of January 2025 (1 allied … 3 embargoed).
+	EU27, NATO, GCC bool
+	ASEAN, OECD     bool
+	TreatyAlly      bool // US treaty ally.
+	FiveEyes        bool
+}
+
+// Table is a dated series: years since January 2022 in ascending order and a value
+// for each. Between them the model interpolates; outside them the ends hold.
+type Table struct{ Years, Values []float64 }
+
+// History is the dated record that drives the run to December 2025 and the stated
+// extrapolation after it, wherever a later mechanism will compute the quantity.
+// Each field names its unit; sources are beside the values in sim/data/history.go.
+type History struct {
+	// LnBudget is the log of spending on accelerators with everything around them,
+	// by owning nation [ln $bn/yr]. Used to December 2025 only.
+	LnBudget [world.Nations]Table
+	// LnServingNeed is the log of compute in use, by market, at the reference rent
+	// [ln H100e]. Stands in for use × compute per use until use is computed.
+	LnServingNeed [world.Markets]Table
+	// LnReferenceRent is the log of the rent at which LnServingNeed is stated, by market
+	// [ln $/H100e/hour].
+	LnReferenceRent [world.Markets]Table
+	// LnChipPerformance is the log of compute per die of US design, on average of what
+	// is shipped [ln H100e/die].
+	LnChipPerformance Table
+	// ToolSales is spending on tools outside China, by fab region [$bn/yr].
+	ToolSales [world.Fabs]Table
+	// ChineseToolBudget is what China would spend on tools without the fear of controls
+	// and without funds of later years [$bn/yr].
+	ChineseToolBudget Table
+	// MemoryImports is high-bandwidth memory delivered to China [million stacks/yr].
+	MemoryImports Table
+	// AlliedSite is the share of allied logic for accelerators made in each region [1].
+	AlliedSite [world.Fabs]Table
+	// ChinaOpenShare is the share of open Chinese models in use in third countries [1].
+	ChinaOpenShare Table
+	// OtherCashFlow is operating cash flow from business other than AI of those who buy
+	// compute, by nation [$bn/yr]; the rest of the world's is spread by GDP.
+	OtherCashFlow [world.Nations]Table
+	// OutsideFinance is the most that investors add, by nation [$bn/yr].
+	OutsideFinance [world.Nations]Table
+	// InitialCompute is installed at the start of 2022, by nation [H100e].
+	InitialCompute [world.Nations]float64
+}
+
+// Data is everything that the model reads besides a scenario.
+type Data struct {
+	Countries [world.Count]CountryData
+	History   History
+}

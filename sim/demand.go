@@ -1,0 +1,224 @@
+package sim
+
+import (
+	"sovereignstack/sim/num"
+	"sovereignstack/sim/unit"
+	"sovereignstack/sim/world"
+)
+
+// DemandParams is mechanism 7: use drives compute, returns and cash bound budgets.
+//
+//	N  = N_0(t)·(R/R_0(t))^(−ε)                         serving need [H100e]
+//	d ln R/dt = ψ·ln(N / ((1−τ)·C·u))                   rent [$/H100e/hour]
+//	UC = p_all·(r + δ + g) / 8760                       user cost, δ = 1/life
+//	B* = p_all·C·[δ + E(ĝ_N) + κ·ln(R/UC)]+             desired budget
+//	B  = min(B*·e^(z+mood), θ·(other cash flow + AI profit) + outside finance)
+//	dz/dt = −z/τ_z ,  z(Dec 2025) = ln(observed/B*)
+//	d E(ĝ_N)/dt = (d ln N_0/dt − E)/τ_e
+//
+// Check: $25,000 all-in at r + δ + g = 0.60 is $1.71 an hour; rents of an H100 were
+// 1.70 to 2.35.
+//
+// N_0 is the stated feed that stands in for use × compute per use until use is
+// computed; the elasticity ε stands in for its response to prices. AI profit is a
+// share of what owned compute earns at the present rent until the value accounts
+// compute it. To December 2025 budgets are the record times e^mood; z then hands over
+// without a jump. Budgets for the rest of the world are spread by GDP and income, so no
+// country has a number of its own.
+type DemandParams struct {
+	Elasticity       float64                // ε [1]
+	RentResponse     float64                // ψ [1/yr]
+	RentStart        [world.Markets]float64 // R at the start of 2022 [$/H100e/hour].
+	Utilisation      float64                // u [1]
+	TrainingShare    float64                // τ [1]
+	Interest         float64                // r [1/yr]
+	PriceFall        float64                // g, expected fall of the all-in price [1/yr].
+	RentSignal       float64                // κ [1/yr]
+	ExpectationYears float64                // τ_e [yr]
+	ExpectationStart float64                // E(ĝ_N) at the start of 2022 [1/yr].
+	GapYears         float64                // τ_z [yr]
+	MoodYears        float64                // Time in which a capital shock fades to 1/e [yr].
+	CashShare        float64                // θ [1]
+	ProfitShare      float64                // AI profit over rental value of owned compute [1].
+	HomeShare        [world.Nations]float64 // Of the clouds' compute that stands at home, power aside [1].
+	IncomeWeight     float64                // Power of GDP per head in the rest of the world's budgets [1].
+	MarginalHost     float64                // Weight of a tier-2 country as host of US clouds, tier 1 = 1 [1].
+}
+
+// DemandState is the stocks of mechanism 7.
+type DemandState struct {
+	LogRent        [world.Markets]float64    // ln R [ln $/H100e/hour]
+	ExpectedGrowth [world.Markets]float64    // E(ĝ_N) [1/yr]
+	Mood           [world.Nations]unit.Ratio // z of US and Chinese owners.
+	RestMood       [world.Count]unit.Ratio   // z of domestic owners elsewhere.
+}
+
+// DemandFlows is budgets and where they go.
+type DemandFlows struct {
+	Budget   [world.Nations]unit.BnUSDPerYear
+	Money    [world.Count][world.Owners]unit.BnUSDPerYear // By host and owner.
+	UserCost [world.Markets]float64                       // UC [$/H100e/hour]
+	AllIn    [world.Markets]unit.USD                      // p_all of what stands in the market.
+	Compute  [world.Markets]unit.H100e
+}
+
+// userCost is UC [$/H100e/hour].
+func (p *DemandParams) userCost(allIn unit.USD, life float64) float64 {
+	return float64(float64(allIn)*(p.Interest+1/life+p.PriceFall)) / unit.HoursPerYear
+}
+
+// desired is B*: replacement, expected growth, and what the rent signals.
+func (p *DemandParams) desired(allIn unit.USD, owned unit.H100e, life, growth, logRent, userCost float64) unit.BnUSDPerYear {
+	signal := float64(p.RentSignal * (logRent - num.Log(userCost)))
+	rate := num.Positive(1/life + growth + signal)
+	value := float64(float64(allIn) * float64(owned))
+	return unit.BnUSDPerYear(float64(value*rate) / unit.USDPerBn)
+}
+
+// affordable bounds a budget by cash flow, AI profit and outside finance [$bn/yr].
+func (p *DemandParams) affordable(cash, profit, outside, mood float64) float64 {
+	return float64(p.CashShare*(cash+profit)) + float64(outside*num.Exp(mood))
+}
+
+// profit is what owned compute earns for its owner beyond its costs [$bn/yr].
+func (p *DemandParams) profit(owned unit.H100e, logRent float64) float64 {
+	perUnit := float64(num.Exp(logRent) * float64(unit.HoursPerYear*p.Utilisation))
+	earned := float64(perUnit*float64(owned)) / unit.USDPerBn
+	return float64(p.ProfitShare * earned)
+}
+
+func (s *DemandState) start(p *DemandParams) {
+	for r := range world.Markets {
+		s.LogRent[r] = num.Log(p.RentStart[r])
+		s.ExpectedGrowth[r] = p.ExpectationStart
+	}
+}
+
+// demand computes budgets of all owners and spreads them over hosts.
+func (m *Model) demand(k clock) {
+	p, f := &m.Params.Demand, &m.Flows.Demand
+	owned := m.nationCompute()
+	f.Compute = [world.Markets]unit.H100e{m.marketCompute(world.WorldExChina), m.marketCompute(world.China)}
+	for r := range world.Market(world.Markets) {
+		// The US and the rest share a market; China's buyers see a mix of both makers.
+		mix := owned[world.NationCHN]
+		if r == world.WorldExChina {
+			mix = owned[world.NationUSA]
+		}
+		chinese := float64(mix[world.Chinese]) / float64(mix[world.USDesigned]+mix[world.Chinese])
+		f.AllIn[r] = unit.USD(float64(m.Flows.Prices.AllIn[world.USDesigned])*(1-chinese)) +
+			unit.USD(float64(m.Flows.Prices.AllIn[world.Chinese])*chinese)
+		f.UserCost[r] = p.userCost(f.AllIn[r], m.Params.Installed.LifeYears)
+	}
+	f.Money = [world.Count][world.Owners]unit.BnUSDPerYear{}
+	m.cloudBudget(k, world.NationUSA, world.USA, world.USCloud, &m.fixed.usHost, owned[world.NationUSA])
+	m.cloudBudget(k, world.NationCHN, world.CHN, world.ChineseCloud, &m.fixed.chineseHost, owned[world.NationCHN])
+	m.restBudgets(k)
+}
+
+// cloudBudget sets the budget of the US or China and spreads it over hosts that have
+// room on their grids.
+func (m *Model) cloudBudget(k clock, n world.Nation, home world.CountryID, cloud world.Owner, host *[world.Count]float64, owned [world.Makers]unit.H100e) {
+	p, s, f, h := &m.Params.Demand, &m.State.Demand, &m.Flows.Demand, &m.data.History
+	r := world.MarketOf(home)
+	mood := float64(m.Policy.CapitalMood[home])
+	budget := num.Exp(h.LnBudget[n].at(k.year) + mood)
+	total := owned[world.USDesigned] + owned[world.Chinese]
+	if k.month >= FirstSimulated {
+		desired := p.desired(f.AllIn[r], total, m.Params.Installed.LifeYears, s.ExpectedGrowth[r], s.LogRent[r], f.UserCost[r])
+		m.handOver(k, &s.Mood[n], float64(desired), budget, mood)
+		most := p.affordable(h.OtherCashFlow[n].at(k.year), p.profit(total, s.LogRent[r]), h.OutsideFinance[n].at(k.year), mood)
+		budget = min(float64(float64(desired)*num.Exp(float64(s.Mood[n])+mood)), most)
+	}
+	f.Budget[n] = unit.BnUSDPerYear(budget)
+
+	weight := 0.0
+	for c := range host {
+		weight += float64(host[c] * float64(m.Flows.Power.Room[c]))
+	}
+	if weight <= 0 {
+		return
+	}
+	for c := range world.CountryID(world.Count) {
+		j := cloud
+		if c == home {
+			j = world.Domestic
+		}
+		part := float64(host[c]*float64(m.Flows.Power.Room[c])) / weight
+		f.Money[c][j] += unit.BnUSDPerYear(budget * part)
+	}
+}
+
+// restBudgets sets the budgets of domestic owners outside the US and China.
+func (m *Model) restBudgets(k clock) {
+	p, s, f, h := &m.Params.Demand, &m.State.Demand, &m.Flows.Demand, &m.data.History
+	const r, n = world.WorldExChina, world.NationRest
+	recorded := num.Exp(h.LnBudget[n].at(k.year))
+	cash, outside := h.OtherCashFlow[n].at(k.year), h.OutsideFinance[n].at(k.year)
+	f.Budget[n] = 0
+	for c := range world.CountryID(world.Count) {
+		if c == world.USA || c == world.CHN {
+			continue
+		}
+		mood := float64(m.Policy.CapitalMood[c])
+		budget := float64(float64(recorded*m.fixed.restWeight[c]) * num.Exp(mood))
+		if k.month >= FirstSimulated {
+			owned := m.State.Installed[c].owned(world.Domestic)
+			desired := p.desired(f.AllIn[r], owned, m.Params.Installed.LifeYears, s.ExpectedGrowth[r], s.LogRent[r], f.UserCost[r])
+			m.handOver(k, &s.RestMood[c], float64(desired), budget, mood)
+			share := m.fixed.gdpShare[c]
+			most := p.affordable(float64(cash*share), p.profit(owned, s.LogRent[r]), float64(outside*share), mood)
+			budget = min(float64(float64(desired)*num.Exp(float64(s.RestMood[c])+mood)), most)
+		}
+		gain := float64(m.Params.Installed.ConcessionGain * float64(m.Policy.FullStack[c]))
+		budget = float64(budget * (1 + gain))
+		f.Budget[n] += unit.BnUSDPerYear(budget)
+		f.Money[c][world.Domestic] += unit.BnUSDPerYear(budget * float64(m.Flows.Power.Room[c]))
+	}
+}
+
+// maxGap bounds |z|, so that owners with next to no compute start finite.
+const maxGap = 3.0
+
+// handOver sets z once, at the first step after the record, such that the budget
+// continues from what was observed.
+func (m *Model) handOver(k clock, z *unit.Ratio, desired, observed, mood float64) {
+	if m.handedOver {
+		return
+	}
+	*z = unit.Ratio(num.Clamp(num.Log((observed+tinyBudget)/(desired+tinyBudget))-mood, -maxGap, maxGap))
+}
+
+// tinyBudget keeps logs finite where neither desire nor record spends anything [$bn/yr].
+const tinyBudget = 1e-9
+
+// integrateDemand moves rents, expectations and the gap to desired budgets. The rent's
+// equation is linear in ln R, so the step is exact for a constant need.
+func (m *Model) integrateDemand(k clock) {
+	p, s, f, h := &m.Params.Demand, &m.State.Demand, &m.Flows.Demand, &m.data.History
+	for r := range world.Markets {
+		need := &h.LnServingNeed[r]
+		serving := num.Log(float64(float64(f.Compute[r])*float64(p.Utilisation*(1-p.TrainingShare))) + 1)
+		scarcity := need.at(k.year) - serving
+		target := h.LnReferenceRent[r].at(k.year) + scarcity/p.Elasticity
+		s.LogRent[r] += float64((target - s.LogRent[r]) * (1 - num.Exp(-float64(float64(p.RentResponse*p.Elasticity)*float64(k.dt)))))
+
+		half := float64(k.dt) / 2
+		growth := (need.at(k.year+half) - need.at(k.year-half)) / float64(k.dt)
+		s.ExpectedGrowth[r] += float64((growth - s.ExpectedGrowth[r]) * k.relax(unit.Years(p.ExpectationYears)))
+	}
+	if k.month < FirstSimulated {
+		return
+	}
+	m.handedOver = true
+	keep := 1 - k.relax(unit.Years(p.GapYears))
+	for n := range s.Mood {
+		s.Mood[n] = unit.Ratio(float64(s.Mood[n]) * keep)
+	}
+	for c := range s.RestMood {
+		s.RestMood[c] = unit.Ratio(float64(s.RestMood[c]) * keep)
+	}
+}
+
+// rent is R [$/H100e/hour].
+func rent(log float64) float64 { return num.Exp(log) }

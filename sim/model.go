@@ -1,0 +1,125 @@
+package sim
+
+import (
+	"sovereignstack/sim/num"
+	"sovereignstack/sim/unit"
+	"sovereignstack/sim/world"
+)
+
+// Model is one run in progress. It allocates in New only.
+type Model struct {
+	Params Params
+	State  State
+	Flows  Flows  // Of the last step.
+	Policy Policy // Of the last month.
+
+	data       *Data
+	shocks     []Shock
+	substeps   int
+	month      Month // Months done.
+	handedOver bool  // The record has ended and budgets follow returns.
+	fixed      constants
+	flat       []float64 // Scratch: the state as one list.
+	hash       hash64
+	result     Trajectory
+	scratch    []float32
+}
+
+// New checks the scenario and sets up a run at the start of January 2022. A wrong
+// field is a *FieldError.
+func New(d *Data, s Scenario) (*Model, error) {
+	if err := s.Validate(); err != nil {
+		return nil, err
+	}
+	m := &Model{Params: DefaultParams(), data: d, shocks: sorted(s.Shocks), substeps: max(1, s.Substeps), hash: newHash64()}
+	for _, o := range s.Overrides {
+		*parameters[o.Param].at(&m.Params) = o.Value
+	}
+	m.result.Values = make([]float32, ValueCount())
+	largest := 0
+	for i := range outputs {
+		largest = max(largest, outputs[i].Size())
+	}
+	m.scratch = make([]float32, largest)
+	m.Policy.moodYears = unit.Years(m.Params.Demand.MoodYears)
+	m.fixed.set(d, &m.Params)
+	m.State.start(m)
+	m.flat = m.State.appendTo(make([]float64, 0, 4096))
+	return m, nil
+}
+
+// Month is the number of months done.
+func (m *Model) Month() Month { return m.month }
+
+// Done reports whether the run has reached the end of 2040.
+func (m *Model) Done() bool { return m.month >= Months }
+
+// Run makes a whole run.
+func Run(d *Data, s Scenario) (*Trajectory, error) {
+	m, err := New(d, s)
+	if err != nil {
+		return nil, err
+	}
+	for !m.Done() {
+		m.Step()
+	}
+	return m.Result(), nil
+}
+
+// Result is the trajectory so far; complete once Done. It shares the model's memory.
+func (m *Model) Result() *Trajectory {
+	m.result.Hash = uint64(m.hash)
+	return &m.result
+}
+
+// StateHash is a hash of the present state alone, StateLen its number of float64.
+func (m *Model) StateHash() uint64 {
+	h := newHash64()
+	for _, x := range m.State.appendTo(m.flat[:0]) {
+		h.float(x)
+	}
+	return uint64(h)
+}
+
+// StateLen is the number of float64 in the state.
+func (m *Model) StateLen() int { return len(m.flat) }
+
+// record adds the state to the hash of the run and the outputs to its trajectory.
+func (m *Model) record() {
+	m.flat = m.State.appendTo(m.flat[:0])
+	for _, x := range m.flat {
+		m.hash.float(x)
+	}
+	for o := range outputs {
+		values := m.scratch[:outputs[o].Size()]
+		outputs[o].collect(m, values)
+		at := offsets[o] + int(m.month)
+		for e, v := range values {
+			m.result.Values[at+e*Months] = v
+		}
+	}
+}
+
+// at reads a dated table at a time in years since January 2022.
+func (t *Table) at(year float64) float64 { return num.Interp(t.Years, t.Values, year) }
+
+// clock is the time that a step covers.
+type clock struct {
+	month Month
+	year  float64    // Middle of the step, since January 2022 [yr].
+	dt    unit.Years // Length of the step.
+}
+
+// relax is the share of a gap that closes in one step at time constant tau.
+func (k clock) relax(tau unit.Years) float64 { return 1 - num.Exp(-float64(k.dt)/float64(tau)) }
+
+// constants are computed once per run from data and parameters.
+type constants struct {
+	restWeight    [world.Count]float64 // Share of the rest of the world's budget [1].
+	usHost        [world.Count]float64 // Share of US owners' compute by host, power aside [1].
+	chineseHost   [world.Count]float64 // Share of Chinese owners' compute by host [1].
+	affinity      [world.Count]float64 // Log odds for US-designed chips apart from prices [1].
+	gdpShare      [world.Count]float64 // Share of the rest of the world's GDP [1].
+	wrightPower   [world.Makers]float64
+	powerCapacity [world.Count]float64 // [GW]
+}

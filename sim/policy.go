@@ -1,0 +1,118 @@
+package sim
+
+import (
+	"sovereignstack/sim/num"
+	"sovereignstack/sim/unit"
+	"sovereignstack/sim/world"
+)
+
+// Policy is what all shocks together ask for in one month. With no shock, or with
+// magnitudes of zero, it is neutral and the run equals the baseline bit for bit.
+// Shares that are denied combine as independent gates: what passes both is the
+// product of what passes each.
+type Policy struct {
+	Permitted       [world.Count]unit.Share   // Of orders for US-designed chips, before licences.
+	Licensed        [world.Count]unit.Share   // Of denied orders.
+	LicenceFee      [world.Count]unit.Share   // Of revenue from licensed sales.
+	ToolsPermitted  [world.Vendors]unit.Share // Of orders for advanced tools by China.
+	ToolsThreatened [world.Vendors]unit.Share // Announced denials that do not act yet.
+	FullStack       [world.Count]unit.Share   // Scale of the export programme.
+	ChipFund        unit.BnUSDPerYear         // Extra tool budget of China.
+	FabLoss         [world.Fabs]unit.Share    // Of output.
+	GridChange      [world.Count]unit.Ratio   // Of the build-out rate.
+	CapitalMood     [world.Count]unit.Ratio   // Log change of budgets, by owning country.
+
+	moodYears unit.Years // Time in which a mood fades to 1/e; set once from Params.
+}
+
+func (p *Policy) reset() {
+	*p = Policy{moodYears: p.moodYears}
+	for c := range p.Permitted {
+		p.Permitted[c] = 1
+	}
+	for v := range p.ToolsPermitted {
+		p.ToolsPermitted[v] = 1
+	}
+}
+
+// update recomputes the policy of month m from all shocks known by then. The shocks
+// are sorted, so sums and products do not depend on their order in the file.
+func (p *Policy) update(shocks []Shock, m Month) {
+	p.reset()
+	for i := range shocks {
+		if s := &shocks[i]; m >= s.Announced {
+			levers[s.Lever].apply(p, s, m)
+		}
+	}
+}
+
+// pass narrows what passes a gate by a denied share.
+func pass(open unit.Share, denied float64) unit.Share {
+	return unit.Share(float64(open) * (1 - denied))
+}
+
+// join adds a share to what is already covered, so that the sum never exceeds one.
+func join(covered unit.Share, share float64) unit.Share {
+	return covered + unit.Share((1-float64(covered))*share)
+}
+
+func applyGPUExportControl(p *Policy, s *Shock, m Month) {
+	for _, c := range s.Targets {
+		p.Permitted[c] = pass(p.Permitted[c], s.level(m))
+	}
+}
+
+func applyEquipmentControl(p *Policy, s *Shock, m Month) {
+	if !contains(s.Targets, world.CHN) {
+		return // Only China's purchases are modelled by vendor.
+	}
+	for v := range world.Vendor(world.Vendors) {
+		if !contains(s.Actors, v.Seat()) || v == world.VendorOther {
+			continue
+		}
+		p.ToolsPermitted[v] = pass(p.ToolsPermitted[v], s.level(m))
+		p.ToolsThreatened[v] = join(p.ToolsThreatened[v], s.threat(m))
+	}
+}
+
+func applyLicenceShare(p *Policy, s *Shock, m Month) {
+	for _, c := range s.Targets {
+		p.Licensed[c] = join(p.Licensed[c], s.level(m))
+	}
+}
+
+func applyLicenceFee(p *Policy, s *Shock, m Month) {
+	for _, c := range s.Targets {
+		p.LicenceFee[c] = join(p.LicenceFee[c], s.level(m))
+	}
+}
+
+func applyFullStackExport(p *Policy, s *Shock, m Month) {
+	for _, c := range s.Targets {
+		p.FullStack[c] = join(p.FullStack[c], s.level(m))
+	}
+}
+
+func applyChipFund(p *Policy, s *Shock, m Month) {
+	p.ChipFund += unit.BnUSDPerYear(s.level(m))
+}
+
+func applyTaiwanLoss(p *Policy, s *Shock, m Month) {
+	p.FabLoss[world.FabTWN] = join(p.FabLoss[world.FabTWN], s.level(m))
+}
+
+func applyGridBuild(p *Policy, s *Shock, m Month) {
+	for _, c := range s.Targets {
+		p.GridChange[c] = max(-1, p.GridChange[c]+unit.Ratio(s.level(m)))
+	}
+}
+
+// applyCapitalShock adds a mood that fades as any gap between budgets and returns does
+// (see DemandParams.MoodYears). While the shock ramps up it does not fade.
+func applyCapitalShock(p *Policy, s *Shock, m Month) {
+	age := num.Positive(float64(m-s.Start)-float64(s.Ramp)) / unit.MonthsPerYear
+	mood := unit.Ratio(s.level(m) * num.Exp(-age/float64(p.moodYears)))
+	for _, c := range s.Targets {
+		p.CapitalMood[c] += mood
+	}
+}

@@ -1,0 +1,50 @@
+package sim
+
+import "sovereignstack/sim/unit"
+
+// Step runs one month:
+//
+//  1. shocks known by now make the month's policy,
+//  2. mechanisms read the last state and write their own flows,
+//  3. the state moves by its flows,
+//  4. the month is recorded.
+//
+// A mechanism reads the state, the policy and, where the list says so, flows that
+// stand above it: those are auxiliaries of the same moment (a price, an order), not
+// stocks, so the list is an order of computation and not of time.
+func (m *Model) Step() {
+	m.Policy.update(m.shocks, m.month)
+	for sub := range m.substeps {
+		k := clock{
+			month: m.month,
+			dt:    unit.Years(1 / float64(unit.MonthsPerYear*float64(m.substeps))),
+		}
+		k.year = (float64(m.month) + (float64(sub)+0.5)/float64(m.substeps)) / unit.MonthsPerYear
+		m.flows(k)
+		m.integrate(k)
+	}
+	m.record()
+	m.month++
+}
+
+// flows is the model's table of contents.
+func (m *Model) flows(k clock) {
+	m.equipment(k)     // 1 tools, by vendor and fab region
+	m.fabs(k)          // 2 wafers, yield, memory: what each complex can make
+	m.chipPrices(k)    // 3 unit cost, mark-up, price
+	m.power(k)         // 5 room on each grid
+	m.demand(k)        // 7 budgets and where they go; reads prices and room
+	m.exportControl(k) // 4 what may ship, what leaks
+	m.chipMarket(k)    // 3 orders, choice of maker, shipments; reads 2, 4, 5 and 7
+	m.installed(k)     // 6 who owns what arrives, what retires; reads shipments
+}
+
+// integrate moves every stock by its flows.
+func (m *Model) integrate(k clock) {
+	m.integrateEquipment(k)
+	m.integrateFabs(k)
+	m.integrateChipMarket(k)
+	m.integrateInstalled(k)
+	m.integratePower(k) // After installed: it needs what was retired.
+	m.integrateDemand(k)
+}
