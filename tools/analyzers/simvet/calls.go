@@ -24,22 +24,43 @@ var unstable = map[string]string{
 }
 
 // use reports functions that differ between platforms, called or passed on.
-func (c checker) use(node ast.Node) {
+func (c checker) use(node ast.Node, stack []ast.Node) {
 	selector, ok := node.(*ast.SelectorExpr)
 	if !ok {
 		return
 	}
-	f, ok := c.TypesInfo.Uses[selector.Sel].(*types.Func)
-	if !ok || f.Pkg() == nil || f.Signature().Recv() != nil {
-		return
-	}
-	name := f.Pkg().Path() + "." + f.Name()
+	name := c.functionName(selector)
+	mathName, inMath := strings.CutPrefix(name, "math.")
 	switch {
-	case f.Pkg().Path() == "math" && !exact[f.Name()]:
+	case inMath && !exact[mathName]:
 		c.Reportf(selector.Pos(), "%s differs between platforms; write it in sim/num with products rounded at once", name)
 	case unstable[name] != "":
 		c.Reportf(selector.Pos(), "%s leaves equal elements in any order; use %s", name, unstable[name])
+	case (name == "maps.All" || name == "maps.Keys" || name == "maps.Values") && !c.sorted(stack):
+		c.Reportf(selector.Pos(), "%s: map order differs from run to run; write slices.Sorted(maps.Keys(m))", name)
 	}
+}
+
+// functionName returns "path.Name" for a package's function, and "" otherwise.
+func (c checker) functionName(e ast.Expr) string {
+	selector, ok := e.(*ast.SelectorExpr)
+	if !ok {
+		return ""
+	}
+	f, ok := c.TypesInfo.Uses[selector.Sel].(*types.Func)
+	if !ok || f.Pkg() == nil || f.Signature().Recv() != nil {
+		return ""
+	}
+	return f.Pkg().Path() + "." + f.Name()
+}
+
+// sorted reports whether the call of the stack's last node is what slices.Sorted sorts.
+func (c checker) sorted(stack []ast.Node) bool {
+	if len(stack) < 3 {
+		return false
+	}
+	call, ok := stack[len(stack)-3].(*ast.CallExpr)
+	return ok && c.functionName(call.Fun) == "slices.Sorted"
 }
 
 // guards lists functions, by path from sim, that may convert floats to integers:

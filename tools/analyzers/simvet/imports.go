@@ -12,7 +12,6 @@ var banned = map[string]string{
 	"crypto/rand":  "draws are not repeatable",
 	"hash/maphash": "hashes differ from run to run",
 	"log":          "it reads the clock",
-	"maps":         "map order differs from run to run; keep a sorted slice",
 	"math/cmplx":   "complex products are not rounded one by one",
 	"math/rand":    "draws come from one generator seeded by the scenario",
 	"math/rand/v2": "draws come from one generator seeded by the scenario",

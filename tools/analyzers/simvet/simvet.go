@@ -59,7 +59,7 @@ func run(pass *analysis.Pass) (any, error) {
 		c.importSpec(node)
 		c.order(node)
 		c.conversion(node, stack)
-		c.use(node)
+		c.use(node, stack)
 		c.assignment(node)
 		return true
 	})

@@ -3,7 +3,7 @@ package imports
 import (
 	_ "encoding/binary"
 	_ "fmt"
-	_ "maps" // want `sim may not import "maps": map order`
+	_ "maps"
 	_ "math" // want `sim may not import "math": its results differ`
 	_ "math/bits"
 	_ "math/cmplx"    // want `sim may not import "math/cmplx"`

@@ -1,5 +1,10 @@
 package order
 
+import (
+	"maps"
+	"slices"
+)
+
 type table map[string]float64
 
 func ranges[M ~map[string]int, S ~[]int](m map[int]int, t table, s []int, n int, generic M, slice S) {
@@ -29,3 +34,15 @@ func threads(c chan int) { // want `channel`
 }
 
 type table2 = map[string]int
+
+func keys(m map[string]int) []string {
+	for range maps.Keys(m) { // want `maps.Keys: map order differs from run to run`
+	}
+	_ = slices.Collect(maps.Values(m)) // want `maps.Values: map order`
+	for range maps.All(m) {            // want `maps.All: map order`
+	}
+	all := maps.Keys[map[string]int] // want `maps.Keys: map order`
+	_ = slices.Sorted(all(m))
+	_ = maps.Clone(m)
+	return slices.Sorted(maps.Keys(m))
+}
