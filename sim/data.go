@@ -50,6 +50,8 @@ type History struct {
 	// ChineseToolBudget is what China would spend on tools without the fear of controls
 	// and without funds of later years [$bn/yr].
 	ChineseToolBudget Table
+	// DieImports is accelerator dies delivered to China from abroad [million/yr].
+	DieImports Table
 	// MemoryImports is high-bandwidth memory delivered to China [million stacks/yr].
 	MemoryImports Table
 	// AlliedSite is the share of allied logic for accelerators made in each region [1].

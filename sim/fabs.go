@@ -171,8 +171,8 @@ func (m *Model) integrateFabs(k clock) {
 	used := float64(m.Flows.Market.Made[world.Chinese]) / float64(f.Perf[world.Chinese]*unit.UnitsPerMillion)
 	drawn := num.Clamp(used-float64(f.NewDies), 0, float64(s.StockedDies)/dt)
 	s.StockedDies = num.Positive(s.StockedDies - unit.Dies(drawn*dt))
-	// New dies that found neither buyer nor memory are stocked too.
-	s.StockedDies += unit.Dies(num.Positive(float64(f.NewDies)-used) * dt)
+	// New dies that found neither buyer nor memory are stocked, like those from abroad.
+	s.StockedDies += unit.Dies((num.Positive(float64(f.NewDies)-used) + m.data.History.DieImports.at(k.year)) * dt)
 	memory := float64(f.MemoryFlow) - float64(used*p.StacksPerDie)
 	s.StockedMemory = num.Positive(s.StockedMemory + unit.Stacks(memory*dt))
 

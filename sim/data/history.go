@@ -64,11 +64,11 @@ func history() (h sim.History) {
 	// and was rented (stock HW0159 to HW0162 times utilisation), with the scarcity that
 	// rents show in 2023 (HW0290). After that growth falls from the record's last year
 	// toward 15 % a year: an assumption, replaced when use itself is computed.
-	h.LnServingNeed[world.WorldExChina] = logs(growing(points([2]float64{0, 1.6e5}, [2]float64{end(2022), 3.4e5}, [2]float64{end(2023), 1.05e6}, [2]float64{end(2024), 3.0e6}, [2]float64{end(2025), 7.6e6}), 0.75, 0.15, 3))
-	h.LnServingNeed[world.China] = logs(growing(points([2]float64{0, 3e4}, [2]float64{end(2022), 6e4}, [2]float64{end(2023), 1.5e5}, [2]float64{end(2024), 3.5e5}, [2]float64{end(2025), 7.5e5}), 0.75, 0.15, 3))
+	h.LnServingNeed[world.WorldExChina] = logs(growing(points([2]float64{0, 1.4e5}, [2]float64{end(2022), 2.4e5}, [2]float64{end(2023), 6.8e5}, [2]float64{end(2024), 2.0e6}, [2]float64{end(2025), 5.7e6}), 0.72, 0.17, 3.2))
+	h.LnServingNeed[world.China] = logs(growing(points([2]float64{0, 3e4}, [2]float64{end(2022), 6e4}, [2]float64{end(2023), 1.4e5}, [2]float64{end(2024), 3.0e5}, [2]float64{end(2025), 6e5}), 0.72, 0.17, 3.2))
 	// Rents: HW0290, HW0291, price-063, price-064; then the fall of the price of a fixed
 	// performance (HW0294), slowing.
-	h.LnReferenceRent[world.WorldExChina] = logs(growing(points([2]float64{0, 5}, [2]float64{middle(2023), 5}, [2]float64{end(2024), 2.5}, [2]float64{end(2025), 1.8}), -0.28, -0.15, 5))
+	h.LnReferenceRent[world.WorldExChina] = logs(growing(points([2]float64{0, 4}, [2]float64{middle(2023), 8}, [2]float64{end(2024), 2.6}, [2]float64{end(2025), 1.8}), -0.28, -0.15, 5))
 	h.LnReferenceRent[world.China] = logs(growing(points([2]float64{0, 6}, [2]float64{middle(2023), 7}, [2]float64{end(2024), 5}, [2]float64{end(2025), 4}), -0.28, -0.15, 5))
 
 	// Compute per die [H100e/die]: product mix of HW0112 to HW0143 with two dies in the
@@ -88,7 +88,10 @@ func history() (h sim.History) {
 	h.ToolSales[world.FabROW] = tools(5.95, 3.6, 4.2, 4.8)
 	// What China would spend without fear and new funds [$bn/yr]: purchases before the
 	// controls (HW0030, HW0039), growing with its chip demand. Assumption.
-	h.ChineseToolBudget = growing(points([2]float64{0, 27}, [2]float64{middle(2022), 27.5}, [2]float64{middle(2025), 36}), 0.05, 0.03, 5)
+	h.ChineseToolBudget = growing(points([2]float64{0, 27}, [2]float64{middle(2022), 27}, [2]float64{middle(2025), 31}), 0.05, 0.03, 5)
+	// Dies made in Taiwan and delivered to China through third parties [million/yr]: 2.9
+	// million in stock when that route closed in late 2024 (HW0281).
+	h.DieImports = points([2]float64{end(2022), 0}, [2]float64{1.2, 1.6}, [2]float64{2.8, 1.6}, [2]float64{2.85, 0})
 	// Memory stacks delivered to China [million/yr]: 13 million by December 2024
 	// (HW0282), most of them in the last year; nothing by permission after.
 	h.MemoryImports = points([2]float64{0, 1.2}, [2]float64{end(2022), 2}, [2]float64{end(2023), 4}, [2]float64{2.9, 9}, [2]float64{2.96, 0}, [2]float64{3, 0})
@@ -128,5 +131,5 @@ func history() (h sim.History) {
 	return h
 }
 
-// Baseline returns the data of a run: economies, record and extrapolation.
-func Baseline() *sim.Data { return &sim.Data{Countries: Countries, History: history()} }
+// Tables returns the data of a run: economies, record and extrapolation.
+func Tables() *sim.Data { return &sim.Data{Countries: Countries, History: history()} }
