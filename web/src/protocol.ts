@@ -67,6 +67,13 @@ export interface Stats {
   readonly triangles: number;
   readonly drawCalls: number;
   readonly particles: number;
+  /** The legend's figures for this frame: one small particle and one large one of chips [H100e], one of tools [$bn], */
+  readonly particleChips: number;
+  readonly packetChips: number;
+  readonly particleTools: number;
+  /** and a round stock [H100e] with the diameter of its hub [CSS px]. */
+  readonly hubAmount: number;
+  readonly hubDiameter: number;
   /** Animation callbacks that the guard delivered to the engine. */
   readonly delivered: number;
   /** Animation callbacks that the guard kept back, because nothing moved or nobody could see it. */
@@ -178,8 +185,13 @@ export function readFromFrame(value: unknown): FromFrame | undefined {
   }
 }
 
+/** What the stage says of a frame, in the order of its call. */
+export const figureNames = [
+  'updateMs', 'drawMs', 'triangles', 'drawCalls', 'particles', 'particleChips', 'packetChips', 'particleTools', 'hubAmount', 'hubDiameter',
+] as const satisfies readonly (keyof Stats)[];
+
 const statNames = [
-  'frames', 'updateMs', 'drawMs', 'triangles', 'drawCalls', 'particles', 'delivered', 'withheld', 'starts', 'width', 'height', 'pixelRatio',
+  ...figureNames, 'frames', 'delivered', 'withheld', 'starts', 'width', 'height', 'pixelRatio',
 ] as const satisfies readonly (keyof Stats)[];
 
 function readStats(m: Fields): FrameEvent<'drawn'> | undefined {

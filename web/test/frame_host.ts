@@ -2,7 +2,7 @@
 // the page and from its client.
 
 import { readdirSync } from 'node:fs';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Frame, Page, Viewport } from 'puppeteer-core';
 import type { FromFrame, FrameEvent, EventKind, ToFrame } from '../src/protocol';
 import { mapFrame, MAP_MS, type Opened, type Rig } from './harness';
 import { dist } from './harness_site';
@@ -58,19 +58,23 @@ ${extra}`;
 
 /** A frame beside the map that tries to become its page. */
 export const rogueFrame = `<iframe id="rogue" srcdoc="<script>
-  setTimeout(() => {
+  setInterval(() => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = (e) => parent.rogue.push(e.data);
     parent.document.getElementById('map').contentWindow.postMessage({ kind: 'sovereign-connect', version: 1 }, '*', [port2]);
-  }, 0);
+  }, 20);
 </script>"></iframe>`;
 
 /** Opens a host page and counts animation callbacks in all its documents. */
-export async function openHost(rig: Pick<Rig, 'open' | 'site'>, name: string): Promise<Opened & { frame: Frame }> {
+export async function openHost(
+  rig: Pick<Rig, 'open' | 'site'>,
+  name: string,
+  viewport: Viewport = { width: 1000, height: 700 },
+): Promise<Opened & { frame: Frame }> {
   const opened = await rig.open({
     url: `${rig.site.url}${name}`,
     until: 'load',
-    viewport: { width: 1000, height: 700 },
+    viewport,
     prepare: async (page) => {
       await page.evaluateOnNewDocument(() => {
         const counted = window as unknown as CountedWindow;

@@ -9,7 +9,7 @@ import { Program, type StageCalls } from './program';
 import { Reporter } from './report';
 import { watchSize } from './size';
 import { FrameState } from './state';
-import { Rasteriser } from './text';
+import { type Label, Rasteriser } from './text';
 
 /** Starts within a minute after which the map gives up: maps that take each other's contexts would go on for ever. */
 const MAX_STARTS_PER_MINUTE = 4;
@@ -21,8 +21,10 @@ const FIRST_WAIT_MS = 200;
 interface FrameCalls {
   ready(): void;
   busy(moving: boolean): void;
-  drawn(updateMs: number, drawMs: number, triangles: number, drawCalls: number, particles: number): void;
-  text(text: string, cssPx: number, weight: number): ReturnType<Rasteriser['draw']>;
+  /** Figures of a drawn frame, in the order of figureNames. */
+  drawn(...figures: number[]): void;
+  /** One line of text as pixels; pixelRatio is the screen's when not given. */
+  text(text: string, cssPx: number, weight: number, pixelRatio?: number): Label;
 }
 
 export class MapFrame {
@@ -44,7 +46,7 @@ export class MapFrame {
       ready: () => this.onReady(),
       busy: (moving) => guard.gate.setMoving(moving),
       drawn: (...figures) => this.report.drawn(figures, guard.gate, this.starts, this.state.size),
-      text: (text, cssPx, weight) => this.rasteriser.draw(text, cssPx, weight, this.state.size?.pixelRatio ?? 1),
+      text: (text, cssPx, weight, ratio) => this.rasteriser.draw(text, cssPx, weight, ratio ?? this.state.size?.pixelRatio ?? 1),
     };
     (globalThis as { sovereignFrame?: FrameCalls }).sovereignFrame = calls;
     window.addEventListener('webglcontextlost', this.onLost, true);
@@ -52,12 +54,7 @@ export class MapFrame {
     window.addEventListener('unhandledrejection', (event) => this.onError(event.reason));
     this.watchVisibility();
     watchPointer(guard, () => this.stage, (message) => this.post(message));
-    watchSize(guard.pixelRatio, (size) => {
-      this.state.size = size;
-      this.stage?.resize(size.cssWidth, size.cssHeight, size.pixelRatio);
-      guard.gate.wake();
-      guard.resize(size);
-    });
+    this.watchSize();
   }
 
   /** Asks the parent for a port. Without a parent there is nobody to draw for. */
@@ -131,6 +128,23 @@ export class MapFrame {
       const last = entries[entries.length - 1];
       if (last !== undefined) changed({ onScreen: last.isIntersecting });
     }).observe(document.documentElement);
+  }
+
+  private watchSize(): void {
+    const { guard, state } = this;
+    guard.onResize = watchSize(guard.pixelRatio, (size) => {
+      state.size = size;
+      this.stage?.resize(size.cssWidth, size.cssHeight, size.pixelRatio);
+      guard.gate.wake();
+      guard.resize(size);
+    });
+    // Not every browser tells of a new ratio; a moving map finds out by itself.
+    let ratio = guard.pixelRatio();
+    guard.gate.beforeFrame = () => {
+      if (guard.pixelRatio() === ratio) return;
+      ratio = guard.pixelRatio();
+      guard.onResize();
+    };
   }
 
   private readonly onLost = (event: Event): void => {

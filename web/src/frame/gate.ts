@@ -23,6 +23,9 @@ export class Gate {
   private shown = true;
   private onScreen = true;
 
+  /** Called before callbacks are delivered. */
+  beforeFrame: () => void = () => undefined;
+
   /** request is the browser's own requestAnimationFrame. */
   constructor(private readonly request: Request) {}
 
@@ -89,6 +92,7 @@ export class Gate {
       this.schedule(); // The map went out of sight after the request; this counts the callback as withheld.
       return;
     }
+    this.beforeFrame();
     this.owed = Math.max(0, this.owed - 1);
     const callbacks = this.waiting;
     this.waiting = [];

@@ -27,6 +27,9 @@ export class Guard {
   /** The browser's own pixel ratio; the engine sees 1. */
   readonly pixelRatio: () => number;
 
+  /** Called on the browser's own resize events. */
+  onResize: () => void = () => undefined;
+
   private size: BufferSize = { width: 1, height: 1 };
   private remembered: Remembered[] = [];
   private remembering = false;
@@ -51,8 +54,16 @@ export class Guard {
     HTMLCanvasElement.prototype.addEventListener = () => undefined;
     this.remember(window);
     this.remember(document);
-    // The frame calls for a resize when it has measured; the browser's own event comes too early for that.
-    window.addEventListener('resize', (event) => void (event.isTrusted && event.stopImmediatePropagation()), true);
+    // The engine hears of a new size only from resize(), once the frame has measured it.
+    window.addEventListener(
+      'resize',
+      (event) => {
+        if (!event.isTrusted) return;
+        event.stopImmediatePropagation();
+        this.onResize();
+      },
+      true,
+    );
   }
 
   /** Gives the canvas a new size; a running engine draws it at once. Nothing changes for an empty frame. */

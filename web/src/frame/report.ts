@@ -1,14 +1,13 @@
 // Tells the page what was drawn: the first frame at once, then a few times a second, and the last one.
 
-import type { FromFrame } from '../protocol';
+import { figureNames, type FromFrame, type Stats } from '../protocol';
 import type { Gate } from './gate';
 import type { Size } from './size';
 
 /** Shortest time between two reports [ms]. */
 const INTERVAL_MS = 250;
 
-/** updateMs, drawMs, triangles, drawCalls, particles. */
-export type Figures = readonly [number, number, number, number, number];
+type Figures = Pick<Stats, (typeof figureNames)[number]>;
 
 export class Reporter {
   private frames = 0;
@@ -18,16 +17,13 @@ export class Reporter {
 
   constructor(private readonly post: (message: FromFrame) => void) {}
 
-  drawn([updateMs, drawMs, triangles, drawCalls, particles]: Figures, gate: Gate, starts: number, size: Size | undefined): void {
+  /** figures are what the stage says, in the order of figureNames. */
+  drawn(figures: readonly number[], gate: Gate, starts: number, size: Size | undefined): void {
     const frames = ++this.frames;
     this.newest = () => ({
       kind: 'drawn',
+      ...(Object.fromEntries(figureNames.map((name, i) => [name, figures[i] ?? 0])) as Figures),
       frames,
-      updateMs,
-      drawMs,
-      triangles,
-      drawCalls,
-      particles,
       delivered: gate.delivered,
       withheld: gate.withheld,
       starts,

@@ -31,8 +31,11 @@ export function sizeOf(cssWidth: number, cssHeight: number, screenRatio: number)
   };
 }
 
-/** Calls back with the frame's size now, and whenever it or the screen's pixel ratio changes. */
-export function watchSize(screenRatio: () => number, changed: (size: Size) => void): void {
+/**
+ * Calls back with the frame's size now, and whenever it or the screen's pixel ratio changes. Answers a function that
+ * measures at once, for occasions that this does not see.
+ */
+export function watchSize(screenRatio: () => number, changed: (size: Size) => void): () => void {
   let last = '';
   const measure = (): void => {
     const { clientWidth, clientHeight } = document.documentElement;
@@ -56,4 +59,5 @@ export function watchSize(screenRatio: () => number, changed: (size: Size) => vo
   measure();
   watchRatio();
   new ResizeObserver(measure).observe(document.documentElement);
+  return measure;
 }
