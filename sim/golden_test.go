@@ -33,7 +33,32 @@ func golden(t *testing.T, name, table string) {
 	}
 	stored, err := os.ReadFile(path)
 	require.NoError(t, err, "no golden for %s: run make golden", name)
-	require.Equal(t, string(stored), table, "%s differs: if that is intended, run make golden and review the change", name)
+	if string(stored) != table {
+		t.Errorf("%s differs; if that is intended, run make golden and review the change\n%s", name, difference(string(stored), table))
+	}
+}
+
+// difference lists the first lines in which two tables differ.
+func difference(stored, table string) string {
+	const most = 6
+	want, have := strings.Split(stored, "\n"), strings.Split(table, "\n")
+	var lines []string
+	for i := range max(len(want), len(have)) {
+		if w, h := line(want, i), line(have, i); w != h {
+			lines = append(lines, fmt.Sprintf("  line %d: stored %q, have %q", i+1, w, h))
+		}
+	}
+	if len(lines) > most {
+		lines = append(lines[:most], fmt.Sprintf("  and %d lines more", len(lines)-most))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func line(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return ""
 }
 
 // goldenMonths are the numbers of months done at which a run is pinned.

@@ -26,11 +26,22 @@ func judge(output string, err error) outcome {
 	if err == nil && passed > 0 {
 		return outcome{passed: passed}
 	}
-	problem := output
+	problem := withoutStarts(output)
 	if err != nil {
 		problem += err.Error()
 	} else {
 		problem += "no golden test ran"
 	}
 	return outcome{passed: passed, failed: true, problem: problem}
+}
+
+// withoutStarts drops the lines that announce a test.
+func withoutStarts(output string) string {
+	var kept strings.Builder
+	for line := range strings.Lines(output) {
+		if !strings.HasPrefix(line, "=== ") {
+			kept.WriteString(line)
+		}
+	}
+	return kept.String()
 }

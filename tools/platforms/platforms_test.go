@@ -20,10 +20,11 @@ func TestJudge(t *testing.T) {
 	assert.True(t, none.failed, "a run without tests proves nothing")
 	assert.Contains(t, none.problem, "no golden test ran")
 
-	broken := judge("--- PASS: TestGoldenKernel (0.10s)\n--- FAIL: TestGoldenPrimitives (0.10s)\n", errors.New("exit status 1"))
+	broken := judge("=== RUN   TestGoldenKernel\n--- PASS: TestGoldenKernel (0.10s)\n--- FAIL: TestGoldenPrimitives (0.10s)\n", errors.New("exit status 1"))
 	assert.True(t, broken.failed)
 	assert.Equal(t, "FAIL", broken.word())
 	assert.Contains(t, broken.problem, "TestGoldenPrimitives")
+	assert.NotContains(t, broken.problem, "=== RUN")
 	assert.Equal(t, "skipped", outcome{skipped: true}.word())
 	assert.Equal(t, "ok", outcome{passed: 1}.word())
 }
