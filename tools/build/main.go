@@ -22,14 +22,10 @@ import (
 	"path/filepath"
 )
 
-// partial lets work on one part go on while another does not build.
-var partial bool
-
 func main() {
 	out := flag.String("out", "dist", "directory of the site")
 	tests := flag.String("tests", "", "bundle the tests of web/test into this directory instead")
 	scripts := flag.String("scripts", "", "with -tests: bundle this directory's *.ts instead of web/test/*.test.ts")
-	flag.BoolVar(&partial, "partial", false, "leave out what does not build, and say so")
 	flag.Parse()
 
 	var err error
@@ -64,10 +60,6 @@ func buildSite(out string) error {
 		{"index.html", func(source string) error { return s.addHTML(source, "index.html", plain) }},
 	} {
 		if err := step.add(step.source); err != nil {
-			if partial {
-				fmt.Fprintln(os.Stderr, "build: left out:", err)
-				continue
-			}
 			return err
 		}
 	}

@@ -16,6 +16,9 @@ export { serveSite, type Site } from './harness_site';
 /** Longest wait for the map's first frame [ms]: a software renderer on two busy cores is slow. */
 export const MAP_MS = 60_000;
 
+/** Longest wait for a run [ms]. */
+export const RUN_MS = 20_000;
+
 /** Flags under which WebGL2 works without a graphics card. */
 const flags = [
   '--no-sandbox',
@@ -116,7 +119,12 @@ export function useRig(options: Parameters<typeof Rig.start>[0] = {}): Pick<Rig,
 
 /** Waits for the result hash of a page's run: 16 hexadecimal digits. */
 export async function hashOf(page: Frame): Promise<string> {
-  await page.waitForFunction(() => /^[0-9a-f]{16}$/.test(document.documentElement.dataset['hash'] ?? ''), { timeout: MAP_MS });
+  try {
+    await page.waitForFunction(() => /^[0-9a-f]{16}$/.test(document.documentElement.dataset['hash'] ?? ''), { timeout: RUN_MS });
+  } catch (cause) {
+    const shown = await page.evaluate(() => document.body.innerText.slice(0, 600));
+    throw new Error(`no run at ${page.url()}; the page shows: ${shown}`, { cause });
+  }
   return page.evaluate(() => document.documentElement.dataset['hash'] ?? '');
 }
 
