@@ -94,7 +94,11 @@ func open() error {
 	if err != nil {
 		return err
 	}
-	run, err := sim.Run(data.Default(), scenario.Baseline())
+	baseline, err := scenario.Load("history")
+	if err != nil {
+		return err
+	}
+	run, err := sim.Run(data.Tables(), baseline)
 	if err != nil {
 		return err
 	}

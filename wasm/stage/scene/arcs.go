@@ -6,7 +6,7 @@ import "sovereignstack/wasm/stage/geo"
 // the line is in proportion to its square.
 const (
 	arcWidthMax = 9   // At the reference flow of the month.
-	arcWidthMin = 0.7 // Below it the line keeps its width and pales.
+	arcWidthMin = 0.9 // Below it the line keeps its width and pales.
 )
 
 // drawArcs draws a soft line per shown flow. With reduced motion an arrowhead tells the direction that
@@ -22,7 +22,7 @@ func drawArcs(s *Scene, m *Mesh) {
 			c = c.Alpha(0.7)
 		}
 		if w < arcWidthMin*u {
-			c = c.Alpha(max(w/(arcWidthMin*u), 0.45))
+			c = c.Alpha(max(w/(arcWidthMin*u), 0.6))
 			w = arcWidthMin * u
 		}
 		if s.view.ReducedMotion {

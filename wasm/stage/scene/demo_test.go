@@ -2,6 +2,8 @@ package scene
 
 import (
 	"math"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -21,7 +23,10 @@ func (fixedType) Measure(s string, px int, bold bool) (w, h float32) {
 
 // demoScene shows the demo run at a size.
 func demoScene(t testing.TB, size Size) *Scene {
-	w, err := geo.Decode(geo.File)
+	// geo.File is not there in a js build; the file itself is.
+	file, err := os.ReadFile(filepath.Join("..", "geo", "world.bin"))
+	require.NoError(t, err)
+	w, err := geo.Decode(file)
 	require.NoError(t, err)
 	s := New(w, fixedType{})
 	s.Load(demoRun())

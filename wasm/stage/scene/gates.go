@@ -16,7 +16,7 @@ func drawGates(s *Scene, m *Mesh) {
 			continue
 		}
 		p, dx, dy := a.along(s.gateAt(a))
-		half := 9*u + 0.75*s.widthOf(a)*u
+		half := s.gateSize(a)
 		m.Line(p.X-dy*half, p.Y+dx*half, p.X+dy*half, p.Y-dx*half, 5.2*u, s.theme.GateCasing.Alpha(0.75*a.fade))
 		m.Line(p.X-dy*half, p.Y+dx*half, p.X+dy*half, p.Y-dx*half, 1.1*u, s.theme.Gate.Alpha(0.45*a.fade))
 		gap := half * clamp(a.permitted, 0, 1)
@@ -24,6 +24,9 @@ func drawGates(s *Scene, m *Mesh) {
 		s.leaf(m, p, dy, -dx, gap, half, u, a.fade)
 	}
 }
+
+// gateSize returns half the length of a gate [px].
+func (s *Scene) gateSize(a *arc) float32 { return (9 + 0.75*s.widthOf(a)) * s.camera.mark() }
 
 // gateAt returns where the gate of an arc stands, as a share of the way to the buyer.
 func (s *Scene) gateAt(a *arc) float32 {

@@ -80,7 +80,7 @@ func drawHubs(s *Scene, m *Mesh) {
 	for _, i := range s.seen {
 		h := &s.hubs[i]
 		share := clamp(h.chinese/h.total, 0, 1)
-		c := s.theme.USDesigned.Mix(s.theme.Chinese, step(share))
+		c := s.hubColor(h, share)
 		line := clamp(0.9*u+0.012*h.radius, 0.9*u, 1.7*u)
 		m.Glow(h.at.X, h.at.Y, h.radius*1.9+5*u, s.theme.glow(c, s.theme.GlowAlpha))
 		m.Disc(h.at.X, h.at.Y, h.radius, c.Alpha(0.16))
@@ -94,8 +94,14 @@ func drawHubs(s *Scene, m *Mesh) {
 	}
 }
 
-// step decides the colour of a hub from its share of Chinese make, with a short blend around the half.
-func step(share float32) float32 { return smooth(0.42, 0.58, share) }
+// hubColor returns the fill of a hub: China's own colour at home, elsewhere that of the maker with the
+// larger part, with a short blend around the half.
+func (s *Scene) hubColor(h *hub, chinese float32) Color {
+	if h.country == int(world.CHN) {
+		return s.theme.Chinese
+	}
+	return s.theme.USDesigned.Mix(s.theme.Chinese, smooth(0.42, 0.58, chinese))
+}
 
 // ring draws the outline of a hub, in two colours where both makers hold a visible part.
 func (s *Scene) ring(m *Mesh, h *hub, chinese, line float32) {

@@ -26,12 +26,6 @@ func (s *Scene) spillInk(m *inkMap) {
 				m.cells[c] += weight
 			}
 		}
-		if a.gated() {
-			p, _, _ := a.along(s.gateAt(a))
-			if c := m.index(p.X, p.Y); c >= 0 {
-				m.cells[c] += 40 * s.camera.mark()
-			}
-		}
 	}
 }
 

@@ -11,11 +11,19 @@ func (s *Scene) Halo() Color { return s.theme.Halo }
 type labeller struct {
 	stale      bool
 	month      int // Month of the placed labels.
+	step       int // Months from one placing to the next, more than one while time runs fast.
 	wishes     []wish
 	placed     []Label
 	boxes      []Rect
+	gates      []circle
 	ink        inkMap
 	last, next []memory
+}
+
+// circle is a place that labels keep off.
+type circle struct {
+	at     Point
+	radius float32
 }
 
 // wish is a label that would like a place.
@@ -25,25 +33,45 @@ type wish struct {
 	radius float32 // Kept free around at [px].
 	name   string
 	detail string
+	main   bool // Worth a place far off; other labels are left out then.
 }
 
 // memory is the slot that a label had the month before. While time moves on month by month a label keeps
 // its slot if it can; after a jump the picture depends on the month alone.
 type memory struct{ key, slot int }
 
+// labelsPerSecond bounds how often figures change while time runs: faster they could not be read.
+const labelsPerSecond = 5
+
+// Pace tells how fast the playhead moves [months/s], 0 when paused.
+func (s *Scene) Pace(monthsPerSecond float64) {
+	step := int(min(max(monthsPerSecond, -monthsPerSecond), 240)/labelsPerSecond) + 1
+	if step != s.labels.step {
+		s.labels.step, s.labels.stale = step, true
+	}
+}
+
 // placeLabels places the labels anew if needed: first wish first, each in the cheapest free slot.
 func (s *Scene) placeLabels() {
 	l := &s.labels
-	month := int(s.month)
+	step := max(l.step, 1)
+	month := int(s.month) / step * step
 	if !l.stale && month == l.month {
 		return
 	}
-	if l.stale || month != l.month+1 {
+	if l.stale || month != l.month+step {
 		l.last = l.last[:0]
 	}
 	l.stale, l.month = false, month
 	l.wishes, l.placed, l.boxes = s.wishes(l.wishes[:0]), l.placed[:0], l.boxes[:0]
 	s.spillInk(&l.ink)
+	l.gates = l.gates[:0]
+	for _, i := range s.shown {
+		if a := &s.arcs[i]; a.gated() {
+			p, _, _ := a.along(s.gateAt(a))
+			l.gates = append(l.gates, circle{p, 0.7 * s.gateSize(a)})
+		}
+	}
 	l.next = l.next[:0]
 	limit := s.labelLimit()
 	for i := range l.wishes {
@@ -101,6 +129,7 @@ const leaderFrom = 15
 const (
 	inkWeight  = 0.022 // Per px of arc line under it.
 	moveWeight = 2.5   // For leaving its last slot.
+	farCost    = 13    // Dislike from which on a label that is not a main one is left out.
 	nearWeight = 5     // For lying nearer to another labelled place than to its own.
 )
 
@@ -126,7 +155,7 @@ func (s *Scene) place(w *wish, last int) (int, bool) {
 			best, bestCost, bestBox = i, cost, box
 		}
 	}
-	if best < 0 {
+	if best < 0 || !w.main && bestCost > farCost {
 		return 0, false
 	}
 	s.settle(&label, w, bestBox, slots[best])
@@ -191,6 +220,11 @@ func (s *Scene) free(box Rect, w *wish, u float32) bool {
 	}
 	for i := range s.fabs {
 		if f := &s.fabs[i]; f.size > 0 && box.touches(f.at, f.size+1.5*u) {
+			return false
+		}
+	}
+	for _, g := range s.labels.gates {
+		if box.touches(g.at, g.radius) {
 			return false
 		}
 	}

@@ -39,6 +39,12 @@ func checkLabels(t *testing.T, s *Scene, size Size) {
 		for f := range s.fabs {
 			assert.False(t, s.fabs[f].size > 0 && box.touches(s.fabs[f].at, s.fabs[f].size), "%v: %s on a fab", size, labels[i].Name.S)
 		}
+		for _, a := range s.shown {
+			if a := &s.arcs[a]; a.gated() {
+				p, _, _ := a.along(s.gateAt(a))
+				assert.False(t, box.touches(p, 2), "%v: %s on a gate", size, labels[i].Name.S)
+			}
+		}
 		for _, text := range []*Text{&labels[i].Name, &labels[i].Detail} {
 			assert.GreaterOrEqual(t, text.At.X, box.X0-0.5)
 			assert.LessOrEqual(t, text.At.X+text.W, box.X1+1)

@@ -28,7 +28,7 @@ const packet = 40
 
 // Radii of particles [mark px].
 const (
-	dotRadius    = 1.3
+	dotRadius    = 1.4
 	packetRadius = 2.5
 )
 

@@ -54,7 +54,7 @@ var Night = Theme{
 	USLand:    RGB(0x24458f), ChinaLand: RGB(0x5b4638), ComputeLand: RGB(0x1d2d5c),
 	USDesigned: RGB(0x3d7bff), Chinese: RGB(0xffae57), Tools: RGB(0xc3c6dc),
 	Spark: RGB(0xffffff), SparkShare: 0.42,
-	ArcAlpha: 0.40, RingAlpha: 0.95, DiscAlpha: 0.42, GlowAlpha: 0.22, Additive: true,
+	ArcAlpha: 0.48, RingAlpha: 0.95, DiscAlpha: 0.42, GlowAlpha: 0.22, Additive: true,
 	Gate: RGB(0xffffff), GateCasing: RGB(0x0a0f1e),
 	Name1: RGB(0xf4f6ff), Name2: RGB(0xa9b4d0), Halo: RGB(0x0a0f1e),
 	Select: RGB(0xffffff),

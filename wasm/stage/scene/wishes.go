@@ -15,6 +15,9 @@ var shortNames = map[string]string{
 	"CHN": "China", "COD": "DR Congo", "CZE": "Czechia", "HKG": "Hong Kong",
 }
 
+// narrow is the width below which second lines are shortened [CSS px].
+const narrow = 480
+
 // nameOf returns the name of a country on the map.
 func nameOf(c int) string {
 	id := world.CountryID(c)
@@ -34,6 +37,9 @@ func (s *Scene) wishes(out []wish) []wish {
 	out = s.wishCountry(out, int(world.USA))
 	out = s.wishCountry(out, int(world.CHN))
 	out = s.wishCountry(out, int(world.TWN))
+	for i := range out {
+		out[i].main = true
+	}
 	out = s.wishGulf(out)
 	inGulf := len(out) > 0 && out[len(out)-1].key == gulfKey
 	for _, i := range s.seen {
@@ -83,6 +89,9 @@ func (s *Scene) hubFor(c int) *hub {
 func (s *Scene) detailOf(h *hub) string {
 	if h.country == int(world.TWN) {
 		if share := s.foundryShare(world.FabTWN); share > 0 {
+			if s.camera.Width/s.camera.Ratio < narrow {
+				return "makes " + percent(share)
+			}
 			return "makes " + percent(share) + " of US-designed chips"
 		}
 	}

@@ -11,11 +11,12 @@ import (
 )
 
 // atlas caches rasterised text in one image: each line once as it is and once widened for the halo.
-// When it is full it starts again with the texts of the next frame.
+// When it is full it starts again with the texts of the next frame, larger if that happens often.
 type atlas struct {
 	host  Host
 	image *ebiten.Image
-	side  int
+	side  int // [px]
+	uses  int // Frames since it started again.
 	lines map[lineKey]line
 	x, y  int // Next free place.
 	row   int // Height of the current row.
@@ -43,12 +44,24 @@ type line struct {
 	inPicture bool
 }
 
-const atlasSide = 1024
+const (
+	leastSide = 1024
+	mostSide  = 4096
+	oftenUses = 60 // Fewer frames than these between two starts ask for a larger atlas.
+)
 
 func newAtlas(host Host) *atlas {
-	a := &atlas{host: host, side: atlasSide, lines: map[lineKey]line{}}
-	a.image = ebiten.NewImageWithOptions(image.Rect(0, 0, a.side, a.side), &ebiten.NewImageOptions{Unmanaged: true})
+	a := &atlas{host: host, lines: map[lineKey]line{}}
+	a.resize(leastSide)
 	return a
+}
+
+func (a *atlas) resize(side int) {
+	if a.image != nil {
+		a.image.Deallocate()
+	}
+	a.side = side
+	a.image = ebiten.NewImageWithOptions(image.Rect(0, 0, side, side), &ebiten.NewImageOptions{Unmanaged: true})
 }
 
 // Measure implements scene.Typesetter. The first measure of a text rasterises it.
@@ -151,6 +164,7 @@ func (a *atlas) widen(coverage []byte, w, h, m int) {
 
 // draw puts labels onto the screen in one call and returns the number of triangles.
 func (a *atlas) draw(screen *ebiten.Image, labels []scene.Label, halo scene.Color) int {
+	a.uses++
 	if a.full {
 		a.restart()
 	}
@@ -160,6 +174,10 @@ func (a *atlas) draw(screen *ebiten.Image, labels []scene.Label, halo scene.Colo
 			a.line(&labels[i].Name, halo, pass == 0)
 			a.line(&labels[i].Detail, halo, pass == 0)
 		}
+	}
+	if a.full && a.side < mostSide {
+		// Some text found no room: draw again with an empty atlas, and with a larger one if that is not enough.
+		return a.draw(screen, labels, halo)
 	}
 	if len(a.indices) > 0 {
 		screen.DrawTriangles32(a.vertices, a.indices, a.image, &a.options)
@@ -171,7 +189,12 @@ func (a *atlas) draw(screen *ebiten.Image, labels []scene.Label, halo scene.Colo
 func (a *atlas) restart() {
 	clear(a.lines)
 	a.x, a.y, a.row, a.full = 0, 0, 0, false
-	a.image.Clear()
+	if a.uses < oftenUses && a.side < mostSide {
+		a.resize(2 * a.side)
+	} else {
+		a.image.Clear()
+	}
+	a.uses = 0
 }
 
 func (a *atlas) line(t *scene.Text, halo scene.Color, behind bool) {

@@ -48,7 +48,7 @@ func New(host Host) (*Map, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Map{host: host, shader: shader, atlas: newAtlas(host), blend: 1, dirty: true}
+	m := &Map{host: host, shader: shader, atlas: newAtlas(host), blend: 1, dirty: true, fresh: true}
 	m.view.Theme = &scene.Night
 	m.size = scene.Size{Width: 1, Height: 1, Ratio: 1}
 	m.opaque.Blend = ebiten.BlendCopy
@@ -108,6 +108,9 @@ func (m *Map) SetClock(month, monthsPerSecond float64) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.clock.set(month, monthsPerSecond)
+	if m.scene != nil {
+		m.scene.Pace(monthsPerSecond)
+	}
 	m.touch(false)
 }
 
@@ -201,6 +204,10 @@ func (m *Map) moves() bool {
 func (m *Map) Draw(screen *ebiten.Image) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	if m.scene == nil && m.fresh {
+		m.fresh = false
+		screen.Fill(rgba(m.view.Theme.Sea))
+	}
 	if m.scene != nil && m.dirty {
 		start := time.Now()
 		m.dirty = false

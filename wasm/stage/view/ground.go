@@ -30,8 +30,7 @@ func (g *ground) prepare(s *scene.Scene, shader *ebiten.Shader, w, h int, theme 
 			*img = ebiten.NewImageWithOptions(bounds, &ebiten.NewImageOptions{Unmanaged: true})
 		}
 	}
-	sea := theme.Sea
-	g.land.Fill(color.NRGBA{uint8(sea.R*255 + 0.5), uint8(sea.G*255 + 0.5), uint8(sea.B*255 + 0.5), 255})
+	g.land.Fill(rgba(theme.Sea))
 	g.lines.Clear()
 	s.Forget()
 	g.mesh.Reset()
@@ -53,4 +52,10 @@ func (g *ground) refresh(s *scene.Scene, shader *ebiten.Shader) int {
 	}
 	submit(g.land, &g.mesh, shader, &g.options)
 	return 1
+}
+
+// rgba turns an opaque colour of a theme into the engine's.
+func rgba(c scene.Color) color.RGBA {
+	part := func(v float32) uint8 { return uint8(v*255 + 0.5) }
+	return color.RGBA{part(c.R), part(c.G), part(c.B), 255}
 }
