@@ -16,11 +16,14 @@ const HistoryID = "history"
 
 // Bounds on texts, so that a file cannot flood a page.
 const (
-	maxTitle       = 120
-	maxDescription = 2000
+	MaxTitle       = 120
+	MaxDescription = 2000
 )
 
-var idPattern = regexp.MustCompile(`^[a-z][a-z0-9_]{0,47}$`)
+// IDPattern is what ids of scenarios and shocks look like.
+const IDPattern = `^[a-z][a-z0-9_]{0,47}$`
+
+var idPattern = regexp.MustCompile(IDPattern)
 
 // Resolve turns a file into a scenario that a run takes: ids become indices,
 // groups become countries, and the history lies beneath. The result has passed
@@ -29,11 +32,11 @@ func (f File) Resolve() (sim.Scenario, error) {
 	if !idPattern.MatchString(f.ID) {
 		return sim.Scenario{}, &sim.FieldError{Field: "id", Value: f.ID, Allowed: "a lower case letter, then lower case letters, digits and underscores, at most 48"}
 	}
-	if n := len(f.Title); n == 0 || n > maxTitle {
-		return sim.Scenario{}, &sim.FieldError{Field: "title", Value: fmt.Sprintf("%d bytes", n), Allowed: fmt.Sprintf("1 to %d bytes", maxTitle)}
+	if n := len(f.Title); n == 0 || n > MaxTitle {
+		return sim.Scenario{}, &sim.FieldError{Field: "title", Value: fmt.Sprintf("%d bytes", n), Allowed: fmt.Sprintf("1 to %d bytes", MaxTitle)}
 	}
-	if n := len(f.Description); n > maxDescription {
-		return sim.Scenario{}, &sim.FieldError{Field: "description", Value: fmt.Sprintf("%d bytes", n), Allowed: fmt.Sprintf("at most %d bytes", maxDescription)}
+	if n := len(f.Description); n > MaxDescription {
+		return sim.Scenario{}, &sim.FieldError{Field: "description", Value: fmt.Sprintf("%d bytes", n), Allowed: fmt.Sprintf("at most %d bytes", MaxDescription)}
 	}
 	if len(f.Shocks) > MaxShocks {
 		return sim.Scenario{}, &sim.FieldError{Field: "shocks", Value: fmt.Sprintf("%d", len(f.Shocks)), Allowed: fmt.Sprintf("at most %d", MaxShocks)}

@@ -219,7 +219,7 @@ func TestLimits(t *testing.T) {
 
 	f, err = Decode([]byte(plain))
 	require.NoError(t, err)
-	f.Title = strings.Repeat("x", maxTitle+1)
+	f.Title = strings.Repeat("x", MaxTitle+1)
 	_, err = f.Resolve()
 	assert.Equal(t, "title", fieldError(t, err).Field)
 }

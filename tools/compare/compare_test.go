@@ -76,17 +76,19 @@ func TestBaselineOf2025(t *testing.T) {
 	rows, err := All(run)
 	require.NoError(t, err)
 	names := map[string]string{
-		"HW0157": "world shipments 2025",
-		"HW0370+HW0371+HW0372+HW0373+HW0374+HW0375+HW0376": "US ownership, end of 2025",
-		"HW0377":        "Chinese ownership, end of 2025",
-		"HW0135+HW0139": "Chinese output 2025",
+		"HW0157 accelerators_shipped+accelerators_diverted":                           "world shipments 2025",
+		"HW0370+HW0371+HW0372+HW0373+HW0374+HW0375+HW0376 compute_shipped_cumulative": "US ownership, end of 2025",
+		"HW0377 compute_shipped_cumulative":                                           "Chinese ownership, end of 2025",
+		"HW0135+HW0139 accelerators_shipped":                                          "Chinese output 2025",
 	}
 	for _, r := range rows {
-		name, ok := names[r.ID]
+		series, _ := Series(r.Observation)
+		key := r.ID + " " + series
+		name, ok := names[key]
 		if !ok {
 			continue
 		}
-		delete(names, r.ID)
+		delete(names, key)
 		t.Logf("%-32s observed %12.4g  simulated %12.4g  ratio %.2f", name, r.Value, r.Simulated, r.Ratio)
 		assert.True(t, r.Ratio > 1/factor && r.Ratio < factor, "%s: ratio %.2f", name, r.Ratio)
 	}

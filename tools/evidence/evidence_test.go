@@ -100,12 +100,12 @@ func TestCombineAddsRowsAndConvertsToYears(t *testing.T) {
 
 func TestCitedRows(t *testing.T) {
 	dir, root := t.TempDir(), t.TempDir()
-	write(t, dir, "hardware.csv", figureHeader+"HW0001,l,q,e,2025,1,,,u,t,u,d,high,\nHW0002,l,q,e,2026,1,,,u,t,u,d,high,\n")
+	write(t, dir, "hardware.csv", figureHeader+"HW0001,l,q,e,2025,1,,,u,t,u,d,high,\nHW0002,l,q,e,2026,1,,,u,t,u,2026-02,high,\nHW0004,l,q,e,2030,1,,,u,t,u,2025-11 (page),high,\n")
 	write(t, dir, "models-value.csv", figureHeader+"price-001,l,q,e,2024,1,,,u,t,u,d,high,\n")
-	write(t, root, "sim/params.go", "// Source: HW0001, price-001, x-999.")
+	write(t, root, "sim/params.go", "// Source: HW0001, price-001, x-999, forecast HW0004.")
 	rows, err := citedRows(dir, root)
 	require.NoError(t, err)
-	assert.Len(t, rows, 2, "only ids that exist are rows")
+	assert.Len(t, rows, 3, "ids that exist, and a forecast made in time")
 
 	write(t, root, "sim/params.go", "// Source: HW0002.")
 	_, err = citedRows(dir, root)
@@ -113,6 +113,10 @@ func TestCitedRows(t *testing.T) {
 	write(t, root, "sim/params.go", "// Source: HW0003.")
 	_, err = citedRows(dir, root)
 	assert.ErrorContains(t, err, "params.go cites HW0003: no such row")
+}
+
+func TestCitedIDsExpandsRanges(t *testing.T) {
+	assert.ElementsMatch(t, []string{"HW0212", "HW0213", "HW0214", "price-001"}, citedIDs("HW0212 to HW0214, price-001"))
 }
 
 func TestReadTableRefusesRaggedRows(t *testing.T) {
