@@ -5,47 +5,17 @@ import * as gen from './gen/catalog';
 import { FIRST_SIMULATED, NO_END } from './format';
 import type { Shock } from './store';
 
-export interface Dim {
-  readonly id: string;
-  readonly entities: readonly string[];
-}
+export type Dim = gen.Dim;
+export type OutputInfo = gen.Output;
+export type LeverInfo = gen.Lever;
 
-export interface OutputInfo {
-  readonly id: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly offset: number;
-  readonly dims: readonly Dim[];
-}
-
-export interface LeverInfo {
-  readonly index: number;
-  readonly id: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly min: number;
-  readonly default: number;
-  readonly max: number;
-  /** Who may pull it; empty means anyone. */
-  readonly actors: readonly string[];
-  readonly defaultActors: readonly string[];
-  readonly targets: 'none' | 'countries';
-  readonly defaultTargets: readonly string[];
-  readonly description: string;
-  /** Months from announcement to start unless the reader says otherwise. */
-  readonly announceLead: number;
-}
-
-export interface HistoryShock extends Omit<Shock, 'key'> {
-  readonly id: string;
-  readonly title: string;
-}
+/** A dated event of the real history, as a shock. */
+export type HistoryShock = gen.HistoryShock;
 
 export const layoutHash: number = gen.layoutHash;
 export const inputHash: number = gen.inputHash;
 export const levers: readonly LeverInfo[] = gen.levers;
-export const parameters: readonly { id: string; label: string; unit: string; min: number; default: number; max: number }[] =
-  gen.parameters;
+export const parameters: readonly gen.Parameter[] = gen.parameters;
 export const outputs: readonly OutputInfo[] = gen.outputs;
 export const countries: readonly { iso3: string; name: string }[] = gen.countries;
 export const historyShocks: readonly HistoryShock[] = gen.historyShocks;
@@ -131,17 +101,34 @@ export function pressedMagnitude(info: LeverInfo): number {
   return info.max * 0.85;
 }
 
-/** A figure from the evidence tables, in the raw unit of the outputs that it is held against. */
-export interface Observation {
-  readonly id: string;
-  readonly terms: readonly { readonly output: string; readonly pattern: string }[];
-  /** Mean of the months first to last, value at the end of last, or sum since January 2022. */
-  readonly measure: 'mean' | 'end' | 'cumulative';
-  readonly first: number;
-  readonly last: number;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
+/** Figures from the evidence tables. */
+export const observations: readonly gen.Observation[] = gen.observations;
+
+/** A ready-made scenario: the history, less some events, plus shocks. */
+export type ReadyMade = gen.BuiltinScenario;
+export const readyMade: readonly ReadyMade[] = gen.scenarios;
+
+/** Stands for every economy in lists of targets. */
+const world = 'WORLD';
+
+/**
+ * Countries of a list of codes: "WORLD" is every economy, a code with a minus is taken out again.
+ * Null when a code is unknown.
+ */
+export function readCountries(codes: readonly string[]): string[] | null {
+  const chosen = new Set<string>();
+  for (const code of codes) {
+    if (code === world) for (const { iso3 } of countries) chosen.add(iso3);
+    else if (code.startsWith('-') && countryIndex(code.slice(1)) >= 0) chosen.delete(code.slice(1));
+    else if (countryIndex(code) >= 0) chosen.add(code);
+    else return null;
+  }
+  return [...chosen].sort();
 }
 
-export const observations: readonly Observation[] = gen.observations;
+/** The shortest list that readCountries reads back. */
+export function writeCountries(codes: readonly string[]): string[] {
+  if (codes.length * 2 <= countries.length) return [...codes];
+  const missing = countries.filter(({ iso3 }) => !codes.includes(iso3));
+  return [world, ...missing.map(({ iso3 }) => `-${iso3}`)];
+}

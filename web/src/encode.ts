@@ -23,13 +23,17 @@ export function encode(scenario: Scenario): ArrayBuffer {
   for (const { param, value } of scenario.overrides) out.push(parameterIndex(param), value);
   for (const shock of shocks) {
     out.push(lever(shock.lever).index, shock.magnitude, shock.announced, shock.start, shock.ramp, shock.end);
-    out.push(shock.actors.length, ...shock.actors.map(countryIndex));
-    out.push(shock.targets.length, ...shock.targets.map(countryIndex));
+    out.push(...countryList(shock.actors), ...countryList(shock.targets));
   }
   const buffer = new ArrayBuffer(out.length * 8);
   const view = new DataView(buffer);
   out.forEach((value, i) => view.setFloat64(i * 8, value, true));
   return buffer;
+}
+
+/** The length, then the numbers in the order of the table: a list is a set. */
+function countryList(codes: readonly string[]): number[] {
+  return [codes.length, ...codes.map(countryIndex).sort((a, b) => a - b)];
 }
 
 /** The history that the scenario keeps, then the reader's shocks that do anything. */

@@ -98,6 +98,7 @@ export type Action =
   | { kind: 'shock'; shock: Shock; edit: string }
   | { kind: 'remove'; key: string }
   | { kind: 'without'; id: string; left: boolean }
+  | { kind: 'scenario'; scenario: Scenario }
   | { kind: 'reset' }
   | { kind: 'undo' }
   | { kind: 'redo' }
@@ -128,6 +129,8 @@ export function reduce(state: State, action: Action): State {
       const without = action.left ? [...others, action.id].sort() : others;
       return edit(state, `without ${action.id}`, { ...state.scenario, without });
     }
+    case 'scenario':
+      return { ...edit(state, 'scenario', action.scenario), lastEdit: '', picking: '' };
     case 'reset':
       return { ...edit(state, 'reset', emptyScenario), picking: '', notices: [] };
     case 'undo': {

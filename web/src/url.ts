@@ -12,14 +12,24 @@
 //
 // In a shock only LEVER and SIZE are required. START, END and ANNOUNCED are
 // months such as 2026-10; RAMP is a number of months; ACTORS and TARGETS are ISO
-// 3166-1 alpha-3 codes joined by commas. What is missing takes the lever's
+// 3166-1 alpha-3 codes joined by commas; WORLD is all of them and -USA takes one
+// out again. What is missing takes the lever's
 // default. Examples: gpu_export_control.coverage:0.85@2026-10~CHN and
 // equipment_control.coverage(USA,JPN,NLD):0.6@2027-01/12!2026-06.
 //
 // A bad parameter never stops the page: it becomes a notice that names it with
 // the allowed values, and the rest runs.
 
-import { countryIndex, defaultShock, historyShocks, levers, parameters, type LeverInfo } from './catalogue';
+import {
+  countryIndex,
+  defaultShock,
+  historyShocks,
+  levers,
+  parameters,
+  readCountries,
+  writeCountries,
+  type LeverInfo,
+} from './catalogue';
 import { monthISO, monthText, MONTHS, NO_END, parseMonth, roundTo } from './format';
 import { emptyScenario, isActive, openingMonth, speeds } from './store';
 import type { Center, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
@@ -153,7 +163,7 @@ export function parseShock(text: string, others: readonly Shock[]): Shock | stri
   }
   let shock: Shock = { ...defaultShock(lever, freeKey(lever, others)), magnitude };
   if (head[2] !== undefined) {
-    const actors = readCountries(head[2]);
+    const actors = readCountries(head[2].split(','));
     const allowed = lever.actors;
     if (!actors || actors.length === 0 || (allowed.length > 0 && !actors.every((a) => allowed.includes(a)))) {
       return `actors from ${allowed.length ? allowed.join(', ') : 'the country codes'}`;
@@ -189,7 +199,7 @@ export function parseShock(text: string, others: readonly Shock[]): Shock | stri
     }
     if (part[6] !== undefined) {
       if (lever.targets === 'none') return `no targets for ${lever.id}`;
-      const targets = readCountries(part[6]);
+      const targets = readCountries(part[6].split(','));
       if (!targets || targets.length === 0) return 'targets by country code, such as CHN,RUS';
       shock = { ...shock, targets };
     }
@@ -215,13 +225,6 @@ function readNumber(text: string): number | null {
   if (!/^-?\d+(\.\d+)?(e-?\d{1,2})?$/i.test(text)) return null;
   const value = Number(text);
   return Number.isFinite(value) ? value : null;
-}
-
-function readCountries(text: string): string[] | null {
-  if (text === '') return [];
-  const codes = text.split(',');
-  if (!codes.every((code) => countryIndex(code) >= 0)) return null;
-  return [...new Set(codes)].sort();
 }
 
 /** First key of the lever that no other shock uses. */
@@ -259,7 +262,7 @@ export function formatShock(shock: Shock): string {
   if (shock.end !== NO_END) text += `..${monthISO(shock.end)}`;
   if (shock.announced !== Math.max(0, shock.start - lever.announceLead)) text += `!${monthISO(shock.announced)}`;
   // Targets are always spelled out: a reader of the link should see who is hit.
-  if (lever.targets === 'countries') text += `~${shock.targets.join(',')}`;
+  if (lever.targets === 'countries') text += `~${writeCountries(shock.targets).join(',')}`;
   return text;
 }
 

@@ -13,6 +13,7 @@ import { tableOf } from './table';
 
 const months = Float64Array.from({ length: MONTHS }, (_, m) => m);
 const yearTicks = Array.from({ length: 7 }, (_, i) => i * 36);
+const sparseTicks = Array.from({ length: 4 }, (_, i) => i * 72);
 
 export class Chart {
   readonly element: HTMLElement;
@@ -104,7 +105,7 @@ export class Chart {
       cursor: { drag: { x: false, y: false }, points: { show: false }, y: false },
       scales: { x: { time: false, range: () => [0, MONTHS - 1] }, y: { range: (_, __, high) => this.#range(high) } },
       axes: [
-        { ...axis, size: 1.375 * rem, gap: 4, grid: { show: false }, splits: () => yearTicks, values: (_, at) => at.map((m) => String(FIRST_YEAR + m / 12)) },
+        { ...axis, size: 1.375 * rem, gap: 4, grid: { show: false }, splits: (plot) => (plot.width < 280 ? sparseTicks : yearTicks), values: (_, at) => at.map((m) => String(FIRST_YEAR + m / 12)) },
         { ...axis, size: 2.2 * rem, gap: 4, grid, space: 1.75 * rem, values: (_, at) => at.map((value) => short(value)) },
       ],
       series: [
@@ -158,7 +159,8 @@ export class Chart {
     if (this.#data.length === 0) return;
     const month = this.#hover ?? Math.round(this.#month);
     const { unit } = this.#spec;
-    setText(this.#unit, this.#hover === null ? unit : `${unit} · ${monthText(month)}`);
+    const ghost = this.#baseline ? ' · dashed = baseline' : '';
+    setText(this.#unit, `${unit}${this.#hover === null ? ghost : ` · ${monthText(month)}`}`);
     this.#spec.lines.forEach((_, i) => setText(this.#values[i]!, short(this.#data[i]![month] ?? NaN)));
     if (this.#hover === null) this.#describe(month);
   }
@@ -190,7 +192,8 @@ export class Chart {
       ctx.strokeStyle = colour(`--tone-${this.#spec.lines[i]!.tone}`);
       ctx.fillStyle = colour('--ground');
       ctx.lineWidth = 1.5 * devicePixelRatio;
-      for (const { month, value, low, high } of dots) {
+      for (const { month, value, low, high, bound } of dots) {
+        ctx.globalAlpha = bound ? 0.6 : 1;
         const x = plot.valToPos(month, 'x', true);
         const y = (v: number): number => plot.valToPos(v / this.#spec.scale, 'y', true);
         ctx.beginPath();

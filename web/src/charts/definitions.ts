@@ -45,7 +45,7 @@ export const charts: readonly ChartSpec[] = [
   {
     id: 'shipped',
     title: 'Accelerators shipped',
-    unit: 'million H100e a year, by maker',
+    unit: 'million H100e a year',
     scale: 1e6,
     lines: [
       line('us_designed', 'US-designed', 'usa', ['accelerators_shipped us_designed:*', 'accelerators_diverted *']),
@@ -55,7 +55,7 @@ export const charts: readonly ChartSpec[] = [
   {
     id: 'owned',
     title: 'Installed compute',
-    unit: 'million H100e, by owner',
+    unit: 'million H100e by owner',
     scale: 1e6,
     lines: [
       line('usa', 'US', 'usa', ['compute_owned USA']),
@@ -88,20 +88,20 @@ export const charts: readonly ChartSpec[] = [
   {
     id: 'tools',
     title: 'Chip-making tools sold to China',
-    unit: 'billion $ a year, by vendor nation',
+    unit: 'billion $ a year',
     scale: 1,
     lines: [
+      line('all', 'All', 'rest', ['tool_sales *:CHN']),
       line('usa', 'US', 'usa', ['tool_sales USA:CHN']),
       line('jpn', 'Japan', 'japan', ['tool_sales JPN:CHN']),
       line('nld', 'Netherlands', 'dutch', ['tool_sales NLD:CHN']),
       line('chn', 'China', 'chn', ['tool_sales CHN:CHN']),
-      line('other', 'Others', 'rest', ['tool_sales OTHER:CHN']),
     ],
   },
   {
     id: 'power',
     title: 'Power drawn by AI compute',
-    unit: 'GW, by place',
+    unit: 'GW',
     scale: 1,
     lines: [
       line('usa', 'US', 'usa', ['power_used USA']),

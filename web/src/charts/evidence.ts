@@ -4,12 +4,15 @@ import { observations } from '../catalogue';
 import type { Line, Term } from './definitions';
 
 export interface Dot {
-  /** Middle of the period that was observed. */
+  /** Middle of the period that was observed, or its end for a stock. */
   readonly month: number;
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  /** Ids of the evidence rows. */
   readonly id: string;
+  /** A rough figure: a bound and no target. */
+  readonly bound: boolean;
 }
 
 /** The dots of a line: observations of exactly the same sum of outputs. */
@@ -18,12 +21,13 @@ export function evidenceOf(line: Line): readonly Dot[] {
   const wanted = key(line.plus);
   return observations
     .filter(({ terms, measure }) => measure !== 'cumulative' && key(terms) === wanted)
-    .map(({ id, measure, first, last, value, low, high }) => ({
+    .map(({ id, measure, first, last, value, low, high, bound }) => ({
       id,
       month: measure === 'end' ? last : (first + last) / 2,
       value,
       low,
       high,
+      bound,
     }));
 }
 

@@ -254,5 +254,5 @@ export function idleNote(info: LeverInfo, shock: Shock): string {
 
 export function targetText(targets: readonly string[]): string {
   if (targets.length === 0) return 'no country chosen';
-  return targets.length > 3 ? `${targets.length} countries` : listText(targets.map(countryName), 3);
+  return targets.length > 2 ? `${targets.length} countries` : listText(targets.map(countryName));
 }
