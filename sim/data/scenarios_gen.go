@@ -23,8 +23,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.97, Announced: 39, Start: 39, Ramp: 0, End: 49}, // gpu_export_control.coverage from 2025-04
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 43, Start: 43, Ramp: 0, End: 49}, // export_licence.fee from 2025-08
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.03, Announced: 42, Start: 43, Ramp: 0, End: 49}, // export_licence.share from 2025-08
-			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.7, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
-			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 47, Start: 49, Ramp: 6, End: -1}, // export_licence.share from 2026-02
+			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.8, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
+			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.1, Announced: 47, Start: 49, Ramp: 6, End: -1},  // export_licence.share from 2026-02
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.25, Announced: 47, Start: 49, Ramp: 0, End: -1}, // export_licence.fee from 2026-02
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11
@@ -51,7 +51,7 @@ var Scenarios = []sim.Scenario{
 			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.97, Announced: 39, Start: 39, Ramp: 0, End: 49}, // gpu_export_control.coverage from 2025-04
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 43, Start: 43, Ramp: 0, End: 49}, // export_licence.fee from 2025-08
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.03, Announced: 42, Start: 43, Ramp: 0, End: 49}, // export_licence.share from 2025-08
-			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.7, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
+			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.8, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.5, Announced: 7, Start: 9, Ramp: 3, End: 35},             // equipment_control.coverage from 2022-10
@@ -78,8 +78,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.97, Announced: 39, Start: 39, Ramp: 0, End: 49}, // gpu_export_control.coverage from 2025-04
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 43, Start: 43, Ramp: 0, End: 49}, // export_licence.fee from 2025-08
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.03, Announced: 42, Start: 43, Ramp: 0, End: 49}, // export_licence.share from 2025-08
-			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.7, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
-			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 47, Start: 49, Ramp: 6, End: -1}, // export_licence.share from 2026-02
+			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.8, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
+			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.1, Announced: 47, Start: 49, Ramp: 6, End: -1},  // export_licence.share from 2026-02
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.25, Announced: 47, Start: 49, Ramp: 0, End: -1}, // export_licence.fee from 2026-02
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11
@@ -107,8 +107,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.97, Announced: 39, Start: 39, Ramp: 0, End: 49},               // gpu_export_control.coverage from 2025-04
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 43, Start: 43, Ramp: 0, End: 49},               // export_licence.fee from 2025-08
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.03, Announced: 42, Start: 43, Ramp: 0, End: 49},               // export_licence.share from 2025-08
-			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.7, Announced: 47, Start: 49, Ramp: 0, End: -1},                // gpu_export_control.coverage from 2026-02
-			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 47, Start: 49, Ramp: 6, End: -1},               // export_licence.share from 2026-02
+			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.8, Announced: 47, Start: 49, Ramp: 0, End: -1},                // gpu_export_control.coverage from 2026-02
+			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.1, Announced: 47, Start: 49, Ramp: 6, End: -1},                // export_licence.share from 2026-02
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.25, Announced: 47, Start: 49, Ramp: 0, End: -1},               // export_licence.fee from 2026-02
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},                          // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},                     // export_licence.share from 2025-11
@@ -137,8 +137,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.97, Announced: 39, Start: 39, Ramp: 0, End: 49}, // gpu_export_control.coverage from 2025-04
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 43, Start: 43, Ramp: 0, End: 49}, // export_licence.fee from 2025-08
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.03, Announced: 42, Start: 43, Ramp: 0, End: 49}, // export_licence.share from 2025-08
-			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.7, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
-			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 47, Start: 49, Ramp: 6, End: -1}, // export_licence.share from 2026-02
+			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.8, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
+			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.1, Announced: 47, Start: 49, Ramp: 6, End: -1},  // export_licence.share from 2026-02
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.25, Announced: 47, Start: 49, Ramp: 0, End: -1}, // export_licence.fee from 2026-02
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11
@@ -166,8 +166,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.97, Announced: 39, Start: 39, Ramp: 0, End: 49}, // gpu_export_control.coverage from 2025-04
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 43, Start: 43, Ramp: 0, End: 49}, // export_licence.fee from 2025-08
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.03, Announced: 42, Start: 43, Ramp: 0, End: 49}, // export_licence.share from 2025-08
-			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.7, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
-			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 47, Start: 49, Ramp: 6, End: -1}, // export_licence.share from 2026-02
+			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.8, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
+			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.1, Announced: 47, Start: 49, Ramp: 6, End: -1},  // export_licence.share from 2026-02
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.25, Announced: 47, Start: 49, Ramp: 0, End: -1}, // export_licence.fee from 2026-02
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11
@@ -195,8 +195,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.97, Announced: 39, Start: 39, Ramp: 0, End: 49}, // gpu_export_control.coverage from 2025-04
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 43, Start: 43, Ramp: 0, End: 49}, // export_licence.fee from 2025-08
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.03, Announced: 42, Start: 43, Ramp: 0, End: 49}, // export_licence.share from 2025-08
-			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.7, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
-			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 47, Start: 49, Ramp: 6, End: -1}, // export_licence.share from 2026-02
+			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.8, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
+			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.1, Announced: 47, Start: 49, Ramp: 6, End: -1},  // export_licence.share from 2026-02
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.25, Announced: 47, Start: 49, Ramp: 0, End: -1}, // export_licence.fee from 2026-02
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11
@@ -224,8 +224,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.97, Announced: 39, Start: 39, Ramp: 0, End: 49}, // gpu_export_control.coverage from 2025-04
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 43, Start: 43, Ramp: 0, End: 49}, // export_licence.fee from 2025-08
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.03, Announced: 42, Start: 43, Ramp: 0, End: 49}, // export_licence.share from 2025-08
-			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.7, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
-			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 47, Start: 49, Ramp: 6, End: -1}, // export_licence.share from 2026-02
+			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.8, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
+			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.1, Announced: 47, Start: 49, Ramp: 6, End: -1},  // export_licence.share from 2026-02
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.25, Announced: 47, Start: 49, Ramp: 0, End: -1}, // export_licence.fee from 2026-02
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11
@@ -253,8 +253,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.97, Announced: 39, Start: 39, Ramp: 0, End: 49}, // gpu_export_control.coverage from 2025-04
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 43, Start: 43, Ramp: 0, End: 49}, // export_licence.fee from 2025-08
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.03, Announced: 42, Start: 43, Ramp: 0, End: 49}, // export_licence.share from 2025-08
-			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.7, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
-			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 47, Start: 49, Ramp: 6, End: -1}, // export_licence.share from 2026-02
+			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.8, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
+			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.1, Announced: 47, Start: 49, Ramp: 6, End: -1},  // export_licence.share from 2026-02
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.25, Announced: 47, Start: 49, Ramp: 0, End: -1}, // export_licence.fee from 2026-02
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11

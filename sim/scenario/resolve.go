@@ -1,11 +1,11 @@
 package scenario
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"regexp"
 	"slices"
-	"sort"
 	"strings"
 
 	"sovereignstack/sim"
@@ -112,7 +112,7 @@ func (f File) overrides() ([]sim.Override, error) {
 		}
 		out = append(out, sim.Override{Param: param, Value: value})
 	}
-	sort.Slice(out, func(i, j int) bool { return out[i].Param < out[j].Param })
+	slices.SortStableFunc(out, func(a, b sim.Override) int { return cmp.Compare(a.Param, b.Param) })
 	return out, nil
 }
 

@@ -49,7 +49,7 @@ func loadObservations(dir string) ([]observation, []row, error) {
 			if err != nil {
 				return nil, nil, fmt.Errorf("row %s: %w", r["id"], err)
 			}
-			if p.last > lastEvidence || p.first < month(firstYear, 1) {
+			if p.last > lastEvidence || p.first < month(firstYear, 1) || rule.until > 0 && p.last > month(rule.until, 12) {
 				continue
 			}
 			if groups[r["period"]] == nil {

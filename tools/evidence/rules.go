@@ -13,6 +13,7 @@ type rule struct {
 	unit     string
 	band     float64 // factor between value and low or high where the row gives none
 	partial  bool
+	until    int // Last year of use; 0 is all.
 	note     string
 }
 
@@ -55,13 +56,14 @@ var rules = []rule{
 	{quantity: "sme_sales_by_region_of_sale", entities: []string{"rest_of_world"}, terms: []string{"tool_sales *:ROW"}, measure: "Mean", scale: 1, perYear: true, unit: "$bn/yr"},
 	{quantity: "sme_domestic_share", entities: []string{"CHN"}, terms: []string{"tool_domestic_share"}, measure: "Mean", scale: 0.01, unit: "1", note: "definitions differ between sources; 21 to 35 % is trusted"},
 
-	{quantity: "h100_unit_price", entities: []string{"nvidia"}, terms: []string{"chip_price us_designed"}, measure: "Mean", scale: 1, unit: "$/H100e"},
+	{quantity: "h100_unit_price", entities: []string{"nvidia"}, terms: []string{"chip_price us_designed"}, measure: "Mean", scale: 1, unit: "$/H100e", until: 2024,
+		note: "price of the H100, which carried most compute to 2024; from 2025 newer chips do"},
 	{quantity: "chip_cost_per_h100e", entities: []string{"world"}, terms: []string{"chip_price us_designed"}, measure: "Mean", scale: 1, unit: "$/H100e", note: "weighted by sales of all chips"},
 	{quantity: "gross_margin", entities: []string{"nvidia"}, terms: []string{"chip_gross_margin us_designed"}, measure: "Mean", scale: 0.01, unit: "1"},
 	{quantity: "datacenter_revenue", entities: []string{"nvidia"}, terms: []string{"chip_revenue us_designed"}, measure: "Mean", scale: 1, perYear: true, unit: "$bn/yr", note: "one vendor, with networking"},
 	{quantity: "datacenter_revenue_quarter", entities: []string{"nvidia"}, terms: []string{"chip_revenue us_designed"}, measure: "Mean", scale: 1, perYear: true, unit: "$bn/yr", note: "one vendor, with networking"},
 	{quantity: "rental_price_h100", entities: []string{"world"}, terms: []string{"compute_rent world_ex_china"}, measure: "Mean", scale: 1, unit: "$/H100e/hour"},
 
-	{quantity: "advanced_logic_capacity", entities: []string{"CHN"}, terms: []string{"fab_wafers chinese"}, measure: "End", scale: 1, unit: "wafers/month"},
+	{quantity: "ai_wafer_output", entities: []string{"smic"}, terms: []string{"fab_wafers chinese"}, measure: "Mean", scale: 1, unit: "wafers/month"},
 	{quantity: "advanced_node_yield", entities: []string{"smic"}, terms: []string{"fab_yield chinese"}, measure: "End", scale: 0.01, unit: "1"},
 }
