@@ -4,7 +4,24 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Frame, Page } from 'puppeteer-core';
-import { all, callbacks, heard, hostPage, keysSeen, openHost, pause, play, rogueFrame, rogueHeard, send, settled, stop, view } from './frame_host';
+import {
+  all,
+  callbacks,
+  captureRun,
+  heard,
+  hostPage,
+  keysSeen,
+  openHost,
+  pause,
+  play,
+  rogueFrame,
+  rogueHeard,
+  send,
+  sendRun,
+  settled,
+  stop,
+  view,
+} from './frame_host';
 import { colours, difference, mapPixels, screenshot, useRig, withoutWebGL } from './harness';
 import { dist } from './harness_site';
 
@@ -20,10 +37,13 @@ const rig = useRig({
   },
 });
 
-/** Opens the host with a drawn map. */
+let run: Promise<string> | undefined;
+
+/** Opens the host with a drawn map of a real run. */
 async function withMap(name = 'host.html'): Promise<{ page: Page; frame: Frame; errors: string[] }> {
   const opened = await openHost(rig, name);
   await heard(opened.page, 'ready');
+  await sendRun(opened.page, await (run ??= captureRun(rig)));
   await send(opened.page, view);
   await send(opened.page, stop);
   await heard(opened.page, 'drawn');
@@ -133,7 +153,7 @@ describe('the page stays in command', () => {
       await send(page, message);
     }
     await page.evaluate(() => (window as unknown as { port: MessagePort }).port.postMessage(null));
-    await send(page, { ...stop, month: 41 });
+    await send(page, { ...stop, month: 101 });
     await heard(page, 'drawn', (await all(page, 'drawn')).length);
     assert.equal((await heard(page, 'drawn')).starts, starts);
   });
@@ -297,7 +317,7 @@ describe('where it is put', () => {
     // The emulation of a ratio sends no event, as real screens do; the next frame finds out.
     const screen = async (deviceScaleFactor: number): Promise<void> => {
       await page.setViewport({ width: 1000, height: 700, deviceScaleFactor });
-      await send(page, { ...stop, month: 40 + deviceScaleFactor });
+      await send(page, { ...stop, month: 100 + deviceScaleFactor });
     };
     await screen(2);
     await resized(666, 402);

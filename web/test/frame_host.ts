@@ -95,6 +95,40 @@ export async function openHost(
 export const send = (page: Page, message: ToFrame | Record<string, unknown>): Promise<void> =>
   page.evaluate((m) => (window as unknown as HostWindow).port.postMessage(m), message as Record<string, unknown>);
 
+/** A run as the real page hands it to its map, in base64. */
+export async function captureRun(rig: Pick<Rig, 'open'>): Promise<string> {
+  type Captured = { captured?: ArrayBuffer };
+  const { page } = await rig.open({
+    until: 'load',
+    prepare: async (p) => {
+      await p.evaluateOnNewDocument(() => {
+        const post = MessagePort.prototype.postMessage;
+        MessagePort.prototype.postMessage = function (this: MessagePort, ...args: unknown[]) {
+          const message = args[0] as { kind?: string; buffer?: ArrayBuffer };
+          if (message.kind === 'trajectory' && message.buffer !== undefined) (window as Captured).captured = message.buffer;
+          (post as (...args: unknown[]) => void).apply(this, args);
+        } as typeof post;
+      });
+    },
+  });
+  await page.waitForFunction(() => (window as Captured).captured !== undefined, { timeout: MAP_MS, polling: 100 });
+  const text = await page.evaluate(() => {
+    const bytes = new Uint8Array((window as Captured).captured ?? new ArrayBuffer(0));
+    let binary = '';
+    for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+    return btoa(binary);
+  });
+  await page.close();
+  return text;
+}
+
+/** Sends a captured run through the port. */
+export const sendRun = (page: Page, base64: string): Promise<void> =>
+  page.evaluate((text) => {
+    const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+    (window as unknown as HostWindow).port.postMessage({ kind: 'trajectory', role: 'run', buffer: bytes.buffer });
+  }, base64);
+
 /** Waits until the frame has sent at least `count` messages of a kind; answers the newest. */
 export async function heard<K extends EventKind>(page: Page, kind: K, count = 1): Promise<FrameEvent<K>> {
   await page.waitForFunction(
@@ -135,5 +169,5 @@ export const pause = (ms: number): Promise<void> => new Promise((done) => setTim
 
 /** A paused view of the map. */
 export const view = { kind: 'view', lens: 'hardware', theme: 'night', center: 'pacific', reducedMotion: false, selected: '' } as const;
-export const play = { kind: 'clock', month: 10, monthsPerSecond: 2 } as const;
-export const stop = { kind: 'clock', month: 40, monthsPerSecond: 0 } as const;
+export const play = { kind: 'clock', month: 40, monthsPerSecond: 2 } as const;
+export const stop = { kind: 'clock', month: 100, monthsPerSecond: 0 } as const;
