@@ -31,9 +31,9 @@ type Camera struct {
 
 // Margins around the land as shares of the shorter side, with room at the top for arcs.
 const (
-	marginSide   = 0.022
-	marginTop    = 0.05
-	marginBottom = 0.03
+	marginSide   = 0.018
+	marginTop    = 0.04
+	marginBottom = 0.02
 )
 
 // fit shows a rectangle of the plane as large as the size allows.

@@ -90,7 +90,7 @@ func (s *Scene) detailOf(h *hub) string {
 	if h.country == int(world.TWN) {
 		if share := s.foundryShare(world.FabTWN); share > 0 {
 			if s.camera.Width/s.camera.Ratio < narrow {
-				return "makes " + percent(share)
+				return "makes " + percent(share) + " of US designs"
 			}
 			return "makes " + percent(share) + " of US-designed chips"
 		}
