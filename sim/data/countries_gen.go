@@ -140,8 +140,8 @@ var Countries = [world.Count]sim.CountryData{
 		GDPGrowth: [...]float64{1.085, 1.085, 1.102, 0.671, 0.911, 1.185, 1.271, 1.243, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211, 1.211}}, // FRA
 	64: {GDP: 4.373, Population: 0.0547, PowerCapacity: 0.18, Generation: 0.488, IdealPoint: 1.11, HasIdealPoint: false, Adoption: 38.3, AdoptionImputed: true, Developers: 2229, Tier: 2,
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // FRO; GDP carried from 2022
-	65: {GDP: 0.495, Population: 0.1132, PowerCapacity: 0.018, Generation: 0.192, IdealPoint: 1.06, HasIdealPoint: true, Adoption: 11.6, AdoptionImputed: true, Developers: 477, Tier: 2,
-		GDPGrowth: [...]float64{0.838, 0.838, 0.719, 0.988, 1.38, 0.761, 0.693, 0.661, 0.662, 0.696, 0.73, 0.763, 0.797, 0.831, 0.865, 0.899, 0.932, 0.966, 1}}, // FSM
+	65: {GDP: 0.495, Population: 0.1132, PowerCapacity: 0.0577, Generation: 0.192, IdealPoint: 1.06, HasIdealPoint: true, Adoption: 11.6, AdoptionImputed: true, Developers: 477, Tier: 2,
+		GDPGrowth: [...]float64{0.838, 0.838, 0.719, 0.988, 1.38, 0.761, 0.693, 0.661, 0.662, 0.696, 0.73, 0.763, 0.797, 0.831, 0.865, 0.899, 0.932, 0.966, 1}}, // FSM; power imputed
 	66: {GDP: 21.455, Population: 2.539, PowerCapacity: 0.785, Generation: 3.193, IdealPoint: -0.4, HasIdealPoint: true, Adoption: 13.4, AdoptionImputed: false, Developers: 12148, Tier: 2,
 		GDPGrowth: [...]float64{2.73, 2.73, 3.354, 1.874, 2.574, 2.788, 2.832, 2.846, 2.843, 2.809, 2.774, 2.74, 2.706, 2.672, 2.637, 2.603, 2.569, 2.534, 2.5}}, // GAB
 	67: {GDP: 3958.78, Population: 69.226, PowerCapacity: 114.749, Generation: 281.35, IdealPoint: 1.64, HasIdealPoint: true, Adoption: 38.9, AdoptionImputed: false, Developers: 4.927421e+06, Tier: 1, NATO: true, OECD: true, TreatyAlly: true, FiveEyes: true,
@@ -258,8 +258,8 @@ var Countries = [world.Count]sim.CountryData{
 		GDPGrowth: [...]float64{4.103, 4.103, 3.285, 4.786, 4.5, 4.087, 4.01, 4.008, 4.047, 3.892, 3.738, 3.583, 3.428, 3.274, 3.119, 2.964, 2.809, 2.655, 2.5}}, // MDV
 	123: {GDP: 1862.74, Population: 130.861, PowerCapacity: 105.586, Generation: 361.26, IdealPoint: -0.02, HasIdealPoint: true, Adoption: 17.8, AdoptionImputed: false, Developers: 2.426573e+06, Tier: 2, OECD: true,
 		GDPGrowth: [...]float64{1.76, 1.76, 1.427, 0.99, 1.544, 2.044, 2.139, 2.084, 2.091, 2.091, 2.091, 2.091, 2.091, 2.091, 2.091, 2.091, 2.091, 2.091, 2.091}}, // MEX
-	124: {GDP: 0.302, Population: 0.0375, PowerCapacity: 0.052, Generation: 0.65, IdealPoint: 0.48, HasIdealPoint: true, Adoption: 17, AdoptionImputed: true, Developers: 289, Tier: 2,
-		GDPGrowth: [...]float64{2.468, 2.468, 3, 2.527, 4.07, 2.365, 1.916, 1.79, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605}}, // MHL
+	124: {GDP: 0.302, Population: 0.0375, PowerCapacity: 0.1954, Generation: 0.65, IdealPoint: 0.48, HasIdealPoint: true, Adoption: 17, AdoptionImputed: true, Developers: 289, Tier: 2,
+		GDPGrowth: [...]float64{2.468, 2.468, 3, 2.527, 4.07, 2.365, 1.916, 1.79, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605, 1.605}}, // MHL; power imputed
 	125: {GDP: 18.783, Population: 1.8244, PowerCapacity: 2.467, Generation: 5.8, IdealPoint: 1.02, HasIdealPoint: true, Adoption: 18.2, AdoptionImputed: true, Developers: 72580, Tier: 2, NATO: true, TreatyAlly: true,
 		GDPGrowth: [...]float64{3.108, 3.108, 2.756, 3.4, 3.2, 3.2, 3.1, 3.1, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // MKD
 	126: {GDP: 25.591, Population: 24.4786, PowerCapacity: 1.222, Generation: 4.363, IdealPoint: -1.21, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 22761, Tier: 2,
@@ -290,8 +290,8 @@ var Countries = [world.Count]sim.CountryData{
 		GDPGrowth: [...]float64{3.064, 3.064, 3.303, 2.93, 3.136, 3, 3.036, 3.042, 3, 2.95, 2.9, 2.85, 2.8, 2.75, 2.7, 2.65, 2.6, 2.55, 2.5}}, // NCL; GDP carried from 2022
 	139: {GDP: 22.969, Population: 27.0324, PowerCapacity: 0.377, Generation: 0.804, IdealPoint: -1.05, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 7195, Tier: 2,
 		GDPGrowth: [...]float64{6.893, 6.893, 10.3, 6.649, 6.728, 6.549, 6.001, 6.001, 6.023, 5.671, 5.318, 4.966, 4.614, 4.262, 3.909, 3.557, 3.205, 2.852, 2.5}}, // NER
-	140: {GDP: 285.003, Population: 232.6795, PowerCapacity: 4.094, Generation: 40.13, IdealPoint: -0.52, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 1.566257e+06, Tier: 2,
-		GDPGrowth: [...]float64{4.02, 4.02, 4.063, 3.931, 4.24, 3.988, 3.953, 3.975, 3.989, 3.84, 3.691, 3.542, 3.393, 3.245, 3.096, 2.947, 2.798, 2.649, 2.5}}, // NGA
+	140: {GDP: 285.003, Population: 232.6795, PowerCapacity: 12.0634, Generation: 40.13, IdealPoint: -0.52, HasIdealPoint: true, Adoption: 9.3, AdoptionImputed: true, Developers: 1.566257e+06, Tier: 2,
+		GDPGrowth: [...]float64{4.02, 4.02, 4.063, 3.931, 4.24, 3.988, 3.953, 3.975, 3.989, 3.84, 3.691, 3.542, 3.393, 3.245, 3.096, 2.947, 2.798, 2.649, 2.5}}, // NGA; power imputed
 	141: {GDP: 20.689, Population: 6.9161, PowerCapacity: 1.849, Generation: 4.368, IdealPoint: -1.51, HasIdealPoint: true, Adoption: 10.7, AdoptionImputed: false, Developers: 56988, Tier: 3,
 		GDPGrowth: [...]float64{3.275, 3.275, 3.588, 2.994, 2.882, 3.261, 3.4, 3.4, 3.4, 3.31, 3.22, 3.13, 3.04, 2.95, 2.86, 2.77, 2.68, 2.59, 2.5}}, // NIC
 	142: {GDP: 1320.63, Population: 17.9935, PowerCapacity: 59.982, Generation: 122.15, IdealPoint: 1.04, HasIdealPoint: true, Adoption: 38.9, AdoptionImputed: false, Developers: 1.848978e+06, Tier: 1, EU27: true, NATO: true, OECD: true, TreatyAlly: true,

@@ -14,7 +14,9 @@ const (
 	minLongRun    = 1.0
 	maxLongRun    = 2.5
 	lastProjected = 2030
-	neighbours    = 5 // economies nearest in GDP per head that stand in for missing adoption
+	hoursPerYear  = 8.76 // thousand
+	mostUse       = 0.9  // share of the year that all plants of an economy can run together
+	neighbours    = 5    // economies nearest in GDP per head that stand in for missing adoption
 )
 
 // sovereign gives the state whose UN votes stand in for a territory that has no vote.
@@ -122,7 +124,8 @@ func fillGrowth(list []*economy, cov covariates) {
 
 // fillPower takes the newest values. A missing one follows from the other
 // through the median hours of use; if both are missing, from GDP at the median
-// capacity per dollar.
+// capacity per dollar. A capacity that could not generate what is generated
+// counts as missing.
 func fillPower(list []*economy, cov covariates) {
 	var hours, perGDP []float64
 	for _, e := range list {
@@ -135,6 +138,9 @@ func fillPower(list []*economy, cov covariates) {
 		}
 	}
 	for _, e := range list {
+		if e.generation > mostUse*hoursPerYear*e.capacity {
+			e.capacity = 0 // The two sources contradict each other; generation is the better known.
+		}
 		e.powerImputed = e.capacity <= 0 || e.generation <= 0
 		if e.capacity <= 0 && e.generation <= 0 {
 			e.capacity = round(e.gdp*median(perGDP), 4)
