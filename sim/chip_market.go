@@ -67,10 +67,18 @@ func (s *ChipMarketState) start(p *ChipMarketParams) {
 	}
 }
 
-// usShare is the part of a free buyer's money that goes to US-designed chips.
-func (p *ChipMarketParams) usShare(priceUS, priceCN unit.USD, affinity, openShare float64) float64 {
+// odds of a US-designed chip for a buyer without affinity of its own. The logistic of
+// the sum of all terms is factored, so that a country costs a division and no exp.
+func (p *ChipMarketParams) odds(priceUS, priceCN unit.USD, openShare float64) float64 {
 	value := float64(p.ChoicePrice * num.Log(float64(priceCN)/float64(priceUS)))
-	return num.Logistic(value + affinity - float64(p.ModelAffinity*openShare))
+	return num.Exp(value - float64(p.ModelAffinity*openShare))
+}
+
+// usShare is the part of a free buyer's money that goes to US-designed chips, from
+// the odds that all buyers share and e^affinity of the buyer.
+func usShare(odds, affinity float64) float64 {
+	own := float64(odds * affinity)
+	return own / (1 + own)
 }
 
 // compute is what money buys at an all-in price.
@@ -82,9 +90,11 @@ func compute(money unit.BnUSDPerYear, price unit.USD) unit.H100ePerYear {
 func (m *Model) chipMarket(k clock) {
 	f := &m.Flows.Market
 	*f = ChipMarketFlows{}
+	prices := &m.Flows.Prices
 	openShare := m.data.History.ChinaOpenShare.at(k.year)
+	odds := m.Params.Market.odds(prices.AllIn[world.USDesigned], prices.AllIn[world.Chinese], openShare)
 	for c := range world.CountryID(world.Count) {
-		m.orders(c, openShare)
+		m.orders(c, odds, openShare)
 	}
 	m.rationUS()
 	m.rationChinese()
@@ -93,12 +103,15 @@ func (m *Model) chipMarket(k clock) {
 
 // orders computes what buyers in country c want from each maker. Orders that the grid
 // cannot power are not placed.
-func (m *Model) orders(c world.CountryID, openShare float64) {
+func (m *Model) orders(c world.CountryID, odds, openShare float64) {
 	p, f, control, prices := &m.Params.Market, &m.Flows.Market, &m.Flows.Control, &m.Flows.Prices
-	feeBorne := float64(m.Params.Control.FeePassed * float64(control.Fee[c]))
-	priceUS := prices.AllIn[world.USDesigned] + unit.USD(float64(prices.Price[world.USDesigned])*feeBorne)
-	priceCN := prices.AllIn[world.Chinese]
-	free := p.usShare(priceUS, priceCN, m.fixed.affinity[c], openShare)
+	priceUS, priceCN := prices.AllIn[world.USDesigned], prices.AllIn[world.Chinese]
+	if control.Fee[c] > 0 {
+		feeBorne := float64(m.Params.Control.FeePassed * float64(control.Fee[c]))
+		priceUS += unit.USD(float64(prices.Price[world.USDesigned]) * feeBorne)
+		odds = p.odds(priceUS, priceCN, openShare)
+	}
+	free := usShare(odds, m.fixed.affinity[c])
 	denied := float64(1 - control.Permitted[c] - control.Leaked[c])
 
 	total := unit.H100ePerYear(0)

@@ -59,6 +59,8 @@ type DemandFlows struct {
 	Money    [world.Count][world.Owners]unit.BnUSDPerYear // By host and owner.
 	UserCost [world.Markets]float64                       // UC [$/H100e/hour]
 	AllIn    [world.Markets]unit.USD                      // p_all of what stands in the market.
+	Desired  [world.Markets]float64                       // B* per unit of owned compute [$bn/yr per H100e].
+	Profit   [world.Markets]float64                       // AI profit per unit of owned compute [$bn/yr per H100e].
 	Compute  [world.Markets]unit.H100e
 }
 
@@ -67,24 +69,31 @@ func (p *DemandParams) userCost(allIn unit.USD, life float64) float64 {
 	return float64(float64(allIn)*(p.Interest+1/life+p.PriceFall)) / unit.HoursPerYear
 }
 
-// desired is B*: replacement, expected growth, and what the rent signals.
-func (p *DemandParams) desired(allIn unit.USD, owned unit.H100e, life, growth, logRent, userCost float64) unit.BnUSDPerYear {
+// desired is B* per unit of owned compute: replacement, expected growth, and what the
+// rent signals [$bn/yr per H100e].
+func (p *DemandParams) desired(allIn unit.USD, life, growth, logRent, userCost float64) float64 {
 	signal := float64(p.RentSignal * (logRent - num.Log(userCost)))
 	rate := num.Positive(1/life + growth + signal)
-	value := float64(float64(allIn) * float64(owned))
-	return unit.BnUSDPerYear(float64(value*rate) / unit.USDPerBn)
+	return float64(float64(allIn)*rate) / unit.USDPerBn
 }
 
 // affordable bounds a budget by cash flow, AI profit and outside finance [$bn/yr].
 func (p *DemandParams) affordable(cash, profit, outside, mood float64) float64 {
-	return float64(p.CashShare*(cash+profit)) + float64(outside*num.Exp(mood))
+	return float64(p.CashShare*(cash+profit)) + float64(outside*moodFactor(mood))
 }
 
-// profit is what owned compute earns for its owner beyond its costs [$bn/yr].
-func (p *DemandParams) profit(owned unit.H100e, logRent float64) float64 {
-	perUnit := float64(num.Exp(logRent) * float64(unit.HoursPerYear*p.Utilisation))
-	earned := float64(perUnit*float64(owned)) / unit.USDPerBn
-	return float64(p.ProfitShare * earned)
+// profit is what a unit of owned compute earns beyond its costs [$bn/yr per H100e].
+func (p *DemandParams) profit(logRent float64) float64 {
+	perUnit := float64(rent(logRent) * float64(unit.HoursPerYear*p.Utilisation))
+	return float64(p.ProfitShare*perUnit) / unit.USDPerBn
+}
+
+// moodFactor is e^mood; nearly all countries have no mood of their own.
+func moodFactor(mood float64) float64 {
+	if mood == 0 {
+		return 1
+	}
+	return num.Exp(mood)
 }
 
 func (s *DemandState) start(p *DemandParams) {
@@ -96,7 +105,7 @@ func (s *DemandState) start(p *DemandParams) {
 
 // demand computes budgets of all owners and spreads them over hosts.
 func (m *Model) demand(k clock) {
-	p, f := &m.Params.Demand, &m.Flows.Demand
+	p, s, f := &m.Params.Demand, &m.State.Demand, &m.Flows.Demand
 	owned := m.nationCompute()
 	f.Compute = [world.Markets]unit.H100e{m.marketCompute(world.WorldExChina), m.marketCompute(world.China)}
 	for r := range world.Market(world.Markets) {
@@ -108,7 +117,10 @@ func (m *Model) demand(k clock) {
 		chinese := float64(mix[world.Chinese]) / float64(mix[world.USDesigned]+mix[world.Chinese])
 		f.AllIn[r] = unit.USD(float64(m.Flows.Prices.AllIn[world.USDesigned])*(1-chinese)) +
 			unit.USD(float64(m.Flows.Prices.AllIn[world.Chinese])*chinese)
-		f.UserCost[r] = p.userCost(f.AllIn[r], m.Params.Installed.LifeYears)
+		life := m.Params.Installed.LifeYears
+		f.UserCost[r] = p.userCost(f.AllIn[r], life)
+		f.Desired[r] = p.desired(f.AllIn[r], life, s.ExpectedGrowth[r], s.LogRent[r], f.UserCost[r])
+		f.Profit[r] = p.profit(s.LogRent[r])
 	}
 	f.Money = [world.Count][world.Owners]unit.BnUSDPerYear{}
 	m.cloudBudget(k, world.NationUSA, world.USA, world.USCloud, &m.fixed.usHost, owned[world.NationUSA])
@@ -125,10 +137,10 @@ func (m *Model) cloudBudget(k clock, n world.Nation, home world.CountryID, cloud
 	budget := num.Exp(h.LnBudget[n].at(k.year) + mood)
 	total := owned[world.USDesigned] + owned[world.Chinese]
 	if k.month >= FirstSimulated {
-		desired := p.desired(f.AllIn[r], total, m.Params.Installed.LifeYears, s.ExpectedGrowth[r], s.LogRent[r], f.UserCost[r])
-		m.handOver(k, &s.Mood[n], float64(desired), budget, mood)
-		most := p.affordable(h.OtherCashFlow[n].at(k.year), p.profit(total, s.LogRent[r]), h.OutsideFinance[n].at(k.year), mood)
-		budget = min(float64(float64(desired)*num.Exp(float64(s.Mood[n])+mood)), most)
+		desired := float64(f.Desired[r] * float64(total))
+		m.handOver(&s.Mood[n], desired, budget, mood)
+		most := p.affordable(h.OtherCashFlow[n].at(k.year), float64(f.Profit[r]*float64(total)), h.OutsideFinance[n].at(k.year), mood)
+		budget = min(float64(desired*num.Exp(float64(s.Mood[n])+mood)), most)
 	}
 	f.Budget[n] = unit.BnUSDPerYear(budget)
 
@@ -161,14 +173,14 @@ func (m *Model) restBudgets(k clock) {
 			continue
 		}
 		mood := float64(m.Policy.CapitalMood[c])
-		budget := float64(float64(recorded*m.fixed.restWeight[c]) * num.Exp(mood))
+		budget := float64(float64(recorded*m.fixed.restWeight[c]) * moodFactor(mood))
 		if k.month >= FirstSimulated {
-			owned := m.State.Installed[c].owned(world.Domestic)
-			desired := p.desired(f.AllIn[r], owned, m.Params.Installed.LifeYears, s.ExpectedGrowth[r], s.LogRent[r], f.UserCost[r])
-			m.handOver(k, &s.RestMood[c], float64(desired), budget, mood)
+			owned := float64(m.State.Installed[c].owned(world.Domestic))
+			desired := float64(f.Desired[r] * owned)
+			m.handOver(&s.RestMood[c], desired, budget, mood)
 			share := m.fixed.gdpShare[c]
-			most := p.affordable(float64(cash*share), p.profit(owned, s.LogRent[r]), float64(outside*share), mood)
-			budget = min(float64(float64(desired)*num.Exp(float64(s.RestMood[c])+mood)), most)
+			most := p.affordable(float64(cash*share), float64(f.Profit[r]*owned), float64(outside*share), mood)
+			budget = min(float64(desired*num.Exp(float64(s.RestMood[c])+mood)), most)
 		}
 		gain := float64(m.Params.Installed.ConcessionGain * float64(m.Policy.FullStack[c]))
 		budget = float64(budget * (1 + gain))
@@ -182,7 +194,7 @@ const maxGap = 3.0
 
 // handOver sets z once, at the first step after the record, such that the budget
 // continues from what was observed.
-func (m *Model) handOver(k clock, z *unit.Ratio, desired, observed, mood float64) {
+func (m *Model) handOver(z *unit.Ratio, desired, observed, mood float64) {
 	if m.handedOver {
 		return
 	}
@@ -203,14 +215,10 @@ func (m *Model) integrateDemand(k clock) {
 		target := h.LnReferenceRent[r].at(k.year) + scarcity/p.Elasticity
 		s.LogRent[r] += float64((target - s.LogRent[r]) * (1 - num.Exp(-float64(float64(p.RentResponse*p.Elasticity)*float64(k.dt)))))
 
-		half := float64(k.dt) / 2
+		half := float64(float64(k.dt) * 0.5)
 		growth := (need.at(k.year+half) - need.at(k.year-half)) / float64(k.dt)
 		s.ExpectedGrowth[r] += float64((growth - s.ExpectedGrowth[r]) * k.relax(unit.Years(p.ExpectationYears)))
 	}
-	if k.month < FirstSimulated {
-		return
-	}
-	m.handedOver = true
 	keep := 1 - k.relax(unit.Years(p.GapYears))
 	for n := range s.Mood {
 		s.Mood[n] = unit.Ratio(float64(s.Mood[n]) * keep)

@@ -149,7 +149,7 @@ func (m *Model) alliedTools(k clock) {
 	p, f := &m.Params.Equipment, &m.Flows.Equipment
 	growth := 0.0
 	if k.month >= FirstSimulated {
-		growth = float64(float64(m.Flows.Fabs.WafersAdded)*p.GrowthCost) / 1000
+		growth = float64(float64(m.Flows.Fabs.WafersAdded)*p.GrowthCost) / millionsPerBn
 	}
 	for fab := range world.Fab(world.Fabs) {
 		if fab == world.FabCHN {

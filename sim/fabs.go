@@ -84,6 +84,9 @@ func (s *FabsState) start(p *FabsParams) {
 	s.NodeLag = unit.Years(p.NodeLag)
 }
 
+// millionsPerBn turns $bn into $m.
+const millionsPerBn = 1000.0
+
 // yield returns the share of good dies after made wafers.
 func (p *FabsParams) yield(x world.Complex, made float64) unit.Share {
 	most := p.YieldMost[x]
@@ -97,7 +100,7 @@ func (m *Model) fabs(k clock) {
 	p, s, f := &m.Params.Fabs, &m.State.Fabs, &m.Flows.Fabs
 	h := &m.data.History
 	f.Wafers[world.Allied] = s.AlliedWafers
-	f.Wafers[world.ChineseComplex] = unit.Wafers(float64(s.Tools) * 1000 / p.ToolCost)
+	f.Wafers[world.ChineseComplex] = unit.Wafers(float64(float64(s.Tools)*millionsPerBn) / p.ToolCost)
 	for x := range world.Complex(world.Complexes) {
 		f.Yield[x] = p.yield(x, s.CumulativeWafers[x])
 	}

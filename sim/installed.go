@@ -43,69 +43,66 @@ func (s *InstalledState) owned(j world.Owner) (sum unit.H100e) {
 	return sum
 }
 
-// InstalledFlows is what one step changed.
+// InstalledFlows is what arrives and changes hands.
 type InstalledFlows struct {
-	Arrived     [world.Count]unit.H100e // In this step.
-	Retired     [world.Count]unit.H100e // In this step.
-	Transferred [world.Count]unit.H100e // From US clouds to domestic owners, in this step.
-	Kept        [world.Count]unit.Share // Of what stood or arrived.
-	life        float64                 // Share that survives one step.
+	Arriving [world.Count][world.Owners][world.Makers]unit.H100ePerYear // By the owner who gets it.
+	Handed   [world.Count]unit.PerYear                                  // Rate at which rented turns into owned.
+	Arrived  [world.Count]unit.H100e                                    // In the last step.
+	Retired  [world.Count]unit.H100e                                    // In the last step.
+	Survived unit.Share                                                 // Of what stood, over the last step.
+	Aged     unit.Share                                                 // Of what arrived, over the last step.
 }
 
-// transferred is the share of rented compute that changes hands in one step.
-func (p *InstalledParams) transferred(scale unit.Share, dt unit.Years) float64 {
-	rate := float64(p.TransferRate * float64(scale))
-	return 1 - num.Exp(-float64(rate*float64(dt)))
-}
-
-// installed only prepares the survival of the step: arrivals are shipments.
-func (m *Model) installed(k clock) {
-	m.Flows.Installed.life = num.Exp(-float64(k.dt) / m.Params.Installed.LifeYears)
-}
-
-func (m *Model) integrateInstalled(k clock) {
+// installed decides who owns what arrives.
+func (m *Model) installed(clock) {
 	p, f := &m.Params.Installed, &m.Flows.Installed
+	f.Arriving = m.Flows.Market.Delivered
+	for c := range world.CountryID(world.Count) {
+		scale := float64(m.Policy.FullStack[c])
+		f.Handed[c] = unit.PerYear(p.TransferRate * scale)
+		if scale == 0 || c == world.USA {
+			continue
+		}
+		partner := float64(p.PartnerShare * scale)
+		for o := range world.Makers {
+			given := unit.H100ePerYear(float64(f.Arriving[c][world.USCloud][o]) * partner)
+			f.Arriving[c][world.USCloud][o] -= given
+			f.Arriving[c][world.Domestic][o] += given
+		}
+	}
+}
+
+// integrateInstalled adds arrivals, hands over what the programme transfers, and
+// retires; exact for flows that are constant over the step.
+func (m *Model) integrateInstalled(k clock) {
+	f := &m.Flows.Installed
+	life := m.Params.Installed.LifeYears
+	survived := num.Exp(-float64(k.dt) / life)
+	aged := float64((1-survived)*life) / float64(k.dt)
+	f.Survived, f.Aged = unit.Share(survived), unit.Share(aged)
 	for c := range world.CountryID(world.Count) {
 		s := &m.State.Installed[c]
-		scale := m.Policy.FullStack[c]
-		handed := p.transferred(scale, k.dt)
-		partner := float64(p.PartnerShare * float64(scale))
-		stood, arrived := s.total(), unit.H100e(0)
-		moved := unit.H100e(0)
-		var added [world.Owners][world.Makers]unit.H100e
+		if f.Handed[c] > 0 {
+			handed := 1 - num.Exp(-float64(float64(f.Handed[c])*float64(k.dt)))
+			for o := range world.Makers {
+				moved := unit.H100e(float64(s.Compute[world.USCloud][o]) * handed)
+				s.Compute[world.USCloud][o] -= moved
+				s.Compute[world.Domestic][o] += moved
+			}
+		}
+		before, arrived, after := unit.H100e(0), unit.H100e(0), unit.H100e(0)
 		for j := range world.Owner(world.Owners) {
 			n := world.OwnerNation(c, j)
 			for o := range world.Makers {
-				in := unit.H100e(float64(m.Flows.Market.Delivered[c][j][o]) * float64(k.dt))
-				arrived += in
-				if j == world.USCloud && c != world.USA {
-					given := unit.H100e(float64(in) * partner)
-					added[world.Domestic][o] += given
-					added[j][o] += in - given
-					m.State.CumulativeShipped[world.OwnerNation(c, world.Domestic)] += given
-					m.State.CumulativeShipped[n] += in - given
-					continue
-				}
-				added[j][o] += in
+				in := unit.H100e(float64(f.Arriving[c][j][o]) * float64(k.dt))
+				stood := s.Compute[j][o]
+				left := unit.H100e(float64(stood)*survived) + unit.H100e(float64(in)*aged)
+				s.Compute[j][o] = left
 				m.State.CumulativeShipped[n] += in
+				before, arrived, after = before+stood, arrived+in, after+left
 			}
 		}
-		for o := range world.Makers {
-			rented := unit.H100e(float64(s.Compute[world.USCloud][o]) * handed)
-			added[world.USCloud][o] -= rented
-			added[world.Domestic][o] += rented
-			moved += rented
-		}
-		left := unit.H100e(0)
-		for j := range s.Compute {
-			for o := range s.Compute[j] {
-				s.Compute[j][o] = unit.H100e(float64(s.Compute[j][o]+added[j][o]) * f.life)
-				left += s.Compute[j][o]
-			}
-		}
-		f.Arrived[c], f.Transferred[c] = arrived, moved
-		f.Retired[c] = stood + arrived - left
-		f.Kept[c] = unit.Share(f.life)
+		f.Arrived[c], f.Retired[c] = arrived, before+arrived-after
 	}
 }
 

@@ -16,6 +16,7 @@ type Model struct {
 	data       *Data
 	shocks     []Shock
 	substeps   int
+	saved      State // Of the start of the step.
 	month      Month // Months done.
 	handedOver bool  // The record has ended and budgets follow returns.
 	fixed      constants
@@ -84,19 +85,36 @@ func (m *Model) StateHash() uint64 {
 // StateLen is the number of float64 in the state.
 func (m *Model) StateLen() int { return len(m.flat) }
 
-// record adds the state to the hash of the run and the outputs to its trajectory.
+// collect adds the outputs of a step to the month: flows on average over its steps,
+// stocks at the end of the last.
+func (m *Model) collect(sub int) {
+	share := float32(1) / float32(m.substeps)
+	for o := range outputs {
+		out := &outputs[o]
+		last := sub == m.substeps-1
+		if !out.mean && !last {
+			continue
+		}
+		values := m.scratch[:out.Size()]
+		out.collect(m, values)
+		month := m.result.Values[offsets[o]+int(m.month):]
+		if !out.mean || m.substeps == 1 {
+			for e, v := range values {
+				month[e*Months] = v
+			}
+			continue
+		}
+		for e, v := range values {
+			month[e*Months] += float32(v * share)
+		}
+	}
+}
+
+// record adds the state to the hash of the run.
 func (m *Model) record() {
 	m.flat = m.State.appendTo(m.flat[:0])
 	for _, x := range m.flat {
 		m.hash.float(x)
-	}
-	for o := range outputs {
-		values := m.scratch[:outputs[o].Size()]
-		outputs[o].collect(m, values)
-		at := offsets[o] + int(m.month)
-		for e, v := range values {
-			m.result.Values[at+e*Months] = v
-		}
 	}
 }
 
@@ -106,7 +124,7 @@ func (t *Table) at(year float64) float64 { return num.Interp(t.Years, t.Values, 
 // clock is the time that a step covers.
 type clock struct {
 	month Month
-	year  float64    // Middle of the step, since January 2022 [yr].
+	year  float64    // Of the flows, since January 2022 [yr].
 	dt    unit.Years // Length of the step.
 }
 
@@ -118,7 +136,7 @@ type constants struct {
 	restWeight    [world.Count]float64 // Share of the rest of the world's budget [1].
 	usHost        [world.Count]float64 // Share of US owners' compute by host, power aside [1].
 	chineseHost   [world.Count]float64 // Share of Chinese owners' compute by host [1].
-	affinity      [world.Count]float64 // Log odds for US-designed chips apart from prices [1].
+	affinity      [world.Count]float64 // Odds for US-designed chips at equal prices [1].
 	gdpShare      [world.Count]float64 // Share of the rest of the world's GDP [1].
 	wrightPower   [world.Makers]float64
 	powerCapacity [world.Count]float64 // [GW]

@@ -40,12 +40,12 @@ func ParseMonth(text string) (Month, error) {
 	if len(text) != 7 || text[4] != '-' {
 		return 0, bad
 	}
-	year, yearErr := strconv.ParseUint(text[:4], 10, 16)
-	month, monthErr := strconv.ParseUint(text[5:], 10, 8)
+	year, yearErr := strconv.Atoi(text[:4])
+	month, monthErr := strconv.Atoi(text[5:])
 	if yearErr != nil || monthErr != nil || month < 1 || month > monthsInYear {
 		return 0, bad
 	}
-	m := Month((int(year)-FirstYear)*monthsInYear + int(month) - 1)
+	m := Month((year-FirstYear)*monthsInYear + month - 1)
 	if !m.Valid() {
 		return 0, bad
 	}

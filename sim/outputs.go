@@ -12,6 +12,7 @@ type Dim struct {
 type Output struct {
 	ID, Label, Unit, Description string
 	Dims                         []Dim
+	mean                         bool                    // Averaged over the month; otherwise taken at its end.
 	collect                      func(*Model, []float32) // One value per entity, row-major.
 }
 
@@ -23,6 +24,10 @@ func (o *Output) Size() int {
 	}
 	return size
 }
+
+// Flow reports whether a month's value is its average; other outputs are taken at the
+// end of the month.
+func (o *Output) Flow() bool { return o.mean }
 
 // Entity is the id of entity number n: the ids of its parts joined by ":"; empty
 // for an output without dimensions.
@@ -91,19 +96,19 @@ const (
 var outputs = [outputCount]Output{
 	OutAcceleratorsShipped: {
 		ID: "accelerators_shipped", Label: "Accelerators shipped", Unit: "H100e/yr", Dims: []Dim{dimMaker, dimCountry},
-		Description: "Compute sold to final buyers in each country with permission, by maker.", collect: collectShipped},
+		Description: "Compute sold to final buyers in each country with permission, by maker.", mean: true, collect: collectShipped},
 	OutAcceleratorsOrdered: {
 		ID: "accelerators_ordered", Label: "Accelerators ordered", Unit: "H100e/yr", Dims: []Dim{dimMaker, dimCountry},
-		Description: "Compute that buyers in each country would take at the present price if nothing were denied or short.", collect: collectOrdered},
+		Description: "Compute that buyers in each country would take at the present price if nothing were denied or short.", mean: true, collect: collectOrdered},
 	OutAcceleratorsPermitted: {
 		ID: "accelerators_permitted", Label: "Orders permitted", Unit: "share", Dims: []Dim{dimCountry},
-		Description: "Share of orders for US-designed accelerators that may ship to each country, licences included.", collect: collectPermitted},
+		Description: "Share of orders for US-designed accelerators that may ship to each country, licences included.", mean: true, collect: collectPermitted},
 	OutAcceleratorsDiverted: {
 		ID: "accelerators_diverted", Label: "Accelerators diverted", Unit: "H100e/yr", Dims: []Dim{dimHub},
-		Description: "US-designed compute that reaches controlled buyers in China without permission, by the hub through which it passes.", collect: collectDiverted},
+		Description: "US-designed compute that reaches controlled buyers in China without permission, by the hub through which it passes.", mean: true, collect: collectDiverted},
 	OutAcceleratorsMade: {
 		ID: "accelerators_made", Label: "Accelerators made", Unit: "H100e/yr", Dims: []Dim{dimFab},
-		Description: "Compute by the region where the logic is made.", collect: collectMade},
+		Description: "Compute by the region where the logic is made.", mean: true, collect: collectMade},
 	OutInstalledCompute: {
 		ID: "installed_compute", Label: "Installed compute", Unit: "H100e", Dims: []Dim{dimCountry, dimOwner, dimMaker},
 		Description: "Compute that stands in each country, by owner and maker. A nation's own clouds count as its domestic owner.", collect: collectInstalled},
@@ -115,40 +120,40 @@ var outputs = [outputCount]Output{
 		Description: "Sum of all accelerators delivered since January 2022, retired or not, diverted ones included, by the nation of the first owner.", collect: collectCumulative},
 	OutToolSales: {
 		ID: "tool_sales", Label: "Tool sales", Unit: "$bn/yr", Dims: []Dim{dimVendor, dimFab},
-		Description: "Sales of chip-making tools, by the vendor's nation and the region of the fab.", collect: collectToolSales},
+		Description: "Sales of chip-making tools, by the vendor's nation and the region of the fab.", mean: true, collect: collectToolSales},
 	OutToolDomesticShare: {
 		ID: "tool_domestic_share", Label: "China's own share of its tools", Unit: "share",
-		Description: "Part of China's spending on tools that goes to Chinese vendors.", collect: collectDomesticShare},
+		Description: "Part of China's spending on tools that goes to Chinese vendors.", mean: true, collect: collectDomesticShare},
 	OutFabWafers: {
 		ID: "fab_wafers", Label: "Wafer capacity for accelerators", Unit: "wafers/month", Dims: []Dim{dimComplex},
-		Description: "Capacity for accelerator logic in 300 mm wafers.", collect: collectWafers},
+		Description: "Capacity for accelerator logic in 300 mm wafers.", mean: true, collect: collectWafers},
 	OutFabYield: {
 		ID: "fab_yield", Label: "Yield", Unit: "share", Dims: []Dim{dimComplex},
-		Description: "Share of accelerator dies on a wafer that work.", collect: collectYield},
+		Description: "Share of accelerator dies on a wafer that work.", mean: true, collect: collectYield},
 	OutMemoryStock: {
 		ID: "memory_stock", Label: "China's stock of high-bandwidth memory", Unit: "million stacks",
 		Description: "Memory stacks in China that are not in use yet.", collect: collectMemoryStock},
 	OutChipPrice: {
 		ID: "chip_price", Label: "Chip price", Unit: "$/H100e", Dims: []Dim{dimMaker},
-		Description: "Average price of a unit of compute, chip only, before licence fees.", collect: collectPrice},
+		Description: "Average price of a unit of compute, chip only, before licence fees.", mean: true, collect: collectPrice},
 	OutChipUnitCost: {
 		ID: "chip_unit_cost", Label: "Chip unit cost", Unit: "$/H100e", Dims: []Dim{dimMaker},
-		Description: "Cost of making a unit of compute, chip only.", collect: collectUnitCost},
+		Description: "Cost of making a unit of compute, chip only.", mean: true, collect: collectUnitCost},
 	OutChipMarkup: {
 		ID: "chip_markup", Label: "Chip mark-up", Unit: "ratio to cost", Dims: []Dim{dimMaker},
 		Description: "Price over unit cost, less one.", collect: collectMarkup},
 	OutChipGrossMargin: {
 		ID: "chip_gross_margin", Label: "Chip gross margin", Unit: "share of price", Dims: []Dim{dimMaker},
-		Description: "Mark-up as a share of the price.", collect: collectGrossMargin},
+		Description: "Mark-up as a share of the price.", mean: true, collect: collectGrossMargin},
 	OutChipRevenue: {
 		ID: "chip_revenue", Label: "Chip revenue", Unit: "$bn/yr", Dims: []Dim{dimMaker},
-		Description: "Sales of accelerators, diverted ones included; chips made for own use count at the average price.", collect: collectRevenue},
+		Description: "Sales of accelerators, diverted ones included; chips made for own use count at the average price.", mean: true, collect: collectRevenue},
 	OutLicenceFees: {
 		ID: "licence_fees", Label: "Licence fees", Unit: "$bn/yr",
-		Description: "What the US takes of licensed chip sales.", collect: collectFees},
+		Description: "What the US takes of licensed chip sales.", mean: true, collect: collectFees},
 	OutBudget: {
 		ID: "budget", Label: "Budget for compute", Unit: "$bn/yr", Dims: []Dim{dimNation},
-		Description: "Money set aside for accelerators with servers, network, buildings and power, by owning nation.", collect: collectBudget},
+		Description: "Money set aside for accelerators with servers, network, buildings and power, by owning nation.", mean: true, collect: collectBudget},
 	OutComputeRent: {
 		ID: "compute_rent", Label: "Rent of compute", Unit: "$/H100e/hour", Dims: []Dim{dimMarket},
 		Description: "Rent of a unit of compute in each market.", collect: collectRent},

@@ -83,7 +83,7 @@ func (m *Model) integratePower(k clock) {
 	for c := range m.State.Grid {
 		g := &m.State.Grid[c]
 		added := float64(float64(m.Flows.Installed.Arrived[c]) * perCompute)
-		g.Used = unit.GW((float64(g.Used) + added) * float64(m.Flows.Installed.Kept[c]))
+		g.Used = unit.GW(float64(g.Used)*float64(m.Flows.Installed.Survived)) + unit.GW(added*float64(m.Flows.Installed.Aged))
 		g.Limit += unit.GW(p.built(m.fixed.powerCapacity[c], k.year, m.Policy.GridChange[c]) * float64(k.dt))
 		g.Used = min(g.Used, g.Limit) // Against the last rounding only: orders already fit.
 	}

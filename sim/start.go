@@ -49,7 +49,7 @@ func (x *constants) set(d *Data, p *Params) {
 	for c := range world.CountryID(world.Count) {
 		e := &d.Countries[c]
 		x.powerCapacity[c] = e.PowerCapacity
-		x.affinity[c] = p.Market.Ecosystem + float64(p.Market.Alignment*e.IdealPoint)
+		x.affinity[c] = num.Exp(p.Market.Ecosystem + float64(p.Market.Alignment*e.IdealPoint))
 		if c != world.USA && c != world.CHN {
 			head := e.GDP / e.Population // [$ thousand]
 			x.restWeight[c] = float64(e.GDP * num.Pow(head, p.Demand.IncomeWeight))

@@ -3,12 +3,16 @@ package data
 import (
 	"sovereignstack/sim"
 	"sovereignstack/sim/num"
+	"sovereignstack/sim/unit"
 	"sovereignstack/sim/world"
 )
 
 // Years since January 2022: the middle and the end of a calendar year.
 func middle(year int) float64 { return float64(year-sim.FirstYear) + 0.5 }
 func end(year int) float64    { return float64(year-sim.FirstYear) + 1 }
+func monthEnd(year, month int) float64 {
+	return float64(year-sim.FirstYear) + float64(month)/unit.MonthsPerYear
+}
 
 // yearly is a table of values that stand for whole calendar years.
 func yearly(first int, values ...float64) sim.Table {
@@ -42,9 +46,9 @@ func growing(t sim.Table, first, last, years float64) sim.Table {
 	n := len(t.Years) - 1
 	from, value := t.Years[n], t.Values[n]
 	for at := 1.0; from+at <= end(2041); at++ {
-		fade := years * (1 - num.Exp(-at/years))
-		sum := last*at + (first-last)*fade
-		t.Years, t.Values = append(t.Years, from+at), append(t.Values, value*num.Exp(sum))
+		fade := float64(years * (1 - num.Exp(-at/years)))
+		sum := float64(last*at) + float64((first-last)*fade)
+		t.Years, t.Values = append(t.Years, from+at), append(t.Values, float64(value*num.Exp(sum)))
 	}
 	return t
 }
@@ -91,10 +95,10 @@ func history() (h sim.History) {
 	h.ChineseToolBudget = growing(points([2]float64{0, 27}, [2]float64{middle(2022), 27}, [2]float64{middle(2025), 31}), 0.05, 0.03, 5)
 	// Dies made in Taiwan and delivered to China through third parties [million/yr]: 2.9
 	// million in stock when that route closed in late 2024 (HW0281).
-	h.DieImports = points([2]float64{end(2022), 0}, [2]float64{1.2, 1.6}, [2]float64{2.8, 1.6}, [2]float64{2.85, 0})
+	h.DieImports = points([2]float64{end(2022), 0}, [2]float64{monthEnd(2023, 3), 1.6}, [2]float64{monthEnd(2024, 9), 1.6}, [2]float64{end(2024), 0})
 	// Memory stacks delivered to China [million/yr]: 13 million by December 2024
 	// (HW0282), most of them in the last year; nothing by permission after.
-	h.MemoryImports = points([2]float64{0, 1.2}, [2]float64{end(2022), 2}, [2]float64{end(2023), 4}, [2]float64{2.9, 9}, [2]float64{2.96, 0}, [2]float64{3, 0})
+	h.MemoryImports = points([2]float64{0, 1.2}, [2]float64{end(2022), 2}, [2]float64{end(2023), 4}, [2]float64{monthEnd(2024, 11), 9}, [2]float64{end(2024), 0})
 
 	// Share of allied accelerator logic by site [1]: the move to the US follows HW0609
 	// (28 % by 2032) from the first wafers in 2025; Korea makes a few.
