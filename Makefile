@@ -93,7 +93,7 @@ gen: $(npm_done) ## write the TypeScript that comes from the model's catalogue
 
 .PHONY: golden
 golden: ## rewrite the golden results; review the difference like code
-	GOLDEN=update go test ./sim/...
+	GOLDEN=update go test -count=1 ./sim/...
 
 .PHONY: bench
 bench: build ## time a full run natively, in Node and in Chromium (RUNS=30)

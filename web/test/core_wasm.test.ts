@@ -2,8 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import 'sovereign:wasm_exec';
 import { Core, InputError, ModelError } from '../src/bridge/core';
@@ -12,13 +10,7 @@ import type { ClientPort, HostPort } from '../src/bridge/core_messages';
 import { Program } from '../src/bridge/core_program';
 import { encode } from '../src/encode';
 import { emptyScenario } from '../src/store';
-import { dist } from './harness_site';
-
-function coreBytes(): ArrayBuffer {
-  const name = readdirSync(dist).find((file) => /^core-\w+\.wasm$/.test(file));
-  assert(name, 'dist/ holds core.wasm; run `make build` first');
-  return new Uint8Array(readFileSync(join(dist, name))).buffer;
-}
+import { coreBytes } from './harness_core';
 
 describe('core.wasm', () => {
   let program: Program;

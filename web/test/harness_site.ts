@@ -32,6 +32,8 @@ export interface SiteOptions {
   readonly under?: string;
   /** Pages of the test's own, by path below `under`. */
   readonly pages?: Readonly<Record<string, string>>;
+  /** Added to every answer, for example a stricter policy. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Serves a directory on a free port of this machine. */
@@ -46,7 +48,7 @@ export async function serveSite(options: SiteOptions = {}): Promise<Site> {
     const name = path.startsWith(under) ? path.slice(under.length) || 'index.html' : undefined;
     const own = name === undefined ? undefined : options.pages?.[name];
     if (own !== undefined) {
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(own);
+      response.writeHead(200, { ...options.headers, 'Content-Type': 'text/html; charset=utf-8' }).end(own);
       return;
     }
     const file = name === undefined ? '' : join(dir, normalize(name));
@@ -54,7 +56,7 @@ export async function serveSite(options: SiteOptions = {}): Promise<Site> {
       response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
       return;
     }
-    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, { ...options.headers, 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -84,22 +84,13 @@ describe('host matrix', () => {
   });
 
   test('a policy that forbids workers: the model runs on the page', async () => {
-    const { page, errors } = await rig.open({
-      prepare: async (p) => {
-        await p.evaluateOnNewDocument(() => {
-          Object.defineProperty(globalThis, 'Worker', {
-            value: class {
-              constructor() {
-                throw new DOMException('workers are forbidden here', 'SecurityError');
-              }
-            },
-          });
-        });
-      },
-    });
+    const site = await serveSite({ headers: { 'Content-Security-Policy': "worker-src 'none'" } });
+    const { page, errors } = await rig.open({ url: site.url });
     await showsRunAndMap(page.mainFrame());
-    assert.deepEqual(errors, []);
+    assert.equal(page.workers().length, 0);
+    assert(errors.length > 0 && errors.every((text) => text.includes("worker-src 'none'")), errors.join('\n'));
     await page.close();
+    await site.close();
   });
 
   test('a server that refuses .wasm files: the script twins bring them', async () => {
