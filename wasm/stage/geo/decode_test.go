@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func world(t testing.TB) *World {
+func atlas(t testing.TB) *World {
 	t.Helper()
 	w, err := Decode(File)
 	require.NoError(t, err)
@@ -32,7 +32,7 @@ func sealed(change func([]byte)) []byte {
 var tooSmall = map[Detail][]string{Fine: {"ATC", "VAT"}, Coarse: {"ATC", "VAT"}}
 
 func TestDecodeReadsTheCommittedFile(t *testing.T) {
-	w := world(t)
+	w := atlas(t)
 	assert.Len(t, w.Shapes, 242)
 	for d, least := range map[Detail]int{Fine: 25_000, Coarse: 5_000} {
 		assert.Greater(t, len(w.levels[d].vertices), least)

@@ -19,7 +19,7 @@ var places = map[string]LonLat{
 }
 
 func TestShapeAtFindsPlaces(t *testing.T) {
-	w := world(t)
+	w := atlas(t)
 	for _, d := range []Detail{Fine, Coarse} {
 		for _, p := range []Projection{Pacific, Atlantic} {
 			m := w.Map(d, p)
@@ -38,7 +38,7 @@ func TestShapeAtFindsPlaces(t *testing.T) {
 }
 
 func TestSmallPlacesAreFoundWithinReach(t *testing.T) {
-	w := world(t)
+	w := atlas(t)
 	m := w.Map(Coarse, Pacific)
 	for _, iso3 := range []string{"MLT", "MUS", "BRB", "TUV"} {
 		i, ok := w.ByISO3(iso3)
@@ -53,7 +53,7 @@ func TestSmallPlacesAreFoundWithinReach(t *testing.T) {
 
 // Hubs lie in their shape or, for a few chosen by hand on a coast, close to it.
 func TestHubsLieOnTheirLand(t *testing.T) {
-	w := world(t)
+	w := atlas(t)
 	m := w.Map(Fine, Pacific)
 	for i, hub := range m.Hubs {
 		if slices.Contains(tooSmall[Fine], w.Shapes[i].ISO3) {
@@ -69,7 +69,7 @@ func TestHubsLieOnTheirLand(t *testing.T) {
 // The triangles of a shape cover its rings on both maps: both areas agree. They
 // were cut for the Pacific map; on the other one lines bend a little.
 func TestTrianglesCoverTheLand(t *testing.T) {
-	w := world(t)
+	w := atlas(t)
 	for _, d := range []Detail{Fine, Coarse} {
 		for _, c := range []struct {
 			p         Projection
@@ -101,7 +101,7 @@ func TestTrianglesCoverTheLand(t *testing.T) {
 // The land has the same area on both maps: Equal Earth keeps areas, so a polygon
 // torn across the map would show. Long straight borders bend by up to 1 %.
 func TestBothCentresKeepTheArea(t *testing.T) {
-	w := world(t)
+	w := atlas(t)
 	pacific, atlantic := w.Map(Fine, Pacific), w.Map(Fine, Atlantic)
 	for i, shape := range w.Shapes {
 		sum := func(m *Map) (a float64) {
@@ -115,7 +115,7 @@ func TestBothCentresKeepTheArea(t *testing.T) {
 }
 
 func TestNoLineCrossesTheMap(t *testing.T) {
-	w := world(t)
+	w := atlas(t)
 	for _, p := range []Projection{Pacific, Atlantic} {
 		m := w.Map(Fine, p)
 		assert.Greater(t, len(m.Borders), 200)
@@ -151,7 +151,7 @@ func BenchmarkDecode(b *testing.B) {
 }
 
 func BenchmarkMap(b *testing.B) {
-	w := world(b)
+	w := atlas(b)
 	for b.Loop() {
 		w.Map(Fine, Pacific)
 	}
