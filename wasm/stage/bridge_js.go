@@ -61,15 +61,21 @@ const (
 	maxTrajectory = 16 << 20
 )
 
-// bytes copies a Uint8Array; nil when it is longer than the limit.
-func bytes(v js.Value, limit int) []byte {
+// inbox holds the bytes of one call; it is used again by the next.
+type inbox []byte
+
+// take copies a Uint8Array; false when it is longer than the limit.
+func (in *inbox) take(v js.Value, limit int) ([]byte, bool) {
 	n := v.Get("length").Int()
 	if n > limit {
-		return nil
+		return nil, false
 	}
-	b := make([]byte, n)
+	if cap(*in) < n {
+		*in = make(inbox, n)
+	}
+	b := (*in)[:n]
 	js.CopyBytesToGo(b, v)
-	return b
+	return b, true
 }
 
 // Roles of a trajectory.
@@ -84,9 +90,14 @@ const roleRun = 0
 //	resize(cssWidth, cssHeight, pixelRatio)
 //	pick(x, y)                        code of the country under a place [CSS px], or ""
 func stage(m *view.Map) map[string]any {
+	var in inbox
 	return map[string]any{
 		"world": function(1, func(args []js.Value) any {
-			w, err := geo.Decode(bytes(args[0], maxWorld))
+			b, ok := in.take(args[0], maxWorld)
+			if !ok {
+				return "world: too long"
+			}
+			w, err := geo.Decode(b)
 			if err != nil {
 				return err.Error()
 			}
@@ -94,7 +105,11 @@ func stage(m *view.Map) map[string]any {
 			return ""
 		}),
 		"trajectory": function(2, func(args []js.Value) any {
-			t, err := sim.DecodeTrajectory(bytes(args[0], maxTrajectory))
+			b, ok := in.take(args[0], maxTrajectory)
+			if !ok {
+				return "trajectory: too long"
+			}
+			t, err := sim.DecodeTrajectory(b)
 			if err != nil {
 				return err.Error()
 			}

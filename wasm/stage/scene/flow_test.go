@@ -112,14 +112,38 @@ func TestGatesStandExactlyWhereAControlActs(t *testing.T) {
 		}
 		gates.Reset()
 		drawGates(s, &gates)
-		assert.Equal(t, want > 0, gates.Triangles() > 0)
-		assert.GreaterOrEqual(t, gates.Triangles(), 8*want-4*want)
+		// A gate is a casing, a hairline and two leaves of two triangles each; an open leaf has no length.
+		assert.GreaterOrEqual(t, gates.Triangles(), 4*want)
+		assert.LessOrEqual(t, gates.Triangles(), 8*want)
 	}
 	drawn(s, 5)
 	assert.False(t, arcTo(t, s, saleUS, world.CHN).gated(), "before the control")
 	drawn(s, 60)
 	assert.True(t, arcTo(t, s, saleUS, world.CHN).gated(), "under the control")
 	assert.Positive(t, arcTo(t, s, saleUS, country(t, "RUS")).fade, "a ban is shown although nothing moves")
+}
+
+func TestTheGapOfAGateIsThePermittedShare(t *testing.T) {
+	s := demoScene(t, desktop)
+	drawn(s, 100)
+	solid := func(permitted float32) float32 {
+		var m Mesh
+		for i := range s.arcs {
+			s.arcs[i].permitted = 1
+		}
+		a := arcTo(t, s, saleUS, world.CHN)
+		a.permitted = permitted
+		drawGates(s, &m)
+		sum := float32(0)
+		for i := 8; i+3 < len(m.Vertices); i += 4 { // The leaves come after casing and hairline.
+			v := m.Vertices[i:]
+			sum += distance(Point{v[0].X, v[0].Y}, Point{v[1].X, v[1].Y})
+		}
+		return sum / (2 * s.gateSize(a))
+	}
+	for _, permitted := range []float32{0, 0.25, 0.6, 0.95} {
+		assert.InDelta(t, 1-permitted, solid(permitted), 0.01)
+	}
 }
 
 func TestReducedMotionShowsArrowsInsteadOfParticles(t *testing.T) {

@@ -90,6 +90,25 @@ func TestDetailSaysWhatAPlaceHolds(t *testing.T) {
 	assert.Regexp(t, `^[\d.]+ [Mk] H100e, \d+ % owned$`, details["Gulf"])
 }
 
+func TestFiguresChangeAtAReadablePace(t *testing.T) {
+	changes := func(speed float64) (n int) {
+		s := demoScene(t, desktop)
+		s.Pace(speed)
+		var last string
+		for month := 40.0; month < 40+speed; month += speed / 60 { // One second of frames.
+			drawn(s, month)
+			for _, l := range s.Labels() {
+				if l.Name.S == "United States" && l.Detail.S != last {
+					last, n = l.Detail.S, n+1
+				}
+			}
+		}
+		return n
+	}
+	assert.InDelta(t, 4, changes(4), 1)
+	assert.LessOrEqual(t, changes(32), labelsPerSecond+1)
+}
+
 func TestAmount(t *testing.T) {
 	for v, want := range map[float64]string{
 		0: "0", 3: "3", 820.4: "820", 999.4: "999", 999.9: "1 k", 64_200: "64.2 k", 640_000: "640 k", 999_700: "1 M", 15_840_000: "15.8 M",

@@ -15,7 +15,7 @@ type scale struct {
 }
 
 // hubRadius is the radius of a hub that holds scale.stock [mark px].
-const hubRadius = 46
+const hubRadius = 52
 
 // Late-run totals at which the damped references meet the plain ones.
 const (

@@ -1,5 +1,3 @@
-//go:build js || desktop
-
 package view
 
 import (
