@@ -185,7 +185,7 @@ var Scenarios = []sim.Scenario{
 	{
 		ID:          "grid_freeze",
 		Title:       "The American grid stops growing",
-		Description: "No new power for computing in the United States from January 2027 to the end of 2031, announced half a year before. Compute moves to where there is power.",
+		Description: "No new power for computing in the United States from January 2027 to the end of 2031, announced half a year before. It bites where compute already needs all the power there is, and only there.",
 		Substeps:    1,
 		Seed:        1,
 		Shocks: []sim.Shock{

@@ -100,7 +100,7 @@ func TestCombineAddsRowsAndConvertsToYears(t *testing.T) {
 
 func TestCitedRows(t *testing.T) {
 	dir, root := t.TempDir(), t.TempDir()
-	write(t, dir, "hardware.csv", figureHeader+"HW0001,l,q,e,2025,1,,,u,t,u,d,high,\nHW0002,l,q,e,2026,1,,,u,t,u,2026-02,high,\nHW0004,l,q,e,2030,1,,,u,t,u,2025-11 (page),high,\n")
+	write(t, dir, "hardware.csv", figureHeader+"HW0001,l,q,e,2025,1,,,u,t,u,d,high,\nHW0002,l,q,e,2026,1,,,u,t,u,2026-02,high,\nHW0004,l,q,e,2030,1,,,u,t,u,2025-11 (page),high,\nHW0005,l,misread_ranking_warning,e,2025,1,,,u,t,u,2025,low,\n")
 	write(t, dir, "models-value.csv", figureHeader+"price-001,l,q,e,2024,1,,,u,t,u,d,high,\n")
 	write(t, root, "sim/params.go", "// Source: HW0001, price-001, x-999, forecast HW0004.")
 	rows, err := citedRows(dir, root)
@@ -110,9 +110,19 @@ func TestCitedRows(t *testing.T) {
 	write(t, root, "sim/params.go", "// Source: HW0002.")
 	_, err = citedRows(dir, root)
 	assert.ErrorContains(t, err, "params.go cites HW0002: dated after December 2025")
+	write(t, root, "sim/params.go", "// Source: HW0005.")
+	_, err = citedRows(dir, root)
+	assert.ErrorContains(t, err, "misread_ranking_warning must not be used")
 	write(t, root, "sim/params.go", "// Source: HW0003.")
 	_, err = citedRows(dir, root)
 	assert.ErrorContains(t, err, "params.go cites HW0003: no such row")
+}
+
+// The ranking that adds plans to existing sites feeds no output.
+func TestRulesLeaveOutExcludedRows(t *testing.T) {
+	for _, r := range rules {
+		assert.False(t, excluded[r.quantity], r.quantity)
+	}
 }
 
 func TestCitedIDsExpandsRanges(t *testing.T) {
