@@ -117,8 +117,11 @@ func (m *Model) orders(c world.CountryID, odds, openShare float64) {
 	total := unit.H100ePerYear(0)
 	for j := range world.Owner(world.Owners) {
 		money := m.Flows.Demand.Money[c][j]
+		if money == 0 {
+			continue
+		}
 		share := free
-		if world.OwnerNation(c, j) == world.NationUSA {
+		if m.fixed.owner[c][j] == world.NationUSA {
 			share = 1
 		}
 		us := compute(unit.BnUSDPerYear(float64(money)*share), priceUS)
@@ -165,7 +168,7 @@ func (m *Model) rationUS() {
 		arriving := float64(control.Permitted[c] + control.Leaked[c])
 		for j := range world.Owner(world.Owners) {
 			order := unit.H100ePerYear(float64(f.orders[c][j][world.USDesigned]) * arriving)
-			if world.OwnerNation(c, j) == world.NationUSA {
+			if m.fixed.owner[c][j] == world.NationUSA {
 				first += order
 			} else {
 				rest += order
@@ -177,7 +180,7 @@ func (m *Model) rationUS() {
 	for c := range world.CountryID(world.Count) {
 		for j := range world.Owner(world.Owners) {
 			fill := fillRest
-			if world.OwnerNation(c, j) == world.NationUSA {
+			if m.fixed.owner[c][j] == world.NationUSA {
 				fill = fillFirst
 			}
 			filled := float64(float64(f.orders[c][j][world.USDesigned]) * fill)

@@ -92,7 +92,7 @@ func (m *Model) integrateInstalled(k clock) {
 		}
 		before, arrived, after := unit.H100e(0), unit.H100e(0), unit.H100e(0)
 		for j := range world.Owner(world.Owners) {
-			n := world.OwnerNation(c, j)
+			n := m.fixed.owner[c][j]
 			for o := range world.Makers {
 				in := unit.H100e(float64(f.Arriving[c][j][o]) * float64(k.dt))
 				stood := s.Compute[j][o]
@@ -120,7 +120,7 @@ func (m *Model) marketCompute(r world.Market) (sum unit.H100e) {
 func (m *Model) nationCompute() (owned [world.Nations][world.Makers]unit.H100e) {
 	for c := range world.CountryID(world.Count) {
 		for j := range world.Owner(world.Owners) {
-			n := world.OwnerNation(c, j)
+			n := m.fixed.owner[c][j]
 			for o := range world.Makers {
 				owned[n][o] += m.State.Installed[c].Compute[j][o]
 			}

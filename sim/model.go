@@ -23,7 +23,8 @@ type Model struct {
 	flat       []float64 // Scratch: the state as one list.
 	hash       hash64
 	result     Trajectory
-	scratch    []float32
+	block      [blockMonths][]float32 // Outputs of the year in progress, by month.
+	scratch    []float32              // Outputs of one step.
 }
 
 // New checks the scenario and sets up a run at the start of January 2022. A wrong
@@ -39,7 +40,10 @@ func New(d *Data, s Scenario) (*Model, error) {
 	m.result.Values = make([]float32, ValueCount())
 	largest := 0
 	for i := range outputs {
-		largest = max(largest, outputs[i].Size())
+		largest = max(largest, OutputID(i).size())
+	}
+	for i := range m.block {
+		m.block[i] = make([]float32, ValueCount()/Months)
 	}
 	m.scratch = make([]float32, largest)
 	m.Policy.moodYears = unit.Years(m.Params.Demand.MoodYears)
@@ -67,7 +71,8 @@ func Run(d *Data, s Scenario) (*Trajectory, error) {
 	return m.Result(), nil
 }
 
-// Result is the trajectory so far; complete once Done. It shares the model's memory.
+// Result is the trajectory up to the last whole year; complete once Done. It shares the
+// model's memory.
 func (m *Model) Result() *Trajectory {
 	m.result.Hash = uint64(m.hash)
 	return &m.result
@@ -85,36 +90,61 @@ func (m *Model) StateHash() uint64 {
 // StateLen is the number of float64 in the state.
 func (m *Model) StateLen() int { return len(m.flat) }
 
+// A trajectory keeps the months of an entity together, for charts. Writing one month at
+// a time would touch a cache line per value; so a year is collected first and then
+// written entity by entity.
+const blockMonths = 12
+
 // collect adds the outputs of a step to the month: flows on average over its steps,
 // stocks at the end of the last.
 func (m *Model) collect(sub int) {
 	share := float32(1) / float32(m.substeps)
+	month := m.block[int(m.month)%blockMonths]
+	at := 0
 	for o := range outputs {
 		out := &outputs[o]
-		last := sub == m.substeps-1
-		if !out.mean && !last {
-			continue
-		}
-		values := m.scratch[:out.Size()]
-		out.collect(m, values)
-		month := m.result.Values[offsets[o]+int(m.month):]
-		if !out.mean || m.substeps == 1 {
-			for e, v := range values {
-				month[e*Months] = v
+		size := OutputID(o).size()
+		values := month[at : at+size]
+		at += size
+		switch {
+		case m.substeps == 1:
+			out.collect(m, values)
+		case out.mean:
+			if sub == 0 {
+				clear(values)
 			}
-			continue
-		}
-		for e, v := range values {
-			month[e*Months] += float32(v * share)
+			step := m.scratch[:size]
+			out.collect(m, step)
+			for e, v := range step {
+				values[e] += float32(v * share)
+			}
+		case sub == m.substeps-1:
+			out.collect(m, values)
 		}
 	}
 }
 
-// record adds the state to the hash of the run.
+// flush writes the collected months up to the present one into the trajectory.
+func (m *Model) flush() {
+	last := int(m.month)
+	first := last - last%blockMonths
+	for e := range m.block[0] {
+		row := m.result.Values[e*Months+first : e*Months+last+1]
+		for i := range row {
+			row[i] = m.block[i][e]
+		}
+	}
+}
+
+// record adds the state to the hash of the run and, at the end of a year, the outputs
+// to its trajectory.
 func (m *Model) record() {
 	m.flat = m.State.appendTo(m.flat[:0])
 	for _, x := range m.flat {
 		m.hash.float(x)
+	}
+	if (m.month+1)%blockMonths == 0 || m.month == Months-1 {
+		m.flush()
 	}
 }
 
@@ -133,11 +163,12 @@ func (k clock) relax(tau unit.Years) float64 { return 1 - num.Exp(-float64(k.dt)
 
 // constants are computed once per run from data and parameters.
 type constants struct {
-	restWeight    [world.Count]float64 // Share of the rest of the world's budget [1].
-	usHost        [world.Count]float64 // Share of US owners' compute by host, power aside [1].
-	chineseHost   [world.Count]float64 // Share of Chinese owners' compute by host [1].
-	affinity      [world.Count]float64 // Odds for US-designed chips at equal prices [1].
-	gdpShare      [world.Count]float64 // Share of the rest of the world's GDP [1].
+	owner         [world.Count][world.Owners]world.Nation // Who owns what an owner runs in a country.
+	restWeight    [world.Count]float64                    // Share of the rest of the world's budget [1].
+	usHost        [world.Count]float64                    // Share of US owners' compute by host, power aside [1].
+	chineseHost   [world.Count]float64                    // Share of Chinese owners' compute by host [1].
+	affinity      [world.Count]float64                    // Odds for US-designed chips at equal prices [1].
+	gdpShare      [world.Count]float64                    // Share of the rest of the world's GDP [1].
 	wrightPower   [world.Makers]float64
 	powerCapacity [world.Count]float64 // [GW]
 }

@@ -47,6 +47,9 @@ func (x *constants) set(d *Data, p *Params) {
 	}
 	var rest, gdp, usHosts, chineseHosts float64
 	for c := range world.CountryID(world.Count) {
+		for j := range world.Owner(world.Owners) {
+			x.owner[c][j] = world.OwnerNation(c, j)
+		}
 		e := &d.Countries[c]
 		x.powerCapacity[c] = e.PowerCapacity
 		x.affinity[c] = num.Exp(p.Market.Ecosystem + float64(p.Market.Alignment*e.IdealPoint))

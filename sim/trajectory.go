@@ -25,6 +25,9 @@ var offsets = func() (at [outputCount + 1]int) {
 	return at
 }()
 
+// size is the number of entities of an output.
+func (out OutputID) size() int { return (offsets[out+1] - offsets[out]) / Months }
+
 // Offset is the position of an output's first value.
 func Offset(out OutputID) int { return offsets[out] }
 
