@@ -16,6 +16,5 @@ func NewRun(t *sim.Trajectory) Run {
 }
 
 func cut(t *sim.Trajectory, out sim.OutputID) table {
-	from := sim.Offset(out)
-	return table{values: t.Values[from : from+sim.Outputs()[out].Size()*sim.Months], months: sim.Months}
+	return table{values: t.Values[sim.Offset(out):sim.Offset(out+1)], months: sim.Months}
 }
