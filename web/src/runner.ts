@@ -20,35 +20,42 @@ export class Runner {
     this.#model = model;
   }
 
-  /** Computes the baseline first, because every picture is held against it, then what the link asked for. */
+  /** Runs what the link asked for, then the baseline that every picture is held against. */
   async start(): Promise<void> {
-    await this.#compute(emptyScenario, true);
     this.#store.subscribe((state, before) => {
       if (state.scenario !== before.scenario) void this.#update(state.scenario);
     });
     await this.#update(this.#store.state.scenario);
+    if (!this.#store.state.baseline) await this.#computeBaseline();
   }
 
   async #update(scenario: Scenario): Promise<void> {
-    const { baseline } = this.#store.state;
-    if (isBaseline(scenario) && baseline) {
-      this.#shown = scenario;
-      this.#store.dispatch({ kind: 'ran', run: baseline, baseline: false });
-      return;
-    }
-    await this.#compute(scenario, false);
-  }
-
-  async #compute(scenario: Scenario, baseline: boolean): Promise<void> {
     this.#shown = scenario;
     try {
-      const result = await this.#model.run(encode(scenario));
+      const run = isBaseline(scenario) ? await this.#baseline() : await this.#compute(scenario);
       // A result that is no longer wanted (a quick reset to the baseline) is dropped.
-      if (!result || (!baseline && this.#shown !== scenario)) return;
-      this.#store.dispatch({ kind: 'ran', run: new Trajectory(result.buffer), baseline });
+      if (run && this.#shown === scenario) this.#store.dispatch({ kind: 'ran', run });
     } catch (cause) {
       if (this.#shown === scenario) this.#store.dispatch(failureOf(cause));
     }
+  }
+
+  async #baseline(): Promise<Trajectory | null> {
+    if (!this.#store.state.baseline) await this.#computeBaseline();
+    return this.#store.state.baseline;
+  }
+
+  /** A newer run may replace this one; the baseline is wanted all the same, so it is asked for again. */
+  async #computeBaseline(): Promise<void> {
+    while (!this.#store.state.baseline) {
+      const run = await this.#compute(emptyScenario);
+      if (run) this.#store.dispatch({ kind: 'baseline', run });
+    }
+  }
+
+  async #compute(scenario: Scenario): Promise<Trajectory | null> {
+    const result = await this.#model.run(encode(scenario));
+    return result && new Trajectory(result.buffer);
   }
 }
 

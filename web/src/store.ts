@@ -110,7 +110,8 @@ export type Action =
   | { kind: 'select'; iso3: string }
   | { kind: 'picking'; key: string }
   | { kind: 'dismiss' }
-  | { kind: 'ran'; run: Trajectory; baseline: boolean }
+  | { kind: 'ran'; run: Trajectory }
+  | { kind: 'baseline'; run: Trajectory }
   | { kind: 'failed'; message: string; report: string };
 
 const undoDepth = 100;
@@ -179,13 +180,9 @@ export function reduce(state: State, action: Action): State {
     case 'dismiss':
       return { ...state, notices: [], failure: '', report: '' };
     case 'ran':
-      return {
-        ...state,
-        run: action.run,
-        baseline: action.baseline ? action.run : state.baseline,
-        failure: '',
-        report: '',
-      };
+      return { ...state, run: action.run, failure: '', report: '' };
+    case 'baseline':
+      return { ...state, baseline: action.run };
     case 'failed':
       return { ...state, failure: action.message, report: action.report };
   }

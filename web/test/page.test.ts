@@ -2,12 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { colours, difference, hashOf, mapDrawn, mapPixels, useRig } from './harness';
 import { control, exported, gpu, nextHash, reading } from './page_helpers';
 
 const rig = useRig();
+
+afterEach(async () => {
+  for (const page of await rig.browser.pages()) if (page.url() !== 'about:blank') await page.close();
+});
 
 test('the page opens without a word in the console, with charts, controls and a moving map', async () => {
   const { page, errors } = await rig.open();
@@ -41,11 +45,12 @@ test('the map shows something, and something else in another month and in anothe
   await delay(500);
   const early = await mapPixels(page);
   assert.ok(colours(early) > 50, 'the map is blank');
+  const drawn = await mapDrawn(page.mainFrame());
   await page.$eval('#scrub', (scrub) => {
     (scrub as HTMLInputElement).value = '150';
     scrub.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  await mapDrawn(page.mainFrame(), await mapDrawn(page.mainFrame()));
+  await mapDrawn(page.mainFrame(), drawn);
   await delay(500);
   const late = await mapPixels(page);
   assert.ok(difference(early, late) > 0.005, 'months look the same');
@@ -56,12 +61,15 @@ test('the map shows something, and something else in another month and in anothe
 });
 
 test('a GPU export control on China lowers US shipments there from its start, and nothing before its announcement', async () => {
-  const base = await rig.open({ query: '?v=1&t=2028-09', until: 'run' });
-  const shocked = await rig.open({ query: `?v=1&${control}&t=2028-09`, until: 'run' });
-  await nextHash(shocked.page, await hashOf(base.page.mainFrame()));
-
   const wanted = 'accelerators_shipped us_designed:CHN';
+  const base = await rig.open({ query: '?v=1&t=2028-09', until: 'run' });
+  const baseline = await hashOf(base.page.mainFrame());
   const before = (await exported(base.page)).get(wanted);
+  const chartBefore = (await reading(base.page, 'to_china')).get('US-designed');
+  await base.page.close();
+
+  const shocked = await rig.open({ query: `?v=1&${control}&t=2028-09`, until: 'run' });
+  await nextHash(shocked.page, baseline);
   const after = (await exported(shocked.page)).get(wanted);
   assert.ok(before && after);
   assert.equal(before.length, 228);
@@ -70,7 +78,6 @@ test('a GPU export control on China lowers US shipments there from its start, an
   assert.deepEqual(after.slice(0, announced), before.slice(0, announced));
   for (let m = start + 3; m < 228; m++) assert.ok(after[m]! < before[m]!, `month ${m}: ${after[m]} against ${before[m]}`);
 
-  const chartBefore = (await reading(base.page, 'to_china')).get('US-designed');
   const chartAfter = (await reading(shocked.page, 'to_china')).get('US-designed');
   assert.ok(chartBefore! > chartAfter!, `${chartBefore} against ${chartAfter}`);
   const sentence = await shocked.page.$eval('#changed', (box) => box.textContent ?? '');

@@ -1,12 +1,16 @@
 // The page for everybody: axe in both themes and on a phone, the keyboard alone, the wheel over the map.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { hashOf, useRig } from './harness';
 import { control, focused, gpu, nextHash, violations } from './page_helpers';
 
 const rig = useRig();
+
+afterEach(async () => {
+  for (const page of await rig.browser.pages()) if (page.url() !== 'about:blank') await page.close();
+});
 const phone = { width: 390, height: 844, isMobile: true, hasTouch: true };
 
 for (const theme of ['night', 'paper']) {
@@ -17,7 +21,6 @@ for (const theme of ['night', 'paper']) {
       await page.click('[data-chart="shipped"] .small');
       await page.type(`[data-lever="${gpu}"] input[type=search]`, 'ger');
       assert.deepEqual(await violations(page), []);
-      await page.close();
     });
   }
 }
@@ -27,7 +30,6 @@ test('no screen from 320 px on scrolls sideways', async () => {
     const { page } = await rig.open({ query: `?v=1&${control}`, viewport: { width, height: 800 }, until: 'run' });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     assert.ok(over <= 0, `${width} px: ${over} px too wide`);
-    await page.close();
   }
 });
 

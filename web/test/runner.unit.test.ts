@@ -51,7 +51,30 @@ async function started(): Promise<{ store: Store; model: SlowModel }> {
   return { store, model };
 }
 
-test('the baseline is run first and shown', async () => {
+test('a link’s own run is shown first, then its baseline arrives', async () => {
+  const store = new Store(initialState);
+  pull(store, 0.5);
+  const model = new SlowModel();
+  void new Runner(store, model).start();
+  await model.finish(0);
+  assert.deepEqual([store.state.run?.hash, store.state.baseline], ['0000000000000001', null]);
+  await model.finish(1);
+  assert.deepEqual([store.state.run?.hash, store.state.baseline?.hash], ['0000000000000001', '0000000000000002']);
+});
+
+test('a baseline that a newer run replaced is asked for again', async () => {
+  const store = new Store(initialState);
+  pull(store, 0.5);
+  const model = new SlowModel();
+  void new Runner(store, model).start();
+  await model.finish(0);
+  model.answers[1]!(null);
+  await turn();
+  await model.finish(2);
+  assert.equal(store.state.baseline?.hash, '0000000000000003');
+});
+
+test('an unchanged page runs the baseline once and shows it', async () => {
   const { store, model } = await started();
   assert.equal(model.inputs.length, 1);
   assert.equal(store.state.run?.hash, '0000000000000001');
