@@ -43,6 +43,15 @@ func TestParsePeriod(t *testing.T) {
 	}
 }
 
+func TestLate(t *testing.T) {
+	for _, text := range []string{"2025", "FY25", "FY2026Q3", "long_run", "910C", "2024-08/2025-08", "2024-10_to_2025-05", "to_2024-12", "as_of_2025-08", "2010s-2025"} {
+		assert.False(t, late(text), text)
+	}
+	for _, text := range []string{"2026", "FY26", "FY27Q1", "FY2026Q4", "2026-01/2026-07", "2026-02-09/15", "to_2030", "next decade", "soon"} {
+		assert.True(t, late(text), text)
+	}
+}
+
 // Nothing dated after December 2025 may enter, and a slip is an error.
 func TestAdmit(t *testing.T) {
 	covariate := func(variable, period, title string) row {
