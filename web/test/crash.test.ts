@@ -1,0 +1,41 @@
+// A panic inside the model: the reader sees what happened and can copy a report, the page stays usable, and the
+// next change runs again.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { RUN_MS, useRig } from './harness';
+
+// Without workers the model runs on the page, where a test can reach it.
+const rig = useRig({ site: { headers: { 'Content-Security-Policy': "worker-src 'none'" } } });
+
+test('a panic shows a copyable report, and the next change works', async () => {
+  const { page } = await rig.open({ until: 'run' });
+  const baseline = await page.evaluate(() => document.documentElement.dataset['hash']);
+
+  /** Ticks or clears one event of the history, which asks for a run. */
+  const toggle = (n: number): Promise<void> =>
+    page.evaluate((index) => {
+      const box = document.querySelectorAll<HTMLInputElement>('#history-list input[type=checkbox]')[index];
+      if (box === undefined) throw new Error('the history has no such event');
+      box.click();
+    }, n);
+  const rejected = await page.evaluate(() => {
+    const { sovereignCore } = globalThis as unknown as { sovereignCore: { start(): unknown } };
+    return sovereignCore.start(); // Without its argument, which no caller of ours does: Go panics.
+  });
+  assert.equal(rejected, undefined);
+
+  await toggle(0);
+  await page.waitForSelector('#notices pre', { timeout: RUN_MS });
+  const report = await page.evaluate(() => document.querySelector('#notices pre')?.textContent ?? '');
+  assert.match(report, /panic: .*index out of range/);
+  assert.match(report, /goroutine/);
+  assert.match(report, /input: 20220101 /);
+  assert.match(report, /program: core-\w+\.wasm/);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset['hash']), baseline, 'the run on screen stays');
+
+  await toggle(1);
+  await page.waitForFunction((hash) => document.documentElement.dataset['hash'] !== hash, { timeout: RUN_MS }, baseline);
+  assert.equal(await page.$('#notices pre'), null, 'the message goes when the model runs again');
+  await page.close();
+});
