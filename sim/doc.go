@@ -1,0 +1,45 @@
+// Package sim is the model: a world of 214 economies, month by month from January 2022
+// to December 2040, in constant 2025 US dollars. It is pure: no clock, no goroutine, no
+// map iteration, no mathematics that differs between platforms. The same scenario gives
+// the same bits everywhere.
+//
+// # Reading order
+//
+// step.go is the table of contents: the order in which mechanisms run. Each mechanism is
+// one file with its equation above its code:
+//
+//	1 equipment.go       who sells chip-making tools to whom
+//	2 fabs.go            from tools to wafers to accelerators
+//	3 chip_prices.go     what an accelerator costs
+//	  chip_market.go     who orders whose, who gets them
+//	4 export_control.go  what may ship, what arrives all the same
+//	5 power.go           what the grid can carry
+//	6 installed.go       who owns the compute that stands in a country
+//	7 demand.go          what buyers spend
+//
+// state.go lists the stocks, params.go every number with range and source, catalog.go
+// the levers, outputs.go the series, policy.go how shocks become a month's policy. Tables
+// come in as values (data.go) from package data.
+//
+// # A step
+//
+//	x(t+dt) = x(t) + flows(x(t + dt/2), policy(t))·dt
+//
+// dt is a month, or a part of one. Relaxations are exact, x += (x* − x)·(1 − e^(−dt/τ));
+// growth is integrated in logs.
+//
+// # Units
+//
+//	H100e          compute of one NVIDIA H100 by peak 8-bit throughput
+//	H100e/yr       flows of compute
+//	$bn/yr, $      constant 2025 US dollars
+//	GW             power at the facility's meter
+//	wafers/month   300 mm wafers
+//	1              shares, ratios, elasticities
+//
+// # Products
+//
+// Every product of floats is rounded where it is computed: float64(x*y) or a conversion
+// to the unit of the result. A compiler may otherwise fuse x*y + z into one rounding,
+// on some platforms and not on others. The analyzer under tools enforces it.
+package sim
