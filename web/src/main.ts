@@ -56,11 +56,13 @@ store.subscribe((now, before) => {
   country.update(now, before);
   ready.update(now, before);
   if (now.scenario !== before.scenario || now.picking !== before.picking) rail.update(now);
-  if (now.run !== before.run || now.baseline !== before.baseline) showRun(now);
   if (now.month !== before.month) for (const chart of charts) chart.setMonth(now.month);
-  const newMonth = Math.round(now.month) !== Math.round(before.month);
-  if (newMonth || now.run !== before.run) tellChange(now, now.run !== before.run);
-  if (now.run !== before.run || now.baseline !== before.baseline) map.show(now);
+  const newRun = now.run !== before.run || now.baseline !== before.baseline;
+  if (newRun || Math.round(now.month) !== Math.round(before.month)) tellChange(now, newRun);
+  if (newRun) {
+    showRun(now);
+    map.show(now);
+  }
   if (!now.playing) writeAddress();
 });
 for (const chart of charts) chart.setMonth(store.state.month);

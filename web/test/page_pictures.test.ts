@@ -19,6 +19,7 @@ for (const theme of ['night', 'paper']) {
   for (const viewport of sizes) {
     test(`${theme} at ${viewport.width} × ${viewport.height}`, async () => {
       const { page, errors } = await rig.open({ query: `?v=1&${shocks}&t=2028-09&theme=${theme}`, viewport });
+      await page.waitForFunction(() => /^By Sep 2028, /.test(document.getElementById('changed')?.textContent ?? ''), { timeout: 20_000 });
       await delay(1500);
       await screenshot(page, `page-${theme}-${viewport.width}`);
       const inside = await page.evaluate(() =>
@@ -28,6 +29,8 @@ for (const theme of ['night', 'paper']) {
         }),
       );
       assert.deepEqual(inside, [], 'not within the first screen');
+      const rail = await page.$eval('#rail', (element) => element.getBoundingClientRect().width);
+      assert.ok(viewport.width > 960 || rail === viewport.width, `the rail is ${rail} px wide`);
       assert.deepEqual(errors, []);
       await page.close();
     });
