@@ -21,8 +21,9 @@ type atlas struct {
 	x, y  int // Next free place.
 	row   int // Height of the current row.
 	pix   []byte
-	wide  []byte
 	full  bool
+
+	around halo
 
 	vertices []ebiten.Vertex
 	indices  []uint32
@@ -83,7 +84,7 @@ func (a *atlas) get(s string, px int, bold bool) line {
 // rasterise draws a text into the atlas.
 func (a *atlas) rasterise(key lineKey) line {
 	w, h, coverage := a.host.Text(key.s, key.px, key.bold)
-	l := line{w: w, h: h, margin: 1 + key.px/6}
+	l := line{w: w, h: h, margin: 2 + key.px/5}
 	if w <= 0 || h <= 0 || len(coverage) < w*h {
 		return line{}
 	}
@@ -96,8 +97,7 @@ func (a *atlas) rasterise(key lineKey) line {
 		return l
 	}
 	a.write(l.text, w, h, coverage[:w*h])
-	a.widen(coverage[:w*h], w, h, l.margin)
-	a.write(l.halo, w+2*l.margin, h+2*l.margin, a.wide)
+	a.write(l.halo, w+2*l.margin, h+2*l.margin, a.around.of(coverage[:w*h], w, h, l.margin))
 	l.inPicture = true
 	return l
 }
@@ -118,48 +118,11 @@ func (a *atlas) reserve(w, h int) (image.Point, bool) {
 
 // write uploads coverage as white with that opacity.
 func (a *atlas) write(at image.Point, w, h int, coverage []byte) {
-	if n := 4 * w * h; cap(a.pix) < n {
-		a.pix = make([]byte, n)
-	} else {
-		a.pix = a.pix[:n]
-	}
+	a.pix = resized(a.pix, 4*w*h)
 	for i, c := range coverage {
 		a.pix[4*i], a.pix[4*i+1], a.pix[4*i+2], a.pix[4*i+3] = c, c, c, c
 	}
 	a.image.SubImage(image.Rectangle{at, at.Add(image.Pt(w, h))}).(*ebiten.Image).WritePixels(a.pix)
-}
-
-// widen spreads coverage by a soft disc of radius m into a.wide, a picture larger by m on each side.
-func (a *atlas) widen(coverage []byte, w, h, m int) {
-	ww, wh := w+2*m, h+2*m
-	if n := ww * wh; cap(a.wide) < n {
-		a.wide = make([]byte, n)
-	} else {
-		a.wide = a.wide[:n]
-		clear(a.wide)
-	}
-	for dy := -m; dy <= m; dy++ {
-		for dx := -m; dx <= m; dx++ {
-			// Full inside two thirds of the radius, then falling to nothing at its end.
-			far := 9 * (dx*dx + dy*dy)
-			weight := 256
-			if edge := 4 * m * m; far > edge {
-				weight = 256 - 256*(far-edge)/(9*m*m-edge+1)
-			}
-			if weight <= 0 {
-				continue
-			}
-			for y := range h {
-				from := coverage[y*w : (y+1)*w]
-				to := a.wide[(y+m+dy)*ww+m+dx:][:w]
-				for x, c := range from {
-					if v := byte(int(c) * weight >> 8); v > to[x] {
-						to[x] = v
-					}
-				}
-			}
-		}
-	}
 }
 
 // draw puts labels onto the screen in one call and returns the number of triangles.
