@@ -67,7 +67,7 @@ var levers = [...]Lever{
 		Min: 0, Default: 0.5, Max: 1, AnnounceLead: 1,
 		Actors: []world.CountryID{world.USA}, DefaultActors: []world.CountryID{world.USA},
 		Targets: TargetCountries, DefaultTargets: []world.CountryID{world.CHN},
-		Description: "The US licenses this share of the orders that its control would deny. Without a control it changes nothing. Use it with the licence fee to sell and tax at once.",
+		Description: "The US licenses this share of the orders that its controls deny by then; a later control covers licensed sales too. Without a control it changes nothing. Use it with the licence fee to sell and tax at once.",
 		apply:       applyLicenceShare,
 	},
 	leverLicenceFee: {

@@ -7,13 +7,13 @@ import (
 
 // ExportControlParams is mechanism 4: what may ship, and what arrives all the same.
 //
-//	permitted = open + (1 − open)·licensed
+//	permitted = open + licensed
 //	shipped   = ordered·permitted
 //	diverted  = ordered·(1 − permitted)·leakage·(1 − enforcement)
-//	fee       = (1 − open)·licensed / permitted · fee rate         share of the price
+//	fee       = licensed / permitted · fee rate         share of the price
 //
 //	open      1  share of orders that no control covers
-//	licensed  1  share of covered orders that get a licence
+//	licensed  1  share of orders that a control covers and a licence lets pass
 //	leakage   1  share of denied orders that arrive by other routes
 //
 // Diverted chips pass through hubs in proportion to what the hubs buy themselves.
@@ -31,11 +31,6 @@ type ExportControlFlows struct {
 	Fee       [world.Count]unit.Share // Of the price, on average of permitted sales.
 }
 
-// permitted is the share of orders that may ship.
-func permitted(open, licensed unit.Share) unit.Share {
-	return open + unit.Share((1-open)*licensed)
-}
-
 // leaked is the share of orders that arrives although it is denied.
 func (p *ExportControlParams) leaked(permitted unit.Share) unit.Share {
 	route := float64(p.Leakage * (1 - p.Enforcement))
@@ -44,19 +39,17 @@ func (p *ExportControlParams) leaked(permitted unit.Share) unit.Share {
 
 // fee is the licence fee as a share of the price of all permitted sales.
 func fee(open, licensed, rate unit.Share) unit.Share {
-	allowed := permitted(open, licensed)
-	if allowed <= 0 {
+	if licensed <= 0 {
 		return 0
 	}
-	licensedPart := unit.Share((1-open)*licensed) / allowed
-	return unit.Share(licensedPart * rate)
+	return unit.Share(licensed / (open + licensed) * rate)
 }
 
 func (m *Model) exportControl(clock) {
 	p, f := &m.Params.Control, &m.Flows.Control
 	for c := range f.Permitted {
-		open, licensed := m.Policy.Permitted[c], m.Policy.Licensed[c]
-		f.Permitted[c] = permitted(open, licensed)
+		open, licensed := m.Policy.Open[c], m.Policy.Licensed[c]
+		f.Permitted[c] = min(1, open+licensed)
 		f.Leaked[c] = p.leaked(f.Permitted[c])
 		f.Fee[c] = fee(open, licensed, m.Policy.LicenceFee[c])
 	}

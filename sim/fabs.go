@@ -13,9 +13,10 @@ import (
 //
 // The allied complex adds wafers as orders exceed capacity, within a bound:
 //
-//	d ln W/dt = clamp(κ·ln(orders/capacity), −shrink, most)
+//	d ln W/dt = clamp(κ·ln(orders/(capacity + return·lost)), −shrink, most·unharmed)
 //
-// A Taiwan loss takes the part of its output that is made there. Memory is not
+// A Taiwan loss takes the part of its output that is made there. Only unharmed sites
+// can build meanwhile, and they count part of what is lost as coming back. Memory is not
 // modelled apart for it: its expansion and its bound are those of the complex.
 //
 // The Chinese complex turns capable tools into wafers after a build lag, and into
@@ -30,6 +31,7 @@ type FabsParams struct {
 	AlliedResponse   float64                  // κ [1/yr]
 	AlliedMostGrowth float64                  // Most that capacity can grow [log/yr].
 	AlliedShrink     float64                  // Most that capacity can shrink [log/yr].
+	ExpectedReturn   float64                  // Share of lost output that builders expect back [1].
 	YieldStart       [world.Complexes]float64 // y_0 [1]
 	YieldMost        [world.Complexes]float64 // y_max [1]
 	YieldPower       float64                  // b [1]
@@ -69,6 +71,8 @@ type FabsFlows struct {
 	Yield       [world.Complexes]unit.Share
 	Capacity    [world.Makers]unit.H100ePerYear // What could ship.
 	SiteOutput  [world.Fabs]unit.H100ePerYear   // What each site can make.
+	Unharmed    unit.Share                      // Of allied capacity.
+	Lost        unit.H100ePerYear               // Of allied capacity.
 	WafersAdded unit.Wafers                     // Allied capacity added, a year.
 	NewDies     unit.Dies                       // Made in China, a year.
 	DieDraw     unit.Dies                       // From stock, a year, if all is used.
@@ -123,7 +127,7 @@ func (m *Model) fabs(k clock) {
 func (m *Model) alliedOutput(k clock) {
 	p, f := &m.Params.Fabs, &m.Flows.Fabs
 	whole := p.compute(p.diesPerYear(f.Wafers[world.Allied], f.Yield[world.Allied]), f.Perf[world.USDesigned])
-	total := unit.H100ePerYear(0)
+	total, unharmed := unit.H100ePerYear(0), 0.0
 	for fab := range world.Fab(world.Fabs) {
 		if fab == world.FabCHN {
 			continue
@@ -131,7 +135,10 @@ func (m *Model) alliedOutput(k clock) {
 		share := float64(m.data.History.AlliedSite[fab].at(k.year) * float64(1-m.Policy.FabLoss[fab]))
 		f.SiteOutput[fab] = unit.H100ePerYear(float64(whole) * share)
 		total += f.SiteOutput[fab]
+		unharmed += share
 	}
+	f.Unharmed = unit.Share(unharmed)
+	f.Lost = num.Positive(whole - total)
 	f.Capacity[world.USDesigned] = total
 }
 
@@ -153,8 +160,9 @@ func (m *Model) integrateFabs(k clock) {
 	p, s, f := &m.Params.Fabs, &m.State.Fabs, &m.Flows.Fabs
 	dt := float64(k.dt)
 
-	pressure := num.Log(float64(m.Flows.Market.Wanted[world.USDesigned]) / float64(f.Capacity[world.USDesigned]+1))
-	growth := num.Clamp(float64(p.AlliedResponse*pressure), -p.AlliedShrink, p.AlliedMostGrowth)
+	expected := float64(f.Capacity[world.USDesigned]) + float64(p.ExpectedReturn*float64(f.Lost))
+	pressure := num.Log((float64(m.Flows.Market.Wanted[world.USDesigned]) + 1) / (expected + 1))
+	growth := num.Clamp(float64(p.AlliedResponse*pressure), -p.AlliedShrink, float64(p.AlliedMostGrowth*float64(f.Unharmed)))
 	grown := unit.Wafers(float64(s.AlliedWafers) * num.Exp(float64(growth*dt)))
 	f.WafersAdded = unit.Wafers(num.Positive(float64(grown-s.AlliedWafers)) / dt)
 	s.AlliedWafers = grown

@@ -9,10 +9,12 @@ import (
 // Policy is what all shocks together ask for in one month. With no shock, or with
 // magnitudes of zero, it is neutral and the run equals the baseline bit for bit.
 // Shares that are denied combine as independent gates: what passes both is the
-// product of what passes each.
+// product of what passes each. Rules on accelerators apply in the order in which they
+// start: a licence reopens part of what is denied by then, and a later control also
+// covers what was licensed before.
 type Policy struct {
-	Permitted       [world.Count]unit.Share   // Of orders for US-designed chips, before licences.
-	Licensed        [world.Count]unit.Share   // Of denied orders.
+	Open            [world.Count]unit.Share   // Of orders for US-designed chips, shipping without a licence.
+	Licensed        [world.Count]unit.Share   // Of orders for US-designed chips, shipping with one.
 	LicenceFee      [world.Count]unit.Share   // Of revenue from licensed sales.
 	ToolsPermitted  [world.Vendors]unit.Share // Of orders for advanced tools by China.
 	ToolsThreatened [world.Vendors]unit.Share // Announced denials that do not act yet.
@@ -27,8 +29,8 @@ type Policy struct {
 
 func (p *Policy) reset() {
 	*p = Policy{moodYears: p.moodYears}
-	for c := range p.Permitted {
-		p.Permitted[c] = 1
+	for c := range p.Open {
+		p.Open[c] = 1
 	}
 	for v := range p.ToolsPermitted {
 		p.ToolsPermitted[v] = 1
@@ -58,7 +60,8 @@ func join(covered unit.Share, share float64) unit.Share {
 
 func applyGPUExportControl(p *Policy, s *Shock, m Month) {
 	for _, c := range s.Targets {
-		p.Permitted[c] = pass(p.Permitted[c], s.level(m))
+		p.Open[c] = pass(p.Open[c], s.level(m))
+		p.Licensed[c] = pass(p.Licensed[c], s.level(m))
 	}
 }
 
@@ -77,7 +80,8 @@ func applyEquipmentControl(p *Policy, s *Shock, m Month) {
 
 func applyLicenceShare(p *Policy, s *Shock, m Month) {
 	for _, c := range s.Targets {
-		p.Licensed[c] = join(p.Licensed[c], s.level(m))
+		denied := 1 - p.Open[c] - p.Licensed[c]
+		p.Licensed[c] += unit.Share(float64(denied) * s.level(m))
 	}
 }
 

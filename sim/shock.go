@@ -163,11 +163,12 @@ func sortedIDs(ids []world.CountryID) []world.CountryID {
 	return out
 }
 
-// less orders by every field in turn; shocks that tie are equal, so any order serves.
+// less orders by start and then by every other field in turn; shocks that tie are
+// equal, so any order serves.
 func (s *Shock) less(other *Shock) bool {
 	for _, pair := range [...][2]float64{
-		{float64(s.Lever), float64(other.Lever)},
 		{float64(s.Start), float64(other.Start)},
+		{float64(s.Lever), float64(other.Lever)},
 		{float64(s.Announced), float64(other.Announced)},
 		{s.Magnitude, other.Magnitude},
 		{float64(s.Ramp), float64(other.Ramp)},

@@ -57,8 +57,8 @@ func growing(t sim.Table, first, last, years float64) sim.Table {
 // evidence tables; SOURCES.md lists their titles and addresses.
 func history() (h sim.History) {
 	// Spending on accelerators with everything around them [$bn/yr]. Shipments (HW0112
-	// to HW0143) times average price (data-centre revenue over H100e) times 1.84
-	// (HW0288), split by the owners of the stock (HW0370 to HW0379). Chinese spending
+	// to HW0143) times average price (data-centre revenue over H100e) times
+	// chip_market.all_in_factor, split by the owners of the stock (HW0370 to HW0379). Chinese spending
 	// leaves out what was not bought for want of permission (HW0255, HW0505).
 	h.LnBudget[world.NationUSA] = logs(points([2]float64{0, 12}, [2]float64{middle(2022), 15}, [2]float64{middle(2023), 58}, [2]float64{middle(2024), 165}, [2]float64{middle(2025), 270}, [2]float64{end(2025), 340}))
 	h.LnBudget[world.NationCHN] = logs(points([2]float64{0, 6}, [2]float64{middle(2022), 8}, [2]float64{middle(2023), 20}, [2]float64{middle(2024), 40}, [2]float64{middle(2025), 62}, [2]float64{end(2025), 74}))
@@ -117,7 +117,7 @@ func history() (h sim.History) {
 	h.ChinaOpenShare = points([2]float64{2, 0}, [2]float64{end(2024), 0.02}, [2]float64{end(2025), 0.1}, [2]float64{end(2030), 0.2})
 
 	// Operating cash flow from other business of those who buy compute [$bn/yr]: accounts
-	// of the large US buyers (HW0486 to HW0495 with two thirds spent), Chinese internet
+	// of the large US buyers (HW0486 to HW0489, HW0494, HW0495 with two thirds spent), Chinese internet
 	// firms and state (HW0506, HW0507, HW0509), telecom and energy firms elsewhere.
 	// Assumption on growth: a little above world output.
 	h.OtherCashFlow[world.NationUSA] = growing(yearly(2025, 640), 0.08, 0.04, 6)

@@ -41,7 +41,7 @@ var Scenarios = []sim.Scenario{
 	{
 		ID:          "gpu_export_control",
 		Title:       "The United States shuts China off from its accelerators",
-		Description: "From October 2026 the United States denies 85 of 100 orders for its accelerators from China, and the licences announced in December 2025 end. Watch the arc to China, the hubs that chips may pass on the way, and China's own output.",
+		Description: "From October 2026 the United States denies 85 of 100 orders for its accelerators from China, those that earlier rules let pass included. Watch the arc to China, the hubs that chips may pass on the way, and China's own output.",
 		Substeps:    1,
 		Seed:        1,
 		Shocks: []sim.Shock{
@@ -52,6 +52,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 43, Start: 43, Ramp: 0, End: 49}, // export_licence.fee from 2025-08
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.03, Announced: 42, Start: 43, Ramp: 0, End: 49}, // export_licence.share from 2025-08
 			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.8, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
+			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.1, Announced: 47, Start: 49, Ramp: 6, End: -1},  // export_licence.share from 2026-02
+			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.25, Announced: 47, Start: 49, Ramp: 0, End: -1}, // export_licence.fee from 2026-02
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.5, Announced: 7, Start: 9, Ramp: 3, End: 35},             // equipment_control.coverage from 2022-10

@@ -7,7 +7,7 @@ export const firstSimulated = 48;
 export const layoutVersion = 1;
 export const layoutHash = 214557449;
 export const inputVersion = 1;
-export const inputHash = 957247321;
+export const inputHash = 2894899491;
 
 const table =
   'ABWAruba|' +
@@ -251,7 +251,7 @@ export interface Lever {
 export const levers: readonly Lever[] = [
   {"index":0,"id":"gpu_export_control.coverage","label":"GPU export control","unit":"share of orders denied","min":0,"default":0.85,"max":1,"actors":["USA"],"defaultActors":["USA"],"targets":"countries","defaultTargets":["CHN"],"description":"The US denies this share of orders for its accelerators to the listed buyers. Part of what is denied still arrives through third countries. Buyers turn to other makers as far as those can deliver.","announceLead":1},
   {"index":1,"id":"equipment_control.coverage","label":"Equipment control","unit":"share of advanced tools denied","min":0,"default":0.6,"max":1,"actors":["USA","JPN","NLD"],"defaultActors":["USA","JPN","NLD"],"targets":"countries","defaultTargets":["CHN"],"description":"The listed vendor nations stop selling this share of their advanced chip-making tools to China. When one nation acts alone, others sell in its place. China buys ahead while the threat is known, then builds its own tools faster.","announceLead":6},
-  {"index":2,"id":"export_licence.share","label":"Export licences","unit":"share of denied orders licensed","min":0,"default":0.5,"max":1,"actors":["USA"],"defaultActors":["USA"],"targets":"countries","defaultTargets":["CHN"],"description":"The US licenses this share of the orders that its control would deny. Without a control it changes nothing. Use it with the licence fee to sell and tax at once.","announceLead":1},
+  {"index":2,"id":"export_licence.share","label":"Export licences","unit":"share of denied orders licensed","min":0,"default":0.5,"max":1,"actors":["USA"],"defaultActors":["USA"],"targets":"countries","defaultTargets":["CHN"],"description":"The US licenses this share of the orders that its controls deny by then; a later control covers licensed sales too. Without a control it changes nothing. Use it with the licence fee to sell and tax at once.","announceLead":1},
   {"index":3,"id":"export_licence.fee","label":"Licence fee","unit":"share of revenue","min":0,"default":0.25,"max":0.5,"actors":["USA"],"defaultActors":["USA"],"targets":"countries","defaultTargets":["CHN"],"description":"The US takes this share of the revenue from licensed sales to the listed buyers. The seller passes part of it on, so buyers pay more and order less. It raises public income and lowers sales.","announceLead":1},
   {"index":4,"id":"full_stack_export.scale","label":"Full-stack export programme","unit":"scale","min":0,"default":0.6,"max":1,"actors":["USA"],"defaultActors":["USA"],"targets":"countries","defaultTargets":["ARE","SAU","IND"],"description":"The US sells partners whole stacks with cheap finance: US firms build, the partner owns. Rented compute turns into owned compute year by year, and partners order more. The chips stay US-designed.","announceLead":6},
   {"index":5,"id":"chip_fund.spending","label":"Chip fund","unit":"$bn/yr","min":0,"default":30,"max":100,"actors":["CHN"],"defaultActors":["CHN"],"targets":"none","defaultTargets":[],"description":"China adds this much public money a year to the spending of its chip industry on tools. More tools mean more wafers after a lag, and more practice for Chinese toolmakers. What cannot be imported waits for domestic tools.","announceLead":0},
@@ -292,7 +292,8 @@ const parameterRows: readonly (readonly [string, string, string, number, number,
   ['fabs.allied_wafers', 'Allied capacity for accelerators at the start of 2022', 'wafers/month', 1000, 1600, 3000],
   ['fabs.allied_response', 'Growth of allied capacity per log of backlog', '1/yr', 1, 6, 12],
   ['fabs.allied_most_growth', 'Most that allied capacity can grow', 'log/yr', 0.5, 1.3, 1.8],
-  ['fabs.allied_shrink', 'Most that allied capacity can shrink', 'log/yr', 0.05, 0.15, 0.4],
+  ['fabs.allied_shrink', 'Most that allied capacity can shrink', 'log/yr', 0.05, 0.3, 0.6],
+  ['fabs.expected_return', 'Lost output that builders expect back', 'share', 0, 0.5, 1],
   ['fabs.yield_power', 'Fall of the yield gap with volume', '1', 0.05, 0.2, 0.5],
   ['fabs.advanced_share', 'Share of China\'s capable tools for accelerator logic', 'share', 0.005, 0.035, 0.06],
   ['fabs.tool_cost', 'Tools for one wafer a month in China', '$m per wafer/month', 0.15, 0.3, 0.45],
@@ -476,7 +477,7 @@ export interface BuiltinScenario {
 }
 
 export const scenarios: readonly BuiltinScenario[] = [
-  {"id":"gpu_export_control","title":"The United States shuts China off from its accelerators","description":"From October 2026 the United States denies 85 of 100 orders for its accelerators from China, and the licences announced in December 2025 end. Watch the arc to China, the hubs that chips may pass on the way, and China's own output.","without":["us_h200_licence_share_2025","us_h200_licence_fee_2025"],"shocks":[{"id":"control","title":"","lever":"gpu_export_control.coverage","actors":["USA"],"targets":["CHN","HKG","MAC"],"magnitude":0.85,"announced":56,"start":57,"ramp":6,"end":-1}]},
+  {"id":"gpu_export_control","title":"The United States shuts China off from its accelerators","description":"From October 2026 the United States denies 85 of 100 orders for its accelerators from China, those that earlier rules let pass included. Watch the arc to China, the hubs that chips may pass on the way, and China's own output.","without":[],"shocks":[{"id":"control","title":"","lever":"gpu_export_control.coverage","actors":["USA"],"targets":["CHN","HKG","MAC"],"magnitude":0.85,"announced":56,"start":57,"ramp":6,"end":-1}]},
   {"id":"equipment_allied","title":"Three toolmaking nations close ranks","description":"The United States, Japan and the Netherlands deny China 80 of 100 tool orders from January 2027, announced half a year before. Chinese fabs stock up first and build their own tools later; the three nations lose their largest buyer.","without":[],"shocks":[{"id":"control","title":"","lever":"equipment_control.coverage","actors":["JPN","NLD","USA"],"targets":["CHN"],"magnitude":0.8,"announced":54,"start":60,"ramp":6,"end":-1}]},
   {"id":"full_stack_gulf","title":"American stacks for the Gulf","description":"From July 2026 the United States builds whole stacks for the six Gulf states: they build it, it is theirs. Compute that the region would have rented becomes its own, on American chips that need licences no more.","without":[],"shocks":[{"id":"programme","title":"","lever":"full_stack_export.scale","actors":["USA"],"targets":["ARE","BHR","KWT","OMN","QAT","SAU"],"magnitude":0.7,"announced":50,"start":54,"ramp":24,"end":-1},{"id":"licences","title":"","lever":"export_licence.share","actors":["USA"],"targets":["ARE","SAU"],"magnitude":1,"announced":50,"start":54,"ramp":12,"end":-1}]},
   {"id":"chip_fund","title":"China doubles down on its own chips","description":"China spends 40 billion dollars more a year on fabs and tools from January 2027 to the end of 2031.","without":[],"shocks":[{"id":"fund","title":"","lever":"chip_fund.spending","actors":["CHN"],"targets":[],"magnitude":40,"announced":56,"start":60,"ramp":12,"end":120}]},
