@@ -11,6 +11,7 @@ import {
   heard,
   hostPage,
   keysSeen,
+  memoriesAlive,
   openHost,
   pause,
   play,
@@ -21,8 +22,9 @@ import {
   settled,
   stop,
   view,
+  watchDocuments,
 } from './frame_host';
-import { colours, difference, mapPixels, screenshot, useRig, withoutWebGL } from './harness';
+import { colours, difference, MAP_MS, mapFrame, mapPixels, screenshot, useRig, withoutWebGL } from './harness';
 import { dist } from './harness_site';
 
 const rig = useRig({
@@ -186,7 +188,7 @@ describe('what it costs', () => {
     await send(page, play);
     await pause(500);
     const playing = await during(page, frame);
-    assert(playing.delivered >= 5, `${playing.delivered} frames in two seconds of play`);
+    assert(playing.delivered > 0, 'it draws while it plays');
 
     await send(page, stop);
     await settled(frame);
@@ -245,6 +247,22 @@ describe('a lost context', () => {
     assert.equal((await all(page, 'ready')).length, 1);
     assert(difference(picture, await mapPixels(page)) < 0.001, 'the picture is as before');
     assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  test('leaves nothing of the old program in memory', async () => {
+    const { page, frame } = await withMap();
+    await loseContext(frame);
+    await heard(page, 'restored');
+    await settled(frame);
+    const client = await page.createCDPSession();
+    let alive = [true];
+    for (let tries = 0; alive[0] === true && tries < 20; tries++) {
+      await client.send('HeapProfiler.collectGarbage');
+      await pause(200);
+      alive = await memoriesAlive(frame);
+    }
+    assert.deepEqual(alive, [false, true], 'the first program is gone, the second one lives');
     await page.close();
   });
 
@@ -340,6 +358,36 @@ describe('where it is put', () => {
     await page.$eval('#map', (map) => Object.assign((map as HTMLElement).style, { display: 'block' }));
     await resized(640, 200);
     assert.deepEqual([await all(page, 'failed'), errors], [[], []]);
+    await page.close();
+  });
+});
+
+describe('the page’s side', () => {
+  test('a frame that loads anew gets the state again', async () => {
+    const { page, errors } = await rig.open({ viewport: { width: 1200, height: 800 }, prepare: async (p) => void (await watchDocuments(p)) });
+    await settled(mapFrame(page));
+    const picture = await mapPixels(page);
+    await mapFrame(page).evaluate(() => location.reload());
+    await pause(500);
+    await mapFrame(page).waitForSelector('canvas', { timeout: MAP_MS });
+    await settled(mapFrame(page));
+    assert(difference(picture, await mapPixels(page)) < 0.001, 'the picture is as before');
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  test('a context lost on the real page comes back with the run and the playhead', async () => {
+    const { page, errors } = await rig.open({ viewport: { width: 1200, height: 800 }, prepare: async (p) => void (await watchDocuments(p)) });
+    const frame = mapFrame(page);
+    await settled(frame);
+    const picture = await mapPixels(page);
+    await frame.evaluate(() => Object.assign(document.querySelector('canvas') ?? {}, { old: true }));
+    await loseContext(frame);
+    await frame.waitForFunction(() => [...document.querySelectorAll('canvas')].some((c) => !('old' in c)), { timeout: MAP_MS });
+    await settled(frame);
+    assert(difference(picture, await mapPixels(page)) < 0.001, 'the picture is as before');
+    assert.equal(await page.evaluate(() => document.documentElement.dataset['map']), 'live');
+    assert.deepEqual(errors, []);
     await page.close();
   });
 });

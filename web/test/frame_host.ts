@@ -15,9 +15,10 @@ interface HostWindow {
   port: MessagePort;
 }
 
-/** What every document of the test counts, before any script of the project runs. */
-interface CountedWindow {
+/** What every document of the test keeps, from before any script of the project runs. */
+interface WatchedWindow {
   animationCallbacks: number;
+  memories: WeakRef<object>[];
 }
 
 export const mapFile = (): string => {
@@ -75,18 +76,7 @@ export async function openHost(
     url: `${rig.site.url}${name}`,
     until: 'load',
     viewport,
-    prepare: async (page) => {
-      await page.evaluateOnNewDocument(() => {
-        const counted = window as unknown as CountedWindow;
-        counted.animationCallbacks = 0;
-        const request = window.requestAnimationFrame.bind(window);
-        window.requestAnimationFrame = (callback) =>
-          request((now) => {
-            counted.animationCallbacks++;
-            callback(now);
-          });
-      });
-    },
+    prepare: async (page) => void (await watchDocuments(page)),
   });
   return { ...opened, frame: mapFrame(opened.page) };
 }
@@ -151,16 +141,42 @@ export const rogueHeard = (page: Page): Promise<unknown[]> => page.evaluate(() =
 export const keysSeen = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as HostWindow).keys);
 
 /** Animation callbacks delivered in a frame since it loaded. */
-export const callbacks = (frame: Frame): Promise<number> => frame.evaluate(() => (window as unknown as CountedWindow).animationCallbacks);
+export const callbacks = (frame: Frame): Promise<number> => frame.evaluate(() => (window as unknown as WatchedWindow).animationCallbacks);
 
-/** Waits until no animation callback has come for a while; answers the count. */
+/** Whether the memory of each WASM program that a frame has started is still held. */
+export const memoriesAlive = (frame: Frame): Promise<boolean[]> =>
+  frame.evaluate(() => (window as unknown as WatchedWindow).memories.map((memory) => memory.deref() !== undefined));
+
+/** Counts animation callbacks and remembers WASM programs, in all documents that the page will open. */
+export const watchDocuments = (page: Page): Promise<unknown> =>
+  page.evaluateOnNewDocument(() => {
+    const watched = window as unknown as WatchedWindow;
+    watched.animationCallbacks = 0;
+    watched.memories = [];
+    const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (...args: unknown[]) => Promise<WebAssembly.Instance>;
+    WebAssembly.instantiate = (async (...args: unknown[]) => {
+      const instance = await instantiate(...args);
+      const memory = instance.exports?.['mem'];
+      if (memory !== undefined) watched.memories.push(new WeakRef(memory));
+      return instance;
+    }) as unknown as typeof WebAssembly.instantiate;
+    const request = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) =>
+      request((now) => {
+        watched.animationCallbacks++;
+        callback(now);
+      });
+  });
+
+/** Waits until no animation callback has come for a good while, on a busy machine too; answers the count. */
 export async function settled(frame: Frame): Promise<number> {
-  let last = -1;
-  for (let tries = 0; tries < 100; tries++) {
+  let [last, quiet] = [-1, 0];
+  for (let tries = 0; tries < 200; tries++) {
     const now = await callbacks(frame);
-    if (now === last) return now;
+    quiet = now === last ? quiet + 1 : 0;
+    if (quiet === 3) return now;
     last = now;
-    await pause(400);
+    await pause(300);
   }
   throw new Error('the map does not come to rest');
 }
