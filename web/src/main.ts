@@ -5,6 +5,7 @@ import './styles/page.css';
 import { Core } from './bridge/core';
 import { charts as chartSpecs } from './charts/definitions';
 import { Chart } from './charts/chart';
+import { settled } from './charts/library';
 import { csvOf, exportCountries } from './charts/csv';
 import { CountryField } from './controls/country';
 import { Header } from './controls/header';
@@ -71,7 +72,7 @@ function showRun(now: State): void {
   if (!now.run) return;
   for (const chart of charts) chart.show(now.run, now.baseline);
   root.dataset['hash'] = now.run.hash;
-  root.dataset['ready'] = 'true';
+  void settled.then(() => (root.dataset['ready'] = 'true'));
   const hash = byId('hash');
   setText(hash, `run ${hashShort(now.run.hash)}`);
   hash.title = hashText(now.run.hash);

@@ -47,6 +47,7 @@ export class MapView {
     this.#stage.on('failed', ({ reason }) => this.#fail(reason));
     this.#stage.on('hover', ({ iso3, x, y }) => this.#hover(iso3, x, y));
     this.#stage.on('pick', ({ iso3 }) => this.#pick(iso3));
+    giveKeysBack();
     matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', () => this.#sendView(store.state));
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#sendView(store.state));
     store.subscribe((now, before) => {
@@ -119,4 +120,14 @@ export class MapView {
     const asking = shock !== undefined && (isActive(shock) || state.picking !== '');
     document.documentElement.classList.toggle('picking', asking);
   }
+}
+
+/** A click on the map puts the keyboard into its frame, where no key does anything: the page takes it back. */
+function giveKeysBack(): void {
+  window.addEventListener('blur', () => {
+    setTimeout(() => {
+      const { activeElement } = document;
+      if (activeElement instanceof HTMLIFrameElement) activeElement.blur();
+    });
+  });
 }

@@ -32,12 +32,25 @@ test('the page opens without a word in the console, with charts, controls and a 
   assert.deepEqual(errors, []);
 });
 
-test('the baseline has the hash that the command line prints', async () => {
+test('the baseline has the hash and the numbers that the command line prints', async () => {
   const { page } = await rig.open({ until: 'run' });
   const rows = execFileSync('go', ['run', './tools/stack', 'hash'], { encoding: 'utf8' });
   const history = /^history,([0-9a-f]{16})$/m.exec(rows);
   assert.ok(history, rows);
   assert.equal(await hashOf(page.mainFrame()), history[1]);
+
+  const series = await exported(page);
+  const run = ['run', './tools/stack', 'run', '--series', 'compute_owned,tool_domestic_share', '--format', 'csv'];
+  const printed = execFileSync('go', run, { encoding: 'utf8' }).trimEnd().split('\n').slice(1);
+  assert.equal(printed.length, 4 * 228);
+  const next = new Map<string, number>();
+  for (const row of printed) {
+    const [month, id, entity, value] = row.split(',');
+    const key = `${id} ${entity}`;
+    const at = next.get(key) ?? 0;
+    next.set(key, at + 1);
+    assert.equal(series.get(key)?.[at], Number(value), `${month} ${key}`);
+  }
 });
 
 test('the map shows something, and something else in another month and in another theme', async () => {

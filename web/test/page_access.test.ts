@@ -91,3 +91,13 @@ test('the live region says what a shock changed, once it rests', async () => {
   await page.click(`[data-lever="${gpu}"] .card-toggle`);
   await page.waitForFunction(() => /^By \w+ 20\d\d, /.test(document.getElementById('live')?.textContent ?? ''), { timeout: 20_000 });
 });
+
+test('after a click on the map the keys still belong to the page', async () => {
+  const { page } = await rig.open();
+  const map = await page.waitForSelector('#map');
+  const box = await map!.boundingBox();
+  await page.mouse.click(box!.x + box!.width * 0.45, box!.y + box!.height * 0.9);
+  await page.waitForFunction(() => document.activeElement?.tagName !== 'IFRAME');
+  await page.keyboard.press('Space');
+  await page.waitForSelector('#play[aria-label="Pause"]', { timeout: 10_000 });
+});

@@ -26,3 +26,24 @@ test('a browser without WebGL2 shows a still map, charts and controls', async ()
   assert.equal(await page.$$eval('.chart canvas', (all) => all.length), 6);
   await screenshot(page, 'still-night-1440');
 });
+
+test('targets are picked on the map, and a country is chosen there', async () => {
+  const { page } = await rig.open({ query: '?v=1&theme=paper', until: 'run' });
+  await page.waitForFunction(() => document.documentElement.dataset['map'] === 'unavailable', { timeout: 60_000 });
+  const click = (name: string): Promise<void> =>
+    page.evaluate((wanted) => {
+      const title = [...document.querySelectorAll('.still-map title')].find((t) => t.textContent === wanted);
+      title?.parentElement?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    }, name);
+  await click('Germany');
+  assert.match(await page.$eval('#country-text', (text) => text.textContent ?? ''), /^Germany: /);
+
+  await page.click(`[data-lever="${gpu}"] .card-more`);
+  const chips = (): Promise<(string | null)[]> =>
+    page.$$eval(`[data-lever="${gpu}"] .chip`, (all) => all.map((chip) => chip.getAttribute('aria-label')));
+  assert.deepEqual(await chips(), ['Remove China']);
+  await page.click(`[data-lever="${gpu}"] .presets button:last-child`);
+  await click('India');
+  await click('China');
+  assert.deepEqual(await chips(), ['Remove India']);
+});

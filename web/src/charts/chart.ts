@@ -1,7 +1,7 @@
 // One chart: uPlot draws lines, ghosts, evidence and the border of January 2026;
 // the playhead is an element above it, so that playing redraws no canvas.
 
-import uPlot from 'uplot';
+import type uPlot from 'uplot';
 import { FIRST_SIMULATED, FIRST_YEAR, MONTHS, monthText, short } from '../format';
 import { h, setText, uid } from '../dom';
 import { chartSentence } from '../describe/chart';
@@ -9,6 +9,7 @@ import type { Trajectory } from '../trajectory';
 import { valuesOf, type ChartSpec, type Line } from './definitions';
 import { colour, forgetColours } from './colours';
 import { evidenceOf, type Dot } from './evidence';
+import { library, type Library } from './library';
 import { tableOf } from './table';
 
 const months = Float64Array.from({ length: MONTHS }, (_, m) => m);
@@ -26,6 +27,9 @@ export class Chart {
   readonly #values: HTMLElement[];
   readonly #dots: readonly (readonly Dot[])[];
   #plot: uPlot | null = null;
+  #begun = false;
+  /** What the plot shows: months, ghosts, lines. */
+  #aligned: uPlot.AlignedData = [[]];
   #run: Trajectory | null = null;
   #baseline: Trajectory | null = null;
   #data: Float32Array[] = [];
@@ -68,8 +72,9 @@ export class Chart {
     this.#data = scaled(run);
     const ghosts = this.#baseline ? scaled(this.#baseline) : this.#data.map(() => new Float32Array(0));
     const data = [months, ...ghosts.map((g) => (g.length ? g : new Array<null>(MONTHS).fill(null))), ...this.#data];
-    if (this.#plot) this.#plot.setData(data as uPlot.AlignedData);
-    else this.#create(data as uPlot.AlignedData);
+    this.#aligned = data as uPlot.AlignedData;
+    if (this.#plot) this.#plot.setData(this.#aligned);
+    else this.#begin();
     this.#tell();
     if (!this.#table.hidden) this.#drawTable();
   }
@@ -87,7 +92,17 @@ export class Chart {
     this.#plot?.redraw(false, true);
   }
 
-  #create(data: uPlot.AlignedData): void {
+  /** Draws as soon as the library is there; without it the table stands in. */
+  #begin(): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    library.then(
+      (drawing) => this.#create(drawing),
+      () => this.#showTable(true),
+    );
+  }
+
+  #create(drawing: Library): void {
     const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
     const tone = (line: Line) => (): string => colour(`--tone-${line.tone}`);
     const axis = {
@@ -120,7 +135,7 @@ export class Chart {
         setSize: [() => this.#movePlayhead()],
       },
     };
-    this.#plot = new uPlot(options, data, this.#frame);
+    this.#plot = new drawing(options, this.#aligned, this.#frame);
     this.#plot.over.append(this.#playhead);
     this.#movePlayhead();
   }

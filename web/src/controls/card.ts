@@ -94,7 +94,7 @@ export class Card {
       this.#fields = new Fields(this.#lever, {
         change: (change, edit) => this.#set(change, edit),
         remove: () => this.#store.dispatch({ kind: 'remove', key: this.key }),
-        pick: (on) => this.#store.dispatch({ kind: 'picking', key: on ? this.key : '' }),
+        pick: (on) => this.#pickOnMap(on),
       });
       this.#details.append(this.#fields.element);
     }
@@ -102,6 +102,12 @@ export class Card {
     this.#more.setAttribute('aria-expanded', String(open));
     if (open) this.update(this.#store.state);
     else if (this.#store.state.picking === this.key) this.#store.dispatch({ kind: 'picking', key: '' });
+  }
+
+  /** A shock that is not there yet is put there without a size, so that picks have something to change. */
+  #pickOnMap(on: boolean): void {
+    if (on && !this.#store.state.scenario.shocks.some((other) => other.key === this.key)) this.#set({}, 'targets');
+    this.#store.dispatch({ kind: 'picking', key: on ? this.key : '' });
   }
 
   #press(): void {
