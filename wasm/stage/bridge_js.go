@@ -85,7 +85,7 @@ const roleRun = 0
 //
 //	world(bytes)                      "" or what is wrong
 //	trajectory(bytes, role)           role 0 is shown, 1 is the baseline; "" or what is wrong
-//	view(lens, theme, centre, reducedMotion, iso3)
+//	view(lens, theme, centre, reducedMotion, iso3)   the hardware lens is the one there is
 //	clock(month, monthsPerSecond)     0 is paused
 //	resize(cssWidth, cssHeight, pixelRatio)
 //	pick(x, y)                        code of the country under a place [CSS px], or ""

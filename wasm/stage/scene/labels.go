@@ -182,9 +182,9 @@ func (s *Scene) typeset(w *wish) Label {
 		Name:   Text{S: w.name, Px: name, Bold: true, Color: s.theme.Name1},
 		Detail: Text{S: w.detail, Px: detail, Color: s.theme.Name2},
 	}
-	l.Name.W, l.Name.H = s.type_.Measure(l.Name.S, name, true)
+	l.Name.W, l.Name.H = s.types.Measure(l.Name.S, name, true)
 	if w.detail != "" {
-		l.Detail.W, l.Detail.H = s.type_.Measure(l.Detail.S, detail, false)
+		l.Detail.W, l.Detail.H = s.types.Measure(l.Detail.S, detail, false)
 	}
 	l.Box = Rect{0, 0, max(l.Name.W, l.Detail.W), l.Name.H + l.Detail.H}
 	return l

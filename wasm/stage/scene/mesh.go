@@ -122,19 +122,6 @@ func (m *Mesh) Comet(x, y, dx, dy, r, trail float32, c Color) {
 	m.quad(a, b, d, f)
 }
 
-// Solid fills a triangle list with one colour; pts are x, y pairs and tri indexes points.
-func (m *Mesh) Solid(pts []float32, tri []uint32, c Color) {
-	n := uint32(len(m.Vertices))
-	v := Vertex{Soft: 1, R: c.R, G: c.G, B: c.B, A: c.A, Half: 2}
-	for i := 0; i+1 < len(pts); i += 2 {
-		v.X, v.Y = pts[i], pts[i+1]
-		m.Vertices = append(m.Vertices, v)
-	}
-	for _, t := range tri {
-		m.Indices = append(m.Indices, n+t)
-	}
-}
-
 // Polyline draws a curve with mitred joints. soft widens the edge into a glow [px].
 func (m *Mesh) Polyline(pts []Point, width, soft float32, c Color) {
 	if len(pts) < 2 {

@@ -34,7 +34,7 @@ type Scene struct {
 	theme  *Theme
 	view   View
 	camera Camera
-	type_  Typesetter
+	types  Typesetter
 
 	chart   *geo.Map // One level of detail for one centre.
 	detail  geo.Detail
@@ -69,9 +69,9 @@ type Scene struct {
 	labels labeller
 }
 
-// New makes a scene of a world. type_ measures text; it must be the same as draws it.
-func New(w *geo.World, type_ Typesetter) *Scene {
-	s := &Scene{world: w, type_: type_, theme: &Night, selected: -1, blend: 1, budget: MaxTriangles, density: particlesPerWidth}
+// New makes a scene of a world. types measures text; it must be the same as draws it.
+func New(w *geo.World, types Typesetter) *Scene {
+	s := &Scene{world: w, types: types, theme: &Night, selected: -1, blend: 1, budget: MaxTriangles, density: particlesPerWidth}
 	s.view.Theme = s.theme
 	s.countryOf = make([]int32, len(w.Shapes))
 	s.tints = make([]uint8, len(w.Shapes))
