@@ -109,7 +109,7 @@ sizes: build ## print the bytes of the site against their budgets
 .PHONY: screenshots
 screenshots: build test-bundles ## keep pictures of the main states in screenshots/
 	@tools/setup/test.sh
-	$(node_test) $(node_dir)/test/page*.test.mjs
+	$(node_test) $(node_dir)/test/*_pictures.test.mjs
 
 .PHONY: clean
 clean: ## remove all that was built or downloaded
