@@ -101,3 +101,28 @@ test('after a click on the map the keys still belong to the page', async () => {
   await page.keyboard.press('Space');
   await page.waitForSelector('#play[aria-label="Pause"]', { timeout: 10_000 });
 });
+
+test('the theme follows the device until the reader chooses', async () => {
+  const { page } = await rig.open({
+    until: 'run',
+    prepare: (fresh) => fresh.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]),
+  });
+  const theme = (): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset['theme']);
+  assert.equal(await theme(), 'night');
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'paper');
+  await page.click('#theme');
+  assert.equal(await theme(), 'night');
+  await page.click('#theme');
+  assert.equal(await theme(), 'paper');
+});
+
+test('pointing at a country tells what stands there', async () => {
+  const { page } = await rig.open({ query: '?v=1&t=2028-09' });
+  const map = await page.waitForSelector('#map');
+  const box = await map!.boundingBox();
+  // The middle of Australia on the Pacific-centred map.
+  await page.mouse.move(box!.x + box!.width * 0.44, box!.y + box!.height * 0.76);
+  await page.mouse.move(box!.x + box!.width * 0.445, box!.y + box!.height * 0.765, { steps: 4 });
+  await page.waitForFunction(() => /^Australia: /.test(document.getElementById('tip')?.textContent ?? ''), { timeout: 20_000 });
+});
