@@ -143,10 +143,19 @@ func (m *Model) equipment(k clock) {
 	m.alliedTools(k)
 }
 
+// vendorTotal is the sum of the vendors' shares: one, unless a reader changed some.
+func (p *EquipmentParams) vendorTotal() (total float64) {
+	for _, share := range p.VendorShare {
+		total += share
+	}
+	return total
+}
+
 // alliedTools sells to fab regions outside China: the dated record and its
 // extrapolation, plus tools for the growth of accelerator output after the record.
 func (m *Model) alliedTools(k clock) {
 	p, f := &m.Params.Equipment, &m.Flows.Equipment
+	total := p.vendorTotal()
 	growth := 0.0
 	if k.month >= FirstSimulated {
 		growth = float64(float64(m.Flows.Fabs.WafersAdded)*p.GrowthCost) / millionsPerBn
@@ -158,7 +167,7 @@ func (m *Model) alliedTools(k clock) {
 		site := m.data.History.AlliedSite[fab].at(k.year)
 		demand := m.data.History.ToolSales[fab].at(k.year) + float64(growth*site)
 		for v, share := range p.VendorShare {
-			f.Sales[v][fab] = unit.BnUSDPerYear(demand * share)
+			f.Sales[v][fab] = unit.BnUSDPerYear(float64(demand*share) / total)
 		}
 	}
 }
@@ -179,6 +188,8 @@ func (m *Model) integrateEquipment(k clock) {
 		threat += float64(share * float64(m.Policy.ToolsThreatened[v]))
 		denied += float64(share * float64(1-m.Policy.ToolsPermitted[v]))
 	}
+	total := p.vendorTotal()
+	threat, denied = threat/total, denied/total
 	fresh := num.Positive(denied - float64(s.Accustomed))
 	fear := float64((float64(p.ThreatHazard*threat) + float64(p.Habit*fresh)) * p.FearYears)
 	part := k.relax(unit.Years(p.FearYears))

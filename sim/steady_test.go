@@ -1,0 +1,124 @@
+package sim
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"sovereignstack/sim/num"
+	"sovereignstack/sim/unit"
+	"sovereignstack/sim/world"
+)
+
+// steadyMonth is how long a step of the steady world is.
+const steadyMonth = unit.Years(1.0 / 12)
+
+// flat is a table with one value for all times.
+func flat(value float64) Table { return Table{Years: []float64{0}, Values: []float64{value}} }
+
+// steadyData is a small plain world in which nothing grows: equal economies, China
+// embargoed, every feed constant.
+func steadyData() *Data {
+	d := &Data{}
+	for c := range d.Countries {
+		d.Countries[c] = CountryData{GDP: 100, Population: 5, PowerCapacity: 100, Tier: int8(1 + c%2)}
+	}
+	d.Countries[world.CHN].Tier = 3
+	h := &d.History
+	for n, spending := range [world.Nations]float64{200, 60, 50} {
+		h.LnBudget[n] = flat(num.Log(spending))
+		h.OtherCashFlow[n], h.OutsideFinance[n] = flat(1e6), flat(1e6)
+		h.InitialCompute[n] = 1e5
+	}
+	for r := range world.Markets {
+		h.LnServingNeed[r], h.LnReferenceRent[r] = flat(num.Log(2e6)), flat(num.Log(2))
+	}
+	h.LnChipPerformance = flat(0)
+	for fab := range h.ToolSales {
+		h.ToolSales[fab], h.AlliedSite[fab] = flat(10), flat(0)
+	}
+	h.AlliedSite[world.FabTWN], h.AlliedSite[world.FabUSA] = flat(0.9), flat(0.1)
+	h.ChineseToolBudget, h.DieImports, h.MemoryImports, h.ChinaOpenShare = flat(30), flat(0.1), flat(1), flat(0)
+	return d
+}
+
+// steadyWorld runs the plain world with learning, growth of grids and catching up
+// switched off, on its constant record, until its stocks have come to rest.
+func steadyWorld(t *testing.T) *Model {
+	t.Helper()
+	m, err := New(steadyData(), Scenario{})
+	require.NoError(t, err)
+	p := &m.Params
+	p.Market.LearningRate = [world.Makers]float64{}
+	p.Fabs.YieldPower, p.Fabs.MemoryYield, p.Fabs.ToolLife, p.Fabs.DieStockYears = 0, 0, 2, 1
+	p.Fabs.LagNarrow, p.Fabs.LagWiden = 0, 0
+	p.Equipment.Learning, p.Equipment.Pressure, p.Equipment.GrowthCost = 0, 0, 0
+	p.Power.BuildShare, p.Power.IntensityEarly, p.Power.IntensityLate = 0, 0, 0
+	m.fixed.set(m.data, p)
+	for c := range m.State.Grid {
+		m.State.Grid[c].Limit = 1e3
+	}
+	m.Policy.reset()
+	m.handedOver = true
+	settle(m, 0, 100)
+	return m
+}
+
+// settle takes plain steps for a number of years with the policy as it stands.
+func settle(m *Model, month Month, years int) {
+	for range years * monthsInYear {
+		steadyStep(m, month)
+	}
+}
+
+func steadyStep(m *Model, month Month) {
+	k := clock{month: month, year: month.year(), dt: steadyMonth}
+	m.flows(k)
+	m.integrate(k)
+}
+
+// observe lists the outputs of the last step by output, those that only pile up left out.
+func observe(m *Model) (all [outputCount][]float32) {
+	for o := range outputs {
+		if OutputID(o) == OutComputeShippedCumulative || OutputID(o) == OutMemoryStock {
+			continue
+		}
+		all[o] = make([]float32, outputs[o].Size())
+		outputs[o].collect(m, all[o])
+	}
+	return all
+}
+
+// requireRest fails where an output is not what it was.
+func requireRest(t *testing.T, before, after [outputCount][]float32) {
+	t.Helper()
+	for o := range before {
+		for e, x := range before[o] {
+			require.InDelta(t, x, after[o][e], 1e-5*float64(x)+1e-9, "%s %s", outputs[o].ID, outputs[o].Entity(e))
+		}
+	}
+}
+
+// TestSteadyWorldRests is the ground on which the shock tests stand: before any shock
+// nothing moves.
+func TestSteadyWorldRests(t *testing.T) {
+	m := steadyWorld(t)
+	before := observe(m)
+	settle(m, 0, 5)
+	requireRest(t, before, observe(m))
+	require.Positive(t, before[OutAcceleratorsShipped][world.USA])
+	near(t, m.Params.Market.MarkupNormal[world.USDesigned], m.State.Market.Markup[world.USDesigned], 1e-6,
+		"capacity has grown to meet orders, so the mark-up is normal")
+}
+
+// near checks that two quantities agree to a share of what is wanted, or absolutely
+// where nothing is wanted. It takes named types, which InDelta does not.
+func near[W, H num.Float](t *testing.T, want W, have H, tolerance float64, message ...any) {
+	t.Helper()
+	scale := num.Abs(float64(want))
+	if scale == 0 {
+		scale = 1
+	}
+	assert.InDelta(t, float64(want), float64(have), float64(tolerance*scale), message...)
+}
