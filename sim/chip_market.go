@@ -157,7 +157,10 @@ func ration(first, rest, capacity unit.H100ePerYear, priority float64) (fillFirs
 	if fillRest > 0 {
 		return fillRest + float64(priority*(1-fillRest)), fillRest
 	}
-	return float64(capacity) / float64(first), 0
+	if first > 0 {
+		return float64(capacity) / float64(first), 0
+	}
+	return 0, 0 // Nothing is made and nobody comes first.
 }
 
 // rationUS shares US-designed output over permitted and diverted orders.
@@ -177,6 +180,7 @@ func (m *Model) rationUS() {
 	}
 	f.Wanted[world.USDesigned] = first + rest
 	fillFirst, fillRest := ration(first, rest, m.Flows.Fabs.Capacity[world.USDesigned], m.Params.Market.Priority)
+	taxed := 0.0 // Licence fees in units of compute [H100e/yr].
 	for c := range world.CountryID(world.Count) {
 		for j := range world.Owner(world.Owners) {
 			fill := fillRest
@@ -191,9 +195,9 @@ func (m *Model) rationUS() {
 			f.Delivered[c][j][world.USDesigned] = legal + leaked
 		}
 		f.Made[world.USDesigned] += f.Shipped[world.USDesigned][c] + f.Diverted[c]
-		feeRevenue := float64(float64(f.Shipped[world.USDesigned][c]) * float64(control.Fee[c]))
-		f.Fees += unit.BnUSDPerYear(float64(feeRevenue*float64(m.Flows.Prices.Price[world.USDesigned])) / unit.USDPerBn)
+		taxed += float64(float64(f.Shipped[world.USDesigned][c]) * float64(control.Fee[c]))
 	}
+	f.Fees = unit.BnUSDPerYear(float64(taxed*float64(m.Flows.Prices.Price[world.USDesigned])) / unit.USDPerBn)
 }
 
 // rationChinese serves home orders, then the rest of the world alike.

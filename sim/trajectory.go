@@ -60,15 +60,21 @@ func EncodedSize() int { return TrajectoryHeader + 4*ValueCount() }
 // Encode writes the trajectory into dst, which must hold EncodedSize bytes, and
 // returns their number.
 func (t *Trajectory) Encode(dst []byte) int {
+	t.EncodeHeader(dst)
+	for i, v := range t.Values {
+		putWord(dst[TrajectoryHeader+4*i:], num.Bits32(v))
+	}
+	return EncodedSize()
+}
+
+// EncodeHeader writes the first TrajectoryHeader bytes of Encode only, for a program
+// that copies the values in one piece.
+func (t *Trajectory) EncodeHeader(dst []byte) {
 	header := [headerWords]uint32{trajectoryMagic, LayoutVersion, LayoutHash(), Months,
 		uint32(t.Hash), uint32(t.Hash >> 32), uint32(len(t.Values)), 0}
 	for i, word := range header {
 		putWord(dst[4*i:], word)
 	}
-	for i, v := range t.Values {
-		putWord(dst[TrajectoryHeader+4*i:], num.Bits32(v))
-	}
-	return EncodedSize()
 }
 
 // DecodeTrajectory reads an encoded trajectory; a wrong length, version or layout is

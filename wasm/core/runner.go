@@ -4,6 +4,7 @@ package main
 
 import (
 	"errors"
+	"unsafe"
 
 	"sovereignstack/sim"
 	"sovereignstack/sim/data"
@@ -48,7 +49,12 @@ func (r *runner) encoded() []byte {
 		if r.buffer == nil {
 			r.buffer = make([]byte, sim.EncodedSize())
 		}
-		r.model.Result().Encode(r.buffer)
+		// The same bytes as Trajectory.Encode, in one piece: WASM is little endian, and word by word takes a
+		// tenth of the run.
+		result := r.model.Result()
+		result.EncodeHeader(r.buffer)
+		values := unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(result.Values))), 4*len(result.Values))
+		copy(r.buffer[sim.TrajectoryHeader:], values)
 		r.fresh = true
 	}
 	return r.buffer

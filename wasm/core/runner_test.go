@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -40,6 +41,9 @@ func TestRunnerGivesTheResultOfSimRun(t *testing.T) {
 			require.Equal(t, months, r.advance(1000), "never beyond the end")
 			require.Equal(t, months, r.advance(1))
 			require.Equal(t, want.Hash, hashOf(t, &r))
+			encoded := make([]byte, sim.EncodedSize())
+			want.Encode(encoded)
+			require.True(t, bytes.Equal(encoded, r.encoded()), "the bytes of Trajectory.Encode")
 		})
 	}
 }
