@@ -5,7 +5,7 @@ import { Stage } from './bridge/stage';
 import type { Failure } from './protocol';
 import { countryName } from './catalogue';
 import { hoverSentence } from './describe/country';
-import { hasScale, legendSentence } from './describe/legend';
+import { hasScale, legendSentence, stillLegend } from './describe/legend';
 import { byId, setText } from './dom';
 import { StillMap } from './stillmap';
 import { isActive, type State, type Store } from './store';
@@ -40,7 +40,8 @@ export class MapView {
     player.attach(this.#stage);
     this.#stage.on('drawn', (drawn) => {
       document.documentElement.dataset['mapFrames'] = String(drawn.frames);
-      if (hasScale(drawn)) setText(this.#legend, legendSentence(drawn));
+      if (reducedMotion()) setText(this.#legend, stillLegend);
+      else if (hasScale(drawn)) setText(this.#legend, legendSentence(drawn));
       if (!this.#live) this.#mark('live');
     });
     this.#stage.on('restored', () => this.#mark('live'));
@@ -75,7 +76,7 @@ export class MapView {
       lens: 'hardware',
       theme: shownTheme(state.theme),
       center: state.center,
-      reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      reducedMotion: reducedMotion(),
       selected: state.selected,
     });
   }
@@ -120,6 +121,10 @@ export class MapView {
     const asking = shock !== undefined && (isActive(shock) || state.picking !== '');
     document.documentElement.classList.toggle('picking', asking);
   }
+}
+
+function reducedMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 /** A click on the map puts the keyboard into its frame, where no key does anything: the page takes it back. */

@@ -126,3 +126,10 @@ test('pointing at a country tells what stands there', async () => {
   await page.mouse.move(box!.x + box!.width * 0.445, box!.y + box!.height * 0.765, { steps: 4 });
   await page.waitForFunction(() => /^Australia: /.test(document.getElementById('tip')?.textContent ?? ''), { timeout: 20_000 });
 });
+
+test('who asks for less motion gets arrows, and a legend that says so', async () => {
+  const { page } = await rig.open({
+    prepare: (fresh) => fresh.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]),
+  });
+  await page.waitForFunction(() => /^Arrowheads /.test(document.getElementById('legend-note')?.textContent ?? ''));
+});

@@ -13,6 +13,9 @@ export interface Scale {
   readonly particleTools: number;
 }
 
+/** For readers who asked for less motion: there are no dots. */
+export const stillLegend = 'Arrowheads show where a flow goes, its width how much.';
+
 /** Whether a report of the map carries its scale. */
 export function hasScale(report: object): report is Scale {
   return 'particleChips' in report && 'packetChips' in report && 'particleTools' in report;
