@@ -197,5 +197,7 @@ func (m *Model) integrateFabs(k clock) {
 	// dL/dt = widened − narrowed·L, exact over the step.
 	if narrowed > 0 {
 		s.NodeLag += unit.Years((widened/narrowed - float64(s.NodeLag)) * (1 - num.Exp(-float64(narrowed*dt))))
+	} else {
+		s.NodeLag += unit.Years(widened * dt)
 	}
 }
