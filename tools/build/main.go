@@ -10,6 +10,7 @@
 //	web/src/main.ts          -> page-<hash>.js, and page-<hash>.css from the style sheets that it imports
 //	web/src/frame/main.ts    -> frame-<hash>.js (and frame-<hash>.css)
 //	web/map.html, index.html -> map-<hash>.html, index.html
+//	licences of what ships   -> third-party.txt
 //
 // HTML sources refer to these by logical name (src="page.js", href="page.css", src="frame.js") or, for other
 // files, by their path beside the HTML file. Every loaded asset has a script twin `<name>.js` (web/src/loader.ts).
@@ -62,6 +63,9 @@ func buildSite(out string) error {
 		if err := step.add(step.source); err != nil {
 			return err
 		}
+	}
+	if err := s.addLicences(); err != nil {
+		return err
 	}
 	return s.removeOthers()
 }
