@@ -1,0 +1,321 @@
+package sim_test
+
+import (
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"sovereignstack/sim"
+	"sovereignstack/sim/data"
+	"sovereignstack/sim/scenario"
+	"sovereignstack/sim/world"
+)
+
+// baseline is the history and its run, made once.
+var baseline = sync.OnceValues(func() (sim.Scenario, *sim.Trajectory) {
+	s, err := scenario.Load(scenario.HistoryID)
+	if err != nil {
+		panic(err)
+	}
+	run, err := sim.Run(data.Tables(), s)
+	if err != nil {
+		panic(err)
+	}
+	return s, run
+})
+
+// withShocks runs the history with shocks on top.
+func withShocks(t *testing.T, shocks ...sim.Shock) *sim.Trajectory {
+	t.Helper()
+	s, _ := baseline()
+	s.Shocks = append(slices.Clone(s.Shocks), shocks...)
+	run, err := sim.Run(data.Tables(), s)
+	require.NoError(t, err)
+	return run
+}
+
+func month(t *testing.T, text string) sim.Month {
+	t.Helper()
+	m, err := sim.ParseMonth(text)
+	require.NoError(t, err)
+	return m
+}
+
+func leverID(t *testing.T, id string) sim.LeverID {
+	t.Helper()
+	lever, ok := sim.LeverByID(id)
+	require.True(t, ok, "no lever %s", id)
+	return lever
+}
+
+// pull is a shock from January 2027, announced half a year before, for good.
+func pull(t *testing.T, lever string, magnitude float64, targets ...world.CountryID) sim.Shock {
+	return sim.Shock{Lever: leverID(t, lever), Magnitude: magnitude, Targets: targets,
+		Announced: month(t, "2026-07"), Start: month(t, "2027-01"), End: sim.NoEnd}
+}
+
+// entity finds the number of an entity by its id.
+func entity(t *testing.T, out sim.OutputID, id string) int {
+	t.Helper()
+	output := &sim.Outputs()[out]
+	for e := range output.Size() {
+		if output.Entity(e) == id {
+			return e
+		}
+	}
+	require.Fail(t, "no such entity", "%s %s", output.ID, id)
+	return -1
+}
+
+// mean is the average of one entity over a year.
+func mean(t *testing.T, run *sim.Trajectory, out sim.OutputID, id string, year int) float64 {
+	t.Helper()
+	series, sum := run.Series(out, entity(t, out, id)), 0.0
+	for m := range 12 {
+		sum += float64(series[(year-sim.FirstYear)*12+m])
+	}
+	return sum / 12
+}
+
+// sum is the average of all entities together over a year.
+func sum(run *sim.Trajectory, out sim.OutputID, year int) (total float64) {
+	for m := range sim.Month(12) {
+		total += run.Sum(out, sim.Month((year-sim.FirstYear)*12)+m) / 12
+	}
+	return total
+}
+
+// comparison holds a run with a shock against the baseline.
+type comparison struct {
+	t         *testing.T
+	base, run *sim.Trajectory
+}
+
+// ratio is shocked over baseline for one entity and year.
+func (c comparison) ratio(out sim.OutputID, id string, year int) float64 {
+	c.t.Helper()
+	return mean(c.t, c.run, out, id, year) / mean(c.t, c.base, out, id, year)
+}
+
+func (c comparison) lower(out sim.OutputID, id string, year int) {
+	c.t.Helper()
+	assert.Less(c.t, c.ratio(out, id, year), 0.999, "%s %s of %d should be lower", sim.Outputs()[out].ID, id, year)
+}
+
+func (c comparison) higher(out sim.OutputID, id string, year int) {
+	c.t.Helper()
+	assert.Greater(c.t, c.ratio(out, id, year), 1.001, "%s %s of %d should be higher", sim.Outputs()[out].ID, id, year)
+}
+
+// world is the ratio of all entities together.
+func (c comparison) world(out sim.OutputID, year int) float64 {
+	return sum(c.run, out, year) / sum(c.base, out, year)
+}
+
+var levers = []struct {
+	lever     string
+	magnitude float64
+	targets   []world.CountryID
+	actors    []world.CountryID
+	claim     string
+	check     func(c comparison)
+}{
+	{lever: "gpu_export_control.coverage", magnitude: 0.85, targets: []world.CountryID{world.CHN},
+		claim: "a GPU control keeps US designs out of China, through the front door",
+		check: func(c comparison) {
+			for _, year := range []int{2027, 2029, 2035} {
+				c.lower(sim.OutAcceleratorsShipped, "us_designed:CHN", year)
+				c.lower(sim.OutAcceleratorsPermitted, "CHN", year)
+			}
+			assert.Greater(c.t, c.world(sim.OutAcceleratorsDiverted, 2028), 1.001, "part of it comes by the back door")
+			c.higher(sim.OutAcceleratorsOrdered, "chinese:CHN", 2028)
+			c.higher(sim.OutAcceleratorsShipped, "chinese:CHN", 2029)
+			c.lower(sim.OutComputeOwned, "CHN", 2030)
+			assert.InDelta(c.t, 1, c.ratio(sim.OutAcceleratorsPermitted, "IND", 2030), 0, "nobody else is denied")
+		}},
+	{lever: "equipment_control.coverage", magnitude: 0.9, targets: []world.CountryID{world.CHN}, actors: []world.CountryID{world.USA},
+		claim: "a lone equipment control hands sales to the others",
+		check: func(c comparison) {
+			c.lower(sim.OutToolSales, "USA:CHN", 2029)
+			c.higher(sim.OutToolSales, "JPN:CHN", 2029)
+			c.higher(sim.OutToolSales, "NLD:CHN", 2029)
+			c.higher(sim.OutToolSales, "CHN:CHN", 2029)
+			assert.Less(c.t, imports(c.t, c.run, 2030), imports(c.t, c.base, 2030))
+		}},
+	{lever: "equipment_control.coverage", magnitude: 0.9, targets: []world.CountryID{world.CHN}, actors: []world.CountryID{world.USA, world.JPN, world.NLD},
+		claim: "with allies it holds, and China buys ahead of it",
+		check: func(c comparison) {
+			for _, vendor := range []string{"USA:CHN", "JPN:CHN", "NLD:CHN"} {
+				c.lower(sim.OutToolSales, vendor, 2029)
+			}
+			assert.Less(c.t, imports(c.t, c.run, 2030), 0.9*imports(c.t, c.base, 2030))
+			c.higher(sim.OutToolDomesticShare, "", 2030)
+			c.lower(sim.OutFabWafers, "chinese", 2033)
+			eve := month(c.t, "2026-12")
+			for _, vendor := range []string{"USA:CHN", "JPN:CHN", "NLD:CHN"} {
+				e := entity(c.t, sim.OutToolSales, vendor)
+				assert.Greater(c.t, c.run.At(sim.OutToolSales, e, eve), 1.01*c.base.At(sim.OutToolSales, e, eve), "%s: announced, not yet in force", vendor)
+			}
+		}},
+	{lever: "export_licence.share", magnitude: 0.8, targets: []world.CountryID{world.CHN},
+		claim: "licences reopen the door, and their fee earns",
+		check: func(c comparison) {
+			c.higher(sim.OutAcceleratorsPermitted, "CHN", 2028)
+			c.higher(sim.OutAcceleratorsShipped, "us_designed:CHN", 2028)
+			c.higher(sim.OutLicenceFees, "", 2028)
+			assert.Less(c.t, c.world(sim.OutAcceleratorsDiverted, 2028), 0.999, "who may buy need not smuggle")
+		}},
+	{lever: "export_licence.fee", magnitude: 0.5, targets: []world.CountryID{world.CHN},
+		claim: "a higher fee earns more and sells less",
+		check: func(c comparison) {
+			c.higher(sim.OutLicenceFees, "", 2028)
+			c.lower(sim.OutAcceleratorsShipped, "us_designed:CHN", 2028)
+		}},
+	{lever: "full_stack_export.scale", magnitude: 1, targets: []world.CountryID{world.ARE, world.IND},
+		claim: "the full stack turns rented into owned and hardly changes how much there is",
+		check: func(c comparison) {
+			for _, code := range []string{"ARE", "IND"} {
+				c.higher(sim.OutInstalledCompute, code+":domestic:us_designed", 2030)
+				c.lower(sim.OutInstalledCompute, code+":us_cloud:us_designed", 2030)
+			}
+			assert.InDelta(c.t, 1, c.world(sim.OutInstalledCompute, 2030), 0.02, "the world's total about the same")
+			c.higher(sim.OutComputeOwned, "REST", 2030)
+		}},
+	{lever: "chip_fund.spending", magnitude: 40, claim: "a chip fund buys tools now and wafers later",
+		check: func(c comparison) {
+			c.higher(sim.OutToolSales, "CHN:CHN", 2027)
+			c.higher(sim.OutToolSales, "NLD:CHN", 2027)
+			assert.InDelta(c.t, 1, c.ratio(sim.OutFabWafers, "chinese", 2026), 0, "nothing before")
+			c.higher(sim.OutFabWafers, "chinese", 2029)
+			assert.Greater(c.t, c.ratio(sim.OutFabWafers, "chinese", 2031), c.ratio(sim.OutFabWafers, "chinese", 2028), "it takes years")
+		}},
+	{lever: "taiwan_loss.share", magnitude: 0.7, claim: "losing Taiwan's fabs makes chips scarce and dear",
+		check: func(c comparison) {
+			c.lower(sim.OutAcceleratorsMade, "TWN", 2027)
+			c.higher(sim.OutChipPrice, "us_designed", 2027)
+			c.higher(sim.OutChipMarkup, "us_designed", 2028)
+			assert.Less(c.t, c.world(sim.OutAcceleratorsShipped, 2027), 0.8)
+			c.higher(sim.OutComputeRent, "world_ex_china", 2029)
+			c.lower(sim.OutComputeOwned, "USA", 2029)
+		}},
+	{lever: "grid_build.change", magnitude: -1, targets: []world.CountryID{world.USA},
+		claim: "a frozen grid sends compute abroad",
+		check: func(c comparison) {
+			e := entity(c.t, sim.OutPowerLimit, "USA")
+			frozen := c.run.Series(sim.OutPowerLimit, e)[month(c.t, "2027-01"):]
+			assert.Equal(c.t, slices.Repeat(frozen[:1], len(frozen)), frozen, "the limit stands still")
+			assert.Less(c.t, c.ratio(sim.OutPowerUsed, "USA", 2032), 0.95)
+			assert.Greater(c.t, sum(c.run, sim.OutPowerUsed, 2032)-mean(c.t, c.run, sim.OutPowerUsed, "USA", 2032),
+				1.05*(sum(c.base, sim.OutPowerUsed, 2032)-mean(c.t, c.base, sim.OutPowerUsed, "USA", 2032)))
+			c.higher(sim.OutInstalledCompute, "DEU:us_cloud:us_designed", 2032)
+		}},
+	{lever: "capital_shock.size", magnitude: -0.7, targets: []world.CountryID{world.USA},
+		claim: "a bust cuts budgets, prices and growth of compute",
+		check: func(c comparison) {
+			assert.Less(c.t, c.ratio(sim.OutBudget, "USA", 2027), 0.7)
+			c.lower(sim.OutChipPrice, "us_designed", 2027)
+			c.lower(sim.OutComputeOwned, "USA", 2029)
+		}},
+	{lever: "capital_shock.size", magnitude: 0.7, targets: []world.CountryID{world.USA},
+		claim: "a boom raises budgets as far as money reaches",
+		check: func(c comparison) {
+			c.higher(sim.OutBudget, "USA", 2027)
+			assert.LessOrEqual(c.t, c.ratio(sim.OutBudget, "USA", 2027), 2.02)
+			c.higher(sim.OutChipPrice, "us_designed", 2027)
+		}},
+}
+
+// imports is what foreign vendors sell to China in a year [$bn].
+func imports(t *testing.T, run *sim.Trajectory, year int) (total float64) {
+	for _, vendor := range []string{"USA", "JPN", "NLD", "OTHER"} {
+		total += mean(t, run, sim.OutToolSales, vendor+":CHN", year)
+	}
+	return total
+}
+
+// TestLevers pulls each lever on the history: the run equals the baseline bit for bit
+// until the announcement and moves as claimed after the start.
+func TestLevers(t *testing.T) {
+	_, base := baseline()
+	covered := map[string]bool{}
+	for _, l := range levers {
+		covered[l.lever] = true
+		t.Run(l.claim, func(t *testing.T) {
+			shock := pull(t, l.lever, l.magnitude, l.targets...)
+			shock.Actors = l.actors
+			run := withShocks(t, shock)
+			requireSameUntil(t, base, run, shock.Announced)
+			require.NotEqual(t, base.Hash, run.Hash)
+			l.check(comparison{t, base, run})
+		})
+	}
+	for _, l := range sim.Levers() {
+		assert.True(t, covered[l.ID], "%s has no claim", l.ID)
+	}
+}
+
+// requireSameUntil compares all outputs of all months before a month, bit for bit.
+func requireSameUntil(t require.TestingT, base, run *sim.Trajectory, until sim.Month) {
+	for o := range sim.Outputs() {
+		for e := range sim.Outputs()[o].Size() {
+			a, b := base.Series(sim.OutputID(o), e)[:until], run.Series(sim.OutputID(o), e)[:until]
+			if !slices.Equal(a, b) {
+				require.Fail(t, "moves before the announcement", "%s %s", sim.Outputs()[o].ID, sim.Outputs()[o].Entity(e))
+			}
+		}
+	}
+}
+
+// TestMagnitudeZeroIsTheBaseline for every lever, whatever its dates.
+func TestMagnitudeZeroIsTheBaseline(t *testing.T) {
+	_, base := baseline()
+	for _, l := range sim.Levers() {
+		shock := pull(t, l.ID, 0, l.DefaultTargets...)
+		shock.Ramp, shock.End = 7, month(t, "2033-03")
+		run := withShocks(t, shock)
+		assert.Equal(t, base.Hash, run.Hash, l.ID)
+		requireSameUntil(t, base, run, sim.Months)
+	}
+}
+
+// TestRampAndEnd: a control closes the door step by step and opens it when it ends.
+func TestRampAndEnd(t *testing.T) {
+	shock := pull(t, "gpu_export_control.coverage", 0.6, world.IND)
+	shock.Ramp, shock.End = 6, month(t, "2030-01")
+	run := withShocks(t, shock)
+	permitted := run.Series(sim.OutAcceleratorsPermitted, entity(t, sim.OutAcceleratorsPermitted, "IND"))
+	assert.EqualValues(t, 1, permitted[shock.Start-1])
+	for i := range sim.Month(6) {
+		assert.InDelta(t, 1-0.1*float64(i+1), permitted[shock.Start+i], 1e-6, "month %d of the ramp", i+1)
+	}
+	assert.InDelta(t, 0.4, permitted[shock.End-1], 1e-6)
+	assert.EqualValues(t, 1, permitted[shock.End])
+}
+
+// TestLicenceWithoutControl changes nothing where nothing is denied.
+func TestLicenceWithoutControl(t *testing.T) {
+	_, base := baseline()
+	assert.Equal(t, base.Hash, withShocks(t, pull(t, "export_licence.share", 1, world.IND)).Hash)
+	assert.Equal(t, base.Hash, withShocks(t, pull(t, "export_licence.fee", 0.5, world.IND)).Hash)
+}
+
+// TestTheWorldWithoutControls: taking the controls out of the past changes nothing
+// before they came, and gives China more compute by 2025.
+func TestTheWorldWithoutControls(t *testing.T) {
+	s, base := baseline()
+	free := s
+	free.Shocks = slices.DeleteFunc(slices.Clone(s.Shocks), func(x sim.Shock) bool {
+		return x.Lever == leverID(t, "gpu_export_control.coverage")
+	})
+	require.Less(t, len(free.Shocks), len(s.Shocks))
+	run, err := sim.Run(data.Tables(), free)
+	require.NoError(t, err)
+	requireSameUntil(t, base, run, month(t, "2022-10"))
+	c := comparison{t, base, run}
+	c.higher(sim.OutAcceleratorsShipped, "us_designed:CHN", 2024)
+	c.higher(sim.OutComputeOwned, "CHN", 2025)
+	assert.Zero(t, sum(run, sim.OutAcceleratorsDiverted, 2025), "nothing denied, nothing smuggled")
+}
