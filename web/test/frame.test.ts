@@ -392,6 +392,25 @@ describe('the page’s side', () => {
   });
 });
 
+describe('a crash of the graphics process', () => {
+  const own = useRig();
+
+  test('the map comes back in the same document', async () => {
+    const { page, errors } = await own.open({ viewport: { width: 1200, height: 800 }, prepare: async (p) => void (await watchDocuments(p)) });
+    const frame = mapFrame(page);
+    await settled(frame);
+    const picture = await mapPixels(page);
+    await frame.evaluate(() => Object.assign(document.querySelector('canvas') ?? {}, { old: true }));
+    const client = await own.browser.target().createCDPSession();
+    await client.send('Browser.crashGpuProcess');
+    await frame.waitForFunction(() => [...document.querySelectorAll('canvas')].some((c) => !('old' in c)), { timeout: MAP_MS, polling: 100 });
+    await settled(frame);
+    assert(difference(picture, await mapPixels(page)) < 0.001, 'the picture is as before');
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+});
+
 describe('without WebGL2', () => {
   const bare = useRig({ site: { dir: dist, pages: { 'host.html': hostPage() } }, args: withoutWebGL });
 

@@ -161,8 +161,9 @@ export class Stage {
     this.port?.postMessage(message);
   }
 
+  /** Reports a failure, but not before the one who made this object could listen. */
   private fail(reason: Failure, detail: string): void {
-    this.emit({ kind: 'failed', reason, detail });
+    queueMicrotask(() => this.emit({ kind: 'failed', reason, detail }));
   }
 
   private emit(event: FromFrame): void {
