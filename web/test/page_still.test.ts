@@ -47,3 +47,16 @@ test('targets are picked on the map, and a country is chosen there', async () =>
   await click('China');
   assert.deepEqual(await chips(), ['Remove India']);
 });
+
+test('without the chart library each chart is its table', async () => {
+  const { page } = await rig.open({
+    query: '?v=1&theme=night',
+    until: 'run',
+    prepare: async (fresh) => {
+      await fresh.setRequestInterception(true);
+      fresh.on('request', (request) => void (/uPlot/.test(request.url()) ? request.abort() : request.continue()));
+    },
+  });
+  await page.waitForFunction(() => document.querySelectorAll('.chart tbody tr').length === 6 * 19, { timeout: 20_000 });
+  assert.equal(await page.evaluate(() => document.documentElement.dataset['ready']), 'true');
+});
