@@ -60,6 +60,9 @@ type EquipmentFlows struct {
 	Capable   unit.BnUSDPerYear // Part of them that serves advanced logic and memory.
 	Blocked   unit.Share        // Share of China's wanted imports that is denied.
 	Domestic  unit.BnUSDPerYear
+	Threat    unit.Share // Announced denials that do not act yet, of all vendors' sales.
+	Denied    unit.Share // Denials that act, of all vendors' sales.
+	Fresh     unit.Share // Part of them that buyers have not come to terms with.
 }
 
 // domesticShare is σ.
@@ -140,7 +143,20 @@ func (m *Model) equipment(k clock) {
 	capable := (imported + float64(domestic*sigma)) / bought
 	f.Capable = unit.BnUSDPerYear(float64(f.Installed) * capable)
 
+	m.denials()
 	m.alliedTools(k)
+}
+
+// denials sums what vendors deny China and threaten to, by their shares of the market.
+func (m *Model) denials() {
+	p, s, f := &m.Params.Equipment, &m.State.Equipment, &m.Flows.Equipment
+	threat, denied, total := 0.0, 0.0, p.vendorTotal()
+	for v, share := range p.VendorShare {
+		threat += float64(share * float64(m.Policy.ToolsThreatened[v]))
+		denied += float64(share * float64(1-m.Policy.ToolsPermitted[v]))
+	}
+	f.Threat, f.Denied = unit.Share(threat/total), unit.Share(denied/total)
+	f.Fresh = num.Positive(f.Denied - s.Accustomed)
 }
 
 // vendorTotal is the sum of the vendors' shares: one, unless a reader changed some.
@@ -183,16 +199,8 @@ func (m *Model) integrateEquipment(k clock) {
 	target := float64(float64(f.Ahead) * p.UnusedYears)
 	s.UnusedTools += unit.BnUSD((target - float64(s.UnusedTools)) * k.relax(unit.Years(p.UnusedYears)))
 
-	threat, denied := 0.0, 0.0
-	for v, share := range p.VendorShare {
-		threat += float64(share * float64(m.Policy.ToolsThreatened[v]))
-		denied += float64(share * float64(1-m.Policy.ToolsPermitted[v]))
-	}
-	total := p.vendorTotal()
-	threat, denied = threat/total, denied/total
-	fresh := num.Positive(denied - float64(s.Accustomed))
-	fear := float64((float64(p.ThreatHazard*threat) + float64(p.Habit*fresh)) * p.FearYears)
+	fear := float64((float64(p.ThreatHazard*float64(f.Threat)) + float64(p.Habit*float64(f.Fresh))) * p.FearYears)
 	part := k.relax(unit.Years(p.FearYears))
 	s.Fear = num.Clamp(s.Fear+unit.Share((fear-float64(s.Fear))*part), 0, 1)
-	s.Accustomed += unit.Share((denied - float64(s.Accustomed)) * part)
+	s.Accustomed += unit.Share(float64(f.Denied-s.Accustomed) * part)
 }

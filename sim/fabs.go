@@ -74,6 +74,7 @@ type FabsFlows struct {
 	Unharmed    unit.Share                      // Of allied capacity.
 	Lost        unit.H100ePerYear               // Of allied capacity.
 	WafersAdded unit.Wafers                     // Allied capacity added, a year.
+	Finished    unit.BnUSDPerYear               // Tools for accelerator logic in China that start to work.
 	NewDies     unit.Dies                       // Made in China, a year.
 	DieDraw     unit.Dies                       // From stock, a year, if all is used.
 	MemoryFlow  unit.Stacks                     // Imported and made, a year.
@@ -113,6 +114,7 @@ func (m *Model) fabs(k clock) {
 
 	m.alliedOutput(k)
 
+	f.Finished = unit.BnUSDPerYear(float64(s.Building) / p.BuildYears)
 	dies := p.diesPerYear(f.Wafers[world.ChineseComplex], f.Yield[world.ChineseComplex])
 	f.NewDies = dies
 	f.DieDraw = unit.Dies(float64(s.StockedDies) / p.DieStockYears)
@@ -172,10 +174,9 @@ func (m *Model) integrateFabs(k clock) {
 	}
 
 	toLogic := float64(p.AdvancedShare * float64(m.Flows.Equipment.Capable))
-	finished := float64(s.Building) / p.BuildYears
 	building := float64(toLogic * p.BuildYears)
 	s.Building += unit.BnUSD((building - float64(s.Building)) * k.relax(unit.Years(p.BuildYears)))
-	tools := float64(finished * p.ToolLife)
+	tools := float64(float64(f.Finished) * p.ToolLife)
 	s.Tools += unit.BnUSD((tools - float64(s.Tools)) * k.relax(unit.Years(p.ToolLife)))
 
 	// Dies used, a year: new ones first.
