@@ -6,25 +6,23 @@ import { after, before, describe, test } from 'node:test';
 import type { Frame, Page } from 'puppeteer-core';
 import {
   all,
+  buffer,
   callbacks,
-  captureRun,
   heard,
   hostPage,
   keysSeen,
-  memoriesAlive,
   openHost,
   pause,
   play,
   rogueFrame,
   rogueHeard,
   send,
-  sendRun,
   settled,
   stop,
   view,
-  watchDocuments,
+  withMap,
 } from './frame_host';
-import { colours, difference, MAP_MS, mapFrame, mapPixels, screenshot, useRig, withoutWebGL } from './harness';
+import { colours, difference, mapPixels, screenshot, useRig, withoutWebGL } from './harness';
 import { dist } from './harness_site';
 
 const rig = useRig({
@@ -39,34 +37,14 @@ const rig = useRig({
   },
 });
 
-let run: Promise<string> | undefined;
-
-/** Opens the host with a drawn map of a real run. */
-async function withMap(name = 'host.html'): Promise<{ page: Page; frame: Frame; errors: string[] }> {
-  const opened = await openHost(rig, name);
-  await heard(opened.page, 'ready');
-  await sendRun(opened.page, await (run ??= captureRun(rig)));
-  await send(opened.page, view);
-  await send(opened.page, stop);
-  await heard(opened.page, 'drawn');
-  return opened;
-}
-
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
-const loseContext = (frame: Frame): Promise<void> =>
-  frame.evaluate(() => document.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext());
-const buffer = (frame: Frame): Promise<number[]> =>
-  frame.evaluate(() => {
-    const canvas = document.querySelector('canvas');
-    return canvas === null ? [] : [canvas.width, canvas.height];
-  });
 
 describe('the page stays in command', () => {
   let page: Page;
   let frame: Frame;
   let errors: string[];
   before(async () => {
-    ({ page, frame, errors } = await withMap());
+    ({ page, frame, errors } = await withMap(rig));
   });
   after(async () => {
     assert.deepEqual(errors, []);
@@ -184,7 +162,7 @@ describe('what it costs', () => {
   }
 
   test('frames while something moves, none when paused, off-screen or hidden', async (t) => {
-    const { page, frame, errors } = await withMap();
+    const { page, frame, errors } = await withMap(rig);
     await send(page, play);
     await pause(500);
     const playing = await during(page, frame);
@@ -220,7 +198,7 @@ describe('what it costs', () => {
   });
 
   test('a change wakes a paused map', async () => {
-    const { page, frame } = await withMap();
+    const { page, frame } = await withMap(rig);
     await settled(frame);
     const night = await mapPixels(page);
     const frames = (await heard(page, 'drawn')).frames;
@@ -232,69 +210,9 @@ describe('what it costs', () => {
   });
 });
 
-describe('a lost context', () => {
-  test('comes back without a reload, with the same picture', async () => {
-    const { page, frame, errors } = await withMap();
-    await settled(frame);
-    const picture = await mapPixels(page);
-    await frame.evaluate(() => Object.assign(window, { sameDocument: true }));
-    await loseContext(frame);
-    await heard(page, 'restored');
-    await page.waitForFunction(() => (window as unknown as { got: { kind: string; starts?: number }[] }).got.some((m) => m.kind === 'drawn' && m.starts === 2));
-    await settled(frame);
-    assert.equal(await frame.evaluate(() => 'sameDocument' in window), true, 'the frame was not loaded again');
-    assert.equal(await frame.evaluate(() => document.querySelectorAll('canvas').length), 1);
-    assert.equal((await all(page, 'ready')).length, 1);
-    assert(difference(picture, await mapPixels(page)) < 0.001, 'the picture is as before');
-    assert.deepEqual(errors, []);
-    await page.close();
-  });
-
-  test('leaves nothing of the old program in memory', async () => {
-    const { page, frame } = await withMap();
-    await loseContext(frame);
-    await heard(page, 'restored');
-    await settled(frame);
-    const client = await page.createCDPSession();
-    let alive = [true];
-    for (let tries = 0; alive[0] === true && tries < 20; tries++) {
-      await client.send('HeapProfiler.collectGarbage');
-      await pause(200);
-      alive = await memoriesAlive(frame);
-    }
-    assert.deepEqual(alive, [false, true], 'the first program is gone, the second one lives');
-    await page.close();
-  });
-
-  test('off-screen it waits until somebody looks', async () => {
-    const { page, frame } = await withMap();
-    await page.evaluate(() => window.scrollTo(0, 3000));
-    await settled(frame);
-    await loseContext(frame);
-    await pause(1500);
-    assert.equal(await frame.evaluate(() => document.querySelectorAll('canvas').length), 0);
-    await page.evaluate(() => window.scrollTo(0, 0));
-    await heard(page, 'restored');
-    await page.close();
-  });
-
-  test('again and again: it gives up, says so, and never reloads', async () => {
-    const { page, frame } = await withMap();
-    await frame.evaluate(() => Object.assign(window, { sameDocument: true }));
-    for (let i = 1; i < 4; i++) {
-      await loseContext(frame);
-      await heard(page, 'restored', i);
-    }
-    await loseContext(frame);
-    assert.equal((await heard(page, 'failed')).reason, 'context');
-    assert.equal(await frame.evaluate(() => 'sameDocument' in window), true);
-    await page.close();
-  });
-});
-
 describe('where it is put', () => {
   test('a policy that denies gamepads does not end it', async () => {
-    const { page, frame, errors } = await withMap('denied.html');
+    const { page, frame, errors } = await withMap(rig, 'denied.html');
     await send(page, play);
     const frames = (await heard(page, 'drawn')).frames;
     await page.waitForFunction((n) => (window as unknown as { got: { kind: string; frames?: number }[] }).got.some((m) => m.kind === 'drawn' && (m.frames ?? 0) > n + 3), {}, frames);
@@ -304,7 +222,7 @@ describe('where it is put', () => {
   });
 
   test('a sandbox without an origin', async () => {
-    const { page, errors } = await withMap('sandbox.html');
+    const { page, errors } = await withMap(rig, 'sandbox.html');
     assert(colours(await mapPixels(page)) > 20);
     assert.deepEqual(errors, []);
     await page.close();
@@ -325,7 +243,7 @@ describe('where it is put', () => {
   });
 
   test('size and pixel ratio: the drawing buffer is as sharp as the screen', async () => {
-    const { page, frame, errors } = await withMap();
+    const { page, frame, errors } = await withMap(rig);
     const resized = async (width: number, height: number): Promise<void> => {
       await frame.waitForFunction((w, h) => document.querySelector('canvas')?.width === w && document.querySelector('canvas')?.height === h, { timeout: 10_000 }, width, height);
     };
@@ -358,55 +276,6 @@ describe('where it is put', () => {
     await page.$eval('#map', (map) => Object.assign((map as HTMLElement).style, { display: 'block' }));
     await resized(640, 200);
     assert.deepEqual([await all(page, 'failed'), errors], [[], []]);
-    await page.close();
-  });
-});
-
-describe('the page’s side', () => {
-  test('a frame that loads anew gets the state again', async () => {
-    const { page, errors } = await rig.open({ viewport: { width: 1200, height: 800 }, prepare: async (p) => void (await watchDocuments(p)) });
-    await settled(mapFrame(page));
-    const picture = await mapPixels(page);
-    await mapFrame(page).evaluate(() => location.reload());
-    await pause(500);
-    await mapFrame(page).waitForSelector('canvas', { timeout: MAP_MS });
-    await settled(mapFrame(page));
-    assert(difference(picture, await mapPixels(page)) < 0.001, 'the picture is as before');
-    assert.deepEqual(errors, []);
-    await page.close();
-  });
-
-  test('a context lost on the real page comes back with the run and the playhead', async () => {
-    const { page, errors } = await rig.open({ viewport: { width: 1200, height: 800 }, prepare: async (p) => void (await watchDocuments(p)) });
-    const frame = mapFrame(page);
-    await settled(frame);
-    const picture = await mapPixels(page);
-    await frame.evaluate(() => Object.assign(document.querySelector('canvas') ?? {}, { old: true }));
-    await loseContext(frame);
-    await frame.waitForFunction(() => [...document.querySelectorAll('canvas')].some((c) => !('old' in c)), { timeout: MAP_MS });
-    await settled(frame);
-    assert(difference(picture, await mapPixels(page)) < 0.001, 'the picture is as before');
-    assert.equal(await page.evaluate(() => document.documentElement.dataset['map']), 'live');
-    assert.deepEqual(errors, []);
-    await page.close();
-  });
-});
-
-describe('a crash of the graphics process', () => {
-  const own = useRig();
-
-  test('the map comes back in the same document', async () => {
-    const { page, errors } = await own.open({ viewport: { width: 1200, height: 800 }, prepare: async (p) => void (await watchDocuments(p)) });
-    const frame = mapFrame(page);
-    await settled(frame);
-    const picture = await mapPixels(page);
-    await frame.evaluate(() => Object.assign(document.querySelector('canvas') ?? {}, { old: true }));
-    const client = await own.browser.target().createCDPSession();
-    await client.send('Browser.crashGpuProcess');
-    await frame.waitForFunction(() => [...document.querySelectorAll('canvas')].some((c) => !('old' in c)), { timeout: MAP_MS, polling: 100 });
-    await settled(frame);
-    assert(difference(picture, await mapPixels(page)) < 0.001, 'the picture is as before');
-    assert.deepEqual(errors, []);
     await page.close();
   });
 });

@@ -85,8 +85,28 @@ export async function openHost(
 export const send = (page: Page, message: ToFrame | Record<string, unknown>): Promise<void> =>
   page.evaluate((m) => (window as unknown as HostWindow).port.postMessage(m), message as Record<string, unknown>);
 
+let run: Promise<string> | undefined;
+
+/** Opens a host page with a drawn map of a real run. */
+export async function withMap(rig: Pick<Rig, 'open' | 'site'>, name = 'host.html'): Promise<Opened & { frame: Frame }> {
+  const opened = await openHost(rig, name);
+  await heard(opened.page, 'ready');
+  await sendRun(opened.page, await (run ??= captureRun(rig)));
+  await send(opened.page, view);
+  await send(opened.page, stop);
+  await heard(opened.page, 'drawn');
+  return opened;
+}
+
+/** Size of the drawing buffer [px]. */
+export const buffer = (frame: Frame): Promise<number[]> =>
+  frame.evaluate(() => {
+    const canvas = document.querySelector('canvas');
+    return canvas === null ? [] : [canvas.width, canvas.height];
+  });
+
 /** A run as the real page hands it to its map, in base64. */
-export async function captureRun(rig: Pick<Rig, 'open'>): Promise<string> {
+async function captureRun(rig: Pick<Rig, 'open'>): Promise<string> {
   type Captured = { captured?: ArrayBuffer };
   const { page } = await rig.open({
     until: 'load',
@@ -113,7 +133,7 @@ export async function captureRun(rig: Pick<Rig, 'open'>): Promise<string> {
 }
 
 /** Sends a captured run through the port. */
-export const sendRun = (page: Page, base64: string): Promise<void> =>
+const sendRun = (page: Page, base64: string): Promise<void> =>
   page.evaluate((text) => {
     const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
     (window as unknown as HostWindow).port.postMessage({ kind: 'trajectory', role: 'run', buffer: bytes.buffer });
