@@ -84,12 +84,21 @@ check: versions $(npm_done) ## formatters, vet on three targets, import rules, a
 	go run ./tools/analyzers ./sim/...
 	cd web && node_modules/.bin/tsc --noEmit -p tsconfig.json && node_modules/.bin/tsc --noEmit -p test/tsconfig.json
 	go run ./tools/gen -check
+	node tools/geodata/geodata.mjs --check
 
 # --- Routines that write.
 
 .PHONY: gen
-gen: $(npm_done) ## write the TypeScript that comes from the model's catalogue
+gen: $(npm_done) ## write what comes from the model's catalogue, and the borders
 	go run ./tools/gen
+	node tools/geodata/geodata.mjs
+
+# The evidence tables are not part of the repository; what comes from them is.
+EVIDENCE ?= ../shared/evidence
+
+.PHONY: evidence
+evidence: ## import the evidence tables again (EVIDENCE=folder)
+	go run ./tools/evidence -from $(EVIDENCE)
 
 .PHONY: golden
 golden: ## rewrite the golden results; review the difference like code

@@ -18,7 +18,7 @@ const licencesFile = "third-party.txt"
 type part struct{ name, dir string }
 
 // addLicences writes the licence texts of the Go modules in both programs, of Go itself and of the page's packages.
-func (s *site) addLicences() error {
+func (s *site) addLicences(name string) error {
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		return fmt.Errorf("go env: %w", err)
@@ -36,7 +36,8 @@ func (s *site) addLicences() error {
 	if err != nil {
 		return err
 	}
-	return s.add(licencesFile, text, plain)
+	s.names[name] = name // Pages may refer to it.
+	return s.add(name, text, plain)
 }
 
 // linkedModules returns the modules of others that the programs are linked from, sorted by name.

@@ -58,14 +58,12 @@ func buildSite(out string) error {
 		{filepath.Join("web", "src", "frame", "main.ts"), func(entry string) error { return s.addBundle("frame", entry) }},
 		{filepath.Join("web", "map.html"), func(source string) error { return s.addHTML(source, "map.html", hashed) }},
 		{filepath.Join("web", "src", "main.ts"), func(entry string) error { return s.addBundle("page", entry) }},
+		{licencesFile, s.addLicences},
 		{"index.html", func(source string) error { return s.addHTML(source, "index.html", plain) }},
 	} {
 		if err := step.add(step.source); err != nil {
 			return err
 		}
-	}
-	if err := s.addLicences(); err != nil {
-		return err
 	}
 	return s.removeOthers()
 }

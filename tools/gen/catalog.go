@@ -148,7 +148,6 @@ export interface Output {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
-  readonly description: string;
   /** Position of its first value in the trajectory; entities follow row by row, months innermost. */
   readonly offset: number;
   readonly dims: readonly Dim[];
@@ -161,8 +160,8 @@ export const outputs: readonly Output[] = [
 		for _, d := range o.Dims {
 			dims = append(dims, d.ID)
 		}
-		fmt.Fprintf(b, "  { id: %s, label: %s, unit: %s, offset: %d, dims: [%s], description: %s },\n",
-			quote(o.ID), quote(o.Label), quote(o.Unit), sim.Offset(sim.OutputID(i)), strings.Join(dims, ", "), quote(o.Description))
+		fmt.Fprintf(b, "  { id: %s, label: %s, unit: %s, offset: %d, dims: [%s] },\n",
+			quote(o.ID), quote(o.Label), quote(o.Unit), sim.Offset(sim.OutputID(i)), strings.Join(dims, ", "))
 	}
 	b.WriteString("];\n\n")
 }

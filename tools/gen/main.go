@@ -36,7 +36,6 @@ var generators = []struct {
 }{
 	{"sim/data/scenarios_gen.go", scenariosFile},
 	{"web/src/gen/catalog.ts", catalogFile},
-	{"web/src/gen/parameter_sources.ts", parameterSourcesFile},
 	{"web/src/gen/scenario.schema.json", schemaFile},
 	{"web/src/gen/schema.ts", typesFile},
 }

@@ -5,7 +5,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { countries, historyShocks, levers, months, observations, outputs, parameters, scenarios } from '../src/gen/catalog';
-import { parameterSources } from '../src/gen/parameter_sources';
 import { checkScenario, isScenario } from '../src/gen/schema';
 import type { LeverID, ParameterID, ScenarioFile, SeriesID } from '../src/gen/schema';
 
@@ -25,11 +24,10 @@ test('ids are unique and sorted where the model sorts them', () => {
   for (const { name, iso3 } of countries) assert.match(name, /^\p{L}[\p{L} .'-]+$/u, iso3);
 });
 
-test('every range holds its default, and every parameter has a source', () => {
+test('every range holds its default', () => {
   for (const { id, min, max, default: usual } of [...levers, ...parameters]) {
     assert.ok(min <= usual && usual <= max && min < max, id);
   }
-  for (const { id } of parameters) assert.ok(parameterSources[id]?.source, id);
 });
 
 test('shocks name levers, countries and months that exist', () => {

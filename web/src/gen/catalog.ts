@@ -399,36 +399,35 @@ export interface Output {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
-  readonly description: string;
   /** Position of its first value in the trajectory; entities follow row by row, months innermost. */
   readonly offset: number;
   readonly dims: readonly Dim[];
 }
 
 export const outputs: readonly Output[] = [
-  { id: 'accelerators_shipped', label: 'Accelerators shipped', unit: 'H100e/yr', offset: 0, dims: [maker, country], description: 'Compute sold to final buyers in each country with permission, by maker.' },
-  { id: 'accelerators_ordered', label: 'Accelerators ordered', unit: 'H100e/yr', offset: 97584, dims: [maker, country], description: 'Compute that buyers in each country would take at the present price if nothing were denied or short.' },
-  { id: 'accelerators_permitted', label: 'Orders permitted', unit: 'share', offset: 195168, dims: [country], description: 'Share of orders for US-designed accelerators that may ship to each country, licences included.' },
-  { id: 'accelerators_diverted', label: 'Accelerators diverted', unit: 'H100e/yr', offset: 243960, dims: [hub], description: 'US-designed compute that reaches controlled buyers in China without permission, by the hub through which it passes.' },
-  { id: 'accelerators_made', label: 'Accelerators made', unit: 'H100e/yr', offset: 244644, dims: [fab], description: 'Compute by the region where the logic is made.' },
-  { id: 'installed_compute', label: 'Installed compute', unit: 'H100e', offset: 246240, dims: [country, owner, maker], description: 'Compute that stands in each country, by owner and maker. A nation\'s own clouds count as its domestic owner.' },
-  { id: 'compute_owned', label: 'Compute owned', unit: 'H100e', offset: 538992, dims: [nation], description: 'Installed compute anywhere in the world, by the nation that owns it.' },
-  { id: 'compute_shipped_cumulative', label: 'Compute shipped since 2022', unit: 'H100e', offset: 539676, dims: [nation], description: 'Sum of all accelerators delivered since January 2022, retired or not, diverted ones included, by the nation of the first owner.' },
-  { id: 'tool_sales', label: 'Tool sales', unit: '$bn/yr', offset: 540360, dims: [vendor, fab], description: 'Sales of chip-making tools, by the vendor\'s nation and the region of the fab.' },
-  { id: 'tool_domestic_share', label: 'China\'s own share of its tools', unit: 'share', offset: 548340, dims: [], description: 'Part of China\'s spending on tools that goes to Chinese vendors.' },
-  { id: 'fab_wafers', label: 'Wafer capacity for accelerators', unit: 'wafers/month', offset: 548568, dims: [complex], description: 'Capacity for accelerator logic in 300 mm wafers.' },
-  { id: 'fab_yield', label: 'Yield', unit: 'share', offset: 549024, dims: [complex], description: 'Share of accelerator dies on a wafer that work.' },
-  { id: 'memory_stock', label: 'China\'s stock of high-bandwidth memory', unit: 'million stacks', offset: 549480, dims: [], description: 'Memory stacks in China that are not in use yet.' },
-  { id: 'chip_price', label: 'Chip price', unit: '$/H100e', offset: 549708, dims: [maker], description: 'Average price of a unit of compute, chip only, before licence fees.' },
-  { id: 'chip_unit_cost', label: 'Chip unit cost', unit: '$/H100e', offset: 550164, dims: [maker], description: 'Cost of making a unit of compute, chip only.' },
-  { id: 'chip_markup', label: 'Chip mark-up', unit: 'ratio to cost', offset: 550620, dims: [maker], description: 'Price over unit cost, less one.' },
-  { id: 'chip_gross_margin', label: 'Chip gross margin', unit: 'share of price', offset: 551076, dims: [maker], description: 'Mark-up as a share of the price.' },
-  { id: 'chip_revenue', label: 'Chip revenue', unit: '$bn/yr', offset: 551532, dims: [maker], description: 'Sales of accelerators, diverted ones included; chips made for own use count at the average price.' },
-  { id: 'licence_fees', label: 'Licence fees', unit: '$bn/yr', offset: 551988, dims: [], description: 'What the US takes of licensed chip sales.' },
-  { id: 'budget', label: 'Budget for compute', unit: '$bn/yr', offset: 552216, dims: [nation], description: 'Money set aside for accelerators with servers, network, buildings and power, by owning nation.' },
-  { id: 'compute_rent', label: 'Rent of compute', unit: '$/H100e/hour', offset: 552900, dims: [market], description: 'Rent of a unit of compute in each market.' },
-  { id: 'power_used', label: 'Power used for AI', unit: 'GW', offset: 553356, dims: [country], description: 'Facility power drawn by installed accelerators.' },
-  { id: 'power_limit', label: 'Power available for AI', unit: 'GW', offset: 602148, dims: [country], description: 'Facility power that each country can give to accelerators.' },
+  { id: 'accelerators_shipped', label: 'Accelerators shipped', unit: 'H100e/yr', offset: 0, dims: [maker, country] },
+  { id: 'accelerators_ordered', label: 'Accelerators ordered', unit: 'H100e/yr', offset: 97584, dims: [maker, country] },
+  { id: 'accelerators_permitted', label: 'Orders permitted', unit: 'share', offset: 195168, dims: [country] },
+  { id: 'accelerators_diverted', label: 'Accelerators diverted', unit: 'H100e/yr', offset: 243960, dims: [hub] },
+  { id: 'accelerators_made', label: 'Accelerators made', unit: 'H100e/yr', offset: 244644, dims: [fab] },
+  { id: 'installed_compute', label: 'Installed compute', unit: 'H100e', offset: 246240, dims: [country, owner, maker] },
+  { id: 'compute_owned', label: 'Compute owned', unit: 'H100e', offset: 538992, dims: [nation] },
+  { id: 'compute_shipped_cumulative', label: 'Compute shipped since 2022', unit: 'H100e', offset: 539676, dims: [nation] },
+  { id: 'tool_sales', label: 'Tool sales', unit: '$bn/yr', offset: 540360, dims: [vendor, fab] },
+  { id: 'tool_domestic_share', label: 'China\'s own share of its tools', unit: 'share', offset: 548340, dims: [] },
+  { id: 'fab_wafers', label: 'Wafer capacity for accelerators', unit: 'wafers/month', offset: 548568, dims: [complex] },
+  { id: 'fab_yield', label: 'Yield', unit: 'share', offset: 549024, dims: [complex] },
+  { id: 'memory_stock', label: 'China\'s stock of high-bandwidth memory', unit: 'million stacks', offset: 549480, dims: [] },
+  { id: 'chip_price', label: 'Chip price', unit: '$/H100e', offset: 549708, dims: [maker] },
+  { id: 'chip_unit_cost', label: 'Chip unit cost', unit: '$/H100e', offset: 550164, dims: [maker] },
+  { id: 'chip_markup', label: 'Chip mark-up', unit: 'ratio to cost', offset: 550620, dims: [maker] },
+  { id: 'chip_gross_margin', label: 'Chip gross margin', unit: 'share of price', offset: 551076, dims: [maker] },
+  { id: 'chip_revenue', label: 'Chip revenue', unit: '$bn/yr', offset: 551532, dims: [maker] },
+  { id: 'licence_fees', label: 'Licence fees', unit: '$bn/yr', offset: 551988, dims: [] },
+  { id: 'budget', label: 'Budget for compute', unit: '$bn/yr', offset: 552216, dims: [nation] },
+  { id: 'compute_rent', label: 'Rent of compute', unit: '$/H100e/hour', offset: 552900, dims: [market] },
+  { id: 'power_used', label: 'Power used for AI', unit: 'GW', offset: 553356, dims: [country] },
+  { id: 'power_limit', label: 'Power available for AI', unit: 'GW', offset: 602148, dims: [country] },
 ];
 
 /** A shock as the page holds it: lever and countries by id; end −1 is never. */
