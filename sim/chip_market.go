@@ -81,29 +81,42 @@ func usShare(odds, affinity float64) float64 {
 	return own / (1 + own)
 }
 
-// compute is what money buys at an all-in price.
-func compute(money unit.BnUSDPerYear, price unit.USD) unit.H100ePerYear {
-	return unit.H100ePerYear(float64(float64(money)*unit.USDPerBn) / float64(price))
-}
-
 // chipMarket turns budgets into orders, orders into shipments.
 func (m *Model) chipMarket(k clock) {
-	f := &m.Flows.Market
-	*f = ChipMarketFlows{}
-	prices := &m.Flows.Prices
+	p, f, prices := &m.Params.Market, &m.Flows.Market, &m.Flows.Prices
 	openShare := m.data.History.ChinaOpenShare.at(k.year)
-	odds := m.Params.Market.odds(prices.AllIn[world.USDesigned], prices.AllIn[world.Chinese], openShare)
+	odds := p.odds(prices.AllIn[world.USDesigned], prices.AllIn[world.Chinese], openShare)
+
+	var q queues
 	for c := range world.CountryID(world.Count) {
-		m.orders(c, odds, openShare)
+		m.orders(c, odds, openShare, &q)
 	}
-	m.rationUS()
-	m.rationChinese()
+	f.Wanted = [world.Makers]unit.H100ePerYear{q.us + q.others, q.home + q.abroad}
+	// Chinese makers serve home orders first; US makers do so to the degree of their priority.
+	var fill fills
+	fill.us, fill.others = ration(q.us, q.others, m.Flows.Fabs.Capacity[world.USDesigned], p.Priority)
+	fill.home, fill.abroad = ration(q.home, q.abroad, m.Flows.Fabs.Capacity[world.Chinese], 1)
+
+	f.Made = [world.Makers]unit.H100ePerYear{}
+	taxed := 0.0 // Licence fees in units of compute [H100e/yr].
+	for c := range world.CountryID(world.Count) {
+		m.deliver(c, &fill)
+		taxed += float64(float64(f.Shipped[world.USDesigned][c]) * float64(m.Flows.Control.Fee[c]))
+	}
+	f.Fees = unit.BnUSDPerYear(float64(taxed*float64(prices.Price[world.USDesigned])) / unit.USDPerBn)
 	m.routes()
 }
 
-// orders computes what buyers in country c want from each maker. Orders that the grid
-// cannot power are not placed.
-func (m *Model) orders(c world.CountryID, odds, openShare float64) {
+// queues is orders that compete for capacity: US-designed chips by US owners and
+// others, Chinese chips at home and abroad.
+type queues struct{ us, others, home, abroad unit.H100ePerYear }
+
+// fills is the share of each queue that is served.
+type fills struct{ us, others, home, abroad float64 }
+
+// orders computes what buyers in country c want from each maker and adds what competes
+// for capacity to the queues. Orders that the grid cannot power are not placed.
+func (m *Model) orders(c world.CountryID, odds, openShare float64, q *queues) {
 	p, f, control, prices := &m.Params.Market, &m.Flows.Market, &m.Flows.Control, &m.Flows.Prices
 	priceUS, priceCN := prices.AllIn[world.USDesigned], prices.AllIn[world.Chinese]
 	if control.Fee[c] > 0 {
@@ -113,35 +126,46 @@ func (m *Model) orders(c world.CountryID, odds, openShare float64) {
 	}
 	free := usShare(odds, m.fixed.affinity[c])
 	denied := float64(1 - control.Permitted[c] - control.Leaked[c])
+	turned := float64(free * float64(denied*p.Fallback))
+	perUS, perCN := unit.USDPerBn/float64(priceUS), unit.USDPerBn/float64(priceCN)
 
+	money, owner, orders := &m.Flows.Demand.Money[c], &m.fixed.owner[c], &f.orders[c]
 	total := unit.H100ePerYear(0)
-	for j := range world.Owner(world.Owners) {
-		money := m.Flows.Demand.Money[c][j]
-		if money == 0 {
-			continue
+	for j, amount := range money {
+		share, fallback := free, turned
+		if owner[j] == world.NationUSA {
+			share, fallback = 1, 0
 		}
-		share := free
-		if m.fixed.owner[c][j] == world.NationUSA {
-			share = 1
-		}
-		us := compute(unit.BnUSDPerYear(float64(money)*share), priceUS)
-		cn := compute(unit.BnUSDPerYear(float64(money)*(1-share)), priceCN)
-		if share < 1 {
-			turned := unit.BnUSDPerYear(float64(money) * float64(share*float64(denied*p.Fallback)))
-			cn += compute(turned, priceCN)
-		}
-		f.orders[c][j] = [world.Makers]unit.H100ePerYear{us, cn}
+		us := unit.H100ePerYear(float64(float64(amount)*share) * perUS)
+		cn := unit.H100ePerYear(float64(float64(amount)*(1-share+fallback)) * perCN)
+		orders[j] = [world.Makers]unit.H100ePerYear{us, cn}
 		total += us + cn
 	}
 	fit := 1.0
 	if most := m.Flows.Power.MostShipped[c]; total > most {
 		fit = float64(most) / float64(total)
 	}
-	for j := range world.Owners {
-		for o := range world.Makers {
-			f.orders[c][j][o] = unit.H100ePerYear(float64(f.orders[c][j][o]) * fit)
-			f.Ordered[o][c] += f.orders[c][j][o]
+	arriving := float64(control.Permitted[c] + control.Leaked[c])
+	var ordered [world.Makers]unit.H100ePerYear
+	for j := range orders {
+		us := unit.H100ePerYear(float64(orders[j][world.USDesigned]) * fit)
+		cn := unit.H100ePerYear(float64(orders[j][world.Chinese]) * fit)
+		orders[j] = [world.Makers]unit.H100ePerYear{us, cn}
+		ordered[world.USDesigned] += us
+		ordered[world.Chinese] += cn
+		if owner[j] == world.NationUSA {
+			q.us += unit.H100ePerYear(float64(us) * arriving)
+		} else {
+			q.others += unit.H100ePerYear(float64(us) * arriving)
 		}
+	}
+	for o, amount := range ordered {
+		f.Ordered[o][c] = amount
+	}
+	if c == world.CHN {
+		q.home += ordered[world.Chinese]
+	} else {
+		q.abroad += ordered[world.Chinese]
 	}
 }
 
@@ -163,67 +187,31 @@ func ration(first, rest, capacity unit.H100ePerYear, priority float64) (fillFirs
 	return 0, 0 // Nothing is made and nobody comes first.
 }
 
-// rationUS shares US-designed output over permitted and diverted orders.
-func (m *Model) rationUS() {
+// deliver serves the orders of country c. What is denied and not diverted is lost.
+func (m *Model) deliver(c world.CountryID, fill *fills) {
 	f, control := &m.Flows.Market, &m.Flows.Control
-	var first, rest unit.H100ePerYear
-	for c := range world.CountryID(world.Count) {
-		arriving := float64(control.Permitted[c] + control.Leaked[c])
-		for j := range world.Owner(world.Owners) {
-			order := unit.H100ePerYear(float64(f.orders[c][j][world.USDesigned]) * arriving)
-			if m.fixed.owner[c][j] == world.NationUSA {
-				first += order
-			} else {
-				rest += order
-			}
-		}
+	owner, orders, delivered := &m.fixed.owner[c], &f.orders[c], &f.Delivered[c]
+	open, leak := float64(control.Permitted[c]), float64(control.Leaked[c])
+	fillCN := fill.abroad
+	if c == world.CHN {
+		fillCN = fill.home
 	}
-	f.Wanted[world.USDesigned] = first + rest
-	fillFirst, fillRest := ration(first, rest, m.Flows.Fabs.Capacity[world.USDesigned], m.Params.Market.Priority)
-	taxed := 0.0 // Licence fees in units of compute [H100e/yr].
-	for c := range world.CountryID(world.Count) {
-		for j := range world.Owner(world.Owners) {
-			fill := fillRest
-			if m.fixed.owner[c][j] == world.NationUSA {
-				fill = fillFirst
-			}
-			filled := float64(float64(f.orders[c][j][world.USDesigned]) * fill)
-			legal := unit.H100ePerYear(filled * float64(control.Permitted[c]))
-			leaked := unit.H100ePerYear(filled * float64(control.Leaked[c]))
-			f.Shipped[world.USDesigned][c] += legal
-			f.Diverted[c] += leaked
-			f.Delivered[c][j][world.USDesigned] = legal + leaked
+	var legal, leaked, chinese unit.H100ePerYear
+	for j := range orders {
+		fillUS := fill.others
+		if owner[j] == world.NationUSA {
+			fillUS = fill.us
 		}
-		f.Made[world.USDesigned] += f.Shipped[world.USDesigned][c] + f.Diverted[c]
-		taxed += float64(float64(f.Shipped[world.USDesigned][c]) * float64(control.Fee[c]))
+		filled := float64(float64(orders[j][world.USDesigned]) * fillUS)
+		shipped := unit.H100ePerYear(filled * open)
+		diverted := unit.H100ePerYear(filled * leak)
+		own := unit.H100ePerYear(float64(orders[j][world.Chinese]) * fillCN)
+		delivered[j] = [world.Makers]unit.H100ePerYear{shipped + diverted, own}
+		legal, leaked, chinese = legal+shipped, leaked+diverted, chinese+own
 	}
-	f.Fees = unit.BnUSDPerYear(float64(taxed*float64(m.Flows.Prices.Price[world.USDesigned])) / unit.USDPerBn)
-}
-
-// rationChinese serves home orders, then the rest of the world alike.
-func (m *Model) rationChinese() {
-	f := &m.Flows.Market
-	home, abroad := unit.H100ePerYear(0), unit.H100ePerYear(0)
-	for c := range world.CountryID(world.Count) {
-		if c == world.CHN {
-			home += f.Ordered[world.Chinese][c]
-		} else {
-			abroad += f.Ordered[world.Chinese][c]
-		}
-	}
-	f.Wanted[world.Chinese] = home + abroad
-	fillHome, fillAbroad := ration(home, abroad, m.Flows.Fabs.Capacity[world.Chinese], 1)
-	for c := range world.CountryID(world.Count) {
-		fill := fillAbroad
-		if c == world.CHN {
-			fill = fillHome
-		}
-		for j := range world.Owners {
-			f.Delivered[c][j][world.Chinese] = unit.H100ePerYear(float64(f.orders[c][j][world.Chinese]) * fill)
-			f.Shipped[world.Chinese][c] += f.Delivered[c][j][world.Chinese]
-		}
-		f.Made[world.Chinese] += f.Shipped[world.Chinese][c]
-	}
+	f.Shipped[world.USDesigned][c], f.Diverted[c], f.Shipped[world.Chinese][c] = legal, leaked, chinese
+	f.Made[world.USDesigned] += legal + leaked
+	f.Made[world.Chinese] += chinese
 }
 
 // routes spreads diverted chips over hubs in proportion to the hubs' own orders.

@@ -107,7 +107,12 @@ func (s *DemandState) start(p *DemandParams) {
 func (m *Model) demand(k clock) {
 	p, s, f := &m.Params.Demand, &m.State.Demand, &m.Flows.Demand
 	owned := m.nationCompute()
-	f.Compute = [world.Markets]unit.H100e{m.marketCompute(world.WorldExChina), m.marketCompute(world.China)}
+	all := unit.H100e(0)
+	for n := range owned {
+		all += owned[n][world.USDesigned] + owned[n][world.Chinese]
+	}
+	inChina := m.State.Installed[world.CHN].total()
+	f.Compute = [world.Markets]unit.H100e{all - inChina, inChina}
 	for r := range world.Market(world.Markets) {
 		// The US and the rest share a market; China's buyers see a mix of both makers.
 		mix := owned[world.NationCHN]
@@ -145,20 +150,18 @@ func (m *Model) cloudBudget(k clock, n world.Nation, home world.CountryID, cloud
 	f.Budget[n] = unit.BnUSDPerYear(budget)
 
 	weight := 0.0
-	for c := range host {
-		weight += float64(host[c] * float64(m.Flows.Power.Room[c]))
+	for c, share := range host {
+		weight += float64(share * float64(m.Flows.Power.Room[c]))
 	}
 	if weight <= 0 {
 		return
 	}
-	for c := range world.CountryID(world.Count) {
-		j := cloud
-		if c == home {
-			j = world.Domestic
-		}
-		part := float64(host[c]*float64(m.Flows.Power.Room[c])) / weight
-		f.Money[c][j] += unit.BnUSDPerYear(budget * part)
+	perWeight := budget / weight
+	for c, share := range host {
+		f.Money[c][cloud] = unit.BnUSDPerYear(float64(share*float64(m.Flows.Power.Room[c])) * perWeight)
 	}
+	f.Money[home][world.Domestic] = f.Money[home][cloud]
+	f.Money[home][cloud] = 0
 }
 
 // restBudgets sets the budgets of domestic owners outside the US and China.
@@ -180,12 +183,14 @@ func (m *Model) restBudgets(k clock) {
 			m.handOver(&s.RestMood[c], desired, budget, mood)
 			share := m.fixed.gdpShare[c]
 			most := p.affordable(float64(cash*share), float64(f.Profit[r]*owned), float64(outside*share), mood)
-			budget = min(float64(desired*num.Exp(float64(s.RestMood[c])+mood)), most)
+			if budget = float64(desired * num.Exp(float64(s.RestMood[c])+mood)); budget > most {
+				budget = most
+			}
 		}
 		gain := float64(m.Params.Installed.ConcessionGain * float64(m.Policy.FullStack[c]))
 		budget = float64(budget * (1 + gain))
 		f.Budget[n] += unit.BnUSDPerYear(budget)
-		f.Money[c][world.Domestic] += unit.BnUSDPerYear(budget * float64(m.Flows.Power.Room[c]))
+		f.Money[c][world.Domestic] = unit.BnUSDPerYear(budget * float64(m.Flows.Power.Room[c]))
 	}
 }
 

@@ -49,7 +49,7 @@ func (m *Model) exportControl(clock) {
 	p, f := &m.Params.Control, &m.Flows.Control
 	for c := range f.Permitted {
 		open, licensed := m.Policy.Open[c], m.Policy.Licensed[c]
-		f.Permitted[c] = min(1, open+licensed)
+		f.Permitted[c] = open + licensed
 		f.Leaked[c] = p.leaked(f.Permitted[c])
 		f.Fee[c] = fee(open, licensed, m.Policy.LicenceFee[c])
 	}

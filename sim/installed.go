@@ -91,40 +91,40 @@ func (m *Model) integrateInstalled(k clock) {
 			}
 		}
 		before, arrived, after := unit.H100e(0), unit.H100e(0), unit.H100e(0)
-		for j := range world.Owner(world.Owners) {
-			n := m.fixed.owner[c][j]
-			for o := range world.Makers {
-				in := unit.H100e(float64(f.Arriving[c][j][o]) * float64(k.dt))
-				stood := s.Compute[j][o]
-				left := unit.H100e(float64(stood)*survived) + unit.H100e(float64(in)*aged)
-				s.Compute[j][o] = left
-				m.State.CumulativeShipped[n] += in
-				before, arrived, after = before+stood, arrived+in, after+left
+		arriving := &f.Arriving[c]
+		for j := range s.Compute {
+			stood, in := &s.Compute[j], &arriving[j]
+			byOwner := unit.H100e(0)
+			for o := range stood {
+				added := unit.H100e(float64(in[o]) * float64(k.dt))
+				left := unit.H100e(float64(stood[o])*survived) + unit.H100e(float64(added)*aged)
+				before, byOwner, after = before+stood[o], byOwner+added, after+left
+				stood[o] = left
 			}
+			arrived += byOwner
+			m.State.CumulativeShipped[m.fixed.owner[c][j]] += byOwner
 		}
 		f.Arrived[c], f.Retired[c] = arrived, before+arrived-after
 	}
 }
 
-// marketCompute is all compute that serves a market.
-func (m *Model) marketCompute(r world.Market) (sum unit.H100e) {
-	for c := range world.CountryID(world.Count) {
-		if world.MarketOf(c) == r {
-			sum += m.State.Installed[c].total()
-		}
-	}
-	return sum
-}
-
 // nationCompute is all compute that a nation's owners have anywhere, by maker.
 func (m *Model) nationCompute() (owned [world.Nations][world.Makers]unit.H100e) {
-	for c := range world.CountryID(world.Count) {
-		for j := range world.Owner(world.Owners) {
-			n := m.fixed.owner[c][j]
-			for o := range world.Makers {
-				owned[n][o] += m.State.Installed[c].Compute[j][o]
-			}
+	var us, cn, domestic [world.Makers]unit.H100e
+	for c := range m.State.Installed {
+		compute := &m.State.Installed[c].Compute
+		for o := range us {
+			us[o] += compute[world.USCloud][o]
+			cn[o] += compute[world.ChineseCloud][o]
+			domestic[o] += compute[world.Domestic][o]
 		}
+	}
+	for o := range us {
+		inUS := m.State.Installed[world.USA].Compute[world.Domestic][o]
+		inChina := m.State.Installed[world.CHN].Compute[world.Domestic][o]
+		owned[world.NationUSA][o] = us[o] + inUS
+		owned[world.NationCHN][o] = cn[o] + inChina
+		owned[world.NationRest][o] = domestic[o] - inUS - inChina
 	}
 	return owned
 }

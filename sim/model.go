@@ -23,8 +23,8 @@ type Model struct {
 	flat       []float64 // Scratch: the state as one list.
 	hash       hash64
 	result     Trajectory
-	block      [blockMonths][]float32 // Outputs of the year in progress, by month.
-	scratch    []float32              // Outputs of one step.
+	block      []float32 // Outputs of the year in progress, month by month.
+	scratch    []float32 // Outputs of one step.
 }
 
 // New checks the scenario and sets up a run at the start of January 2022. A wrong
@@ -42,9 +42,7 @@ func New(d *Data, s Scenario) (*Model, error) {
 	for i := range outputs {
 		largest = max(largest, OutputID(i).size())
 	}
-	for i := range m.block {
-		m.block[i] = make([]float32, ValueCount()/Months)
-	}
+	m.block = make([]float32, blockMonths*perMonth)
 	m.scratch = make([]float32, largest)
 	m.Policy.moodYears = unit.Years(m.Params.Demand.MoodYears)
 	m.fixed.set(d, &m.Params)
@@ -99,12 +97,11 @@ const blockMonths = 12
 // stocks at the end of the last.
 func (m *Model) collect(sub int) {
 	share := float32(1) / float32(m.substeps)
-	month := m.block[int(m.month)%blockMonths]
-	at := 0
+	at := int(m.month) % blockMonths * perMonth
 	for o := range outputs {
 		out := &outputs[o]
 		size := OutputID(o).size()
-		values := month[at : at+size]
+		values := m.block[at : at+size]
 		at += size
 		switch {
 		case m.substeps == 1:
@@ -126,12 +123,14 @@ func (m *Model) collect(sub int) {
 
 // flush writes the collected months up to the present one into the trajectory.
 func (m *Model) flush() {
-	last := int(m.month)
-	first := last - last%blockMonths
-	for e := range m.block[0] {
-		row := m.result.Values[e*Months+first : e*Months+last+1]
+	first := int(m.month) - int(m.month)%blockMonths
+	months := int(m.month) - first + 1
+	for e := range perMonth {
+		row := m.result.Values[e*Months+first:][:months]
+		at := e
 		for i := range row {
-			row[i] = m.block[i][e]
+			row[i] = m.block[at]
+			at += perMonth
 		}
 	}
 }

@@ -58,21 +58,24 @@ func (p *PowerParams) room(g GridState) unit.Share {
 	return unit.Share(num.Clamp(free, 0, 1))
 }
 
-// built is the yearly growth of the limit of a grid of the given capacity.
-func (p *PowerParams) built(capacity, year float64, change unit.Ratio) float64 {
-	grid := float64(capacity * num.Exp(float64(p.GridGrowth*year)))
-	return float64(float64(p.BuildShare*grid) * float64(1+change))
+// buildRate is what becomes usable a year of each unit of today's capacity [1/yr].
+func (p *PowerParams) buildRate(year float64) float64 {
+	return float64(p.BuildShare * num.Exp(float64(p.GridGrowth*year)))
+}
+
+// built is the yearly growth of the limit of a grid of the given capacity [GW/yr].
+func built(capacity, buildRate float64, change unit.Ratio) float64 {
+	return float64(float64(buildRate*capacity) * float64(1+change))
 }
 
 func (m *Model) power(k clock) {
 	p, f := &m.Params.Power, &m.Flows.Power
 	f.Intensity = p.intensity(k.year)
-	perCompute := float64(f.Intensity) / unit.KWPerGW // [GW/H100e]
+	fits := 1 / float64(float64(f.Intensity)/unit.KWPerGW*float64(k.dt)) // [H100e/yr per GW]
 	for c := range m.State.Grid {
 		g := m.State.Grid[c]
 		f.Room[c] = p.room(g)
-		free := num.Positive(float64(g.Limit-g.Used)) / perCompute
-		f.MostShipped[c] = unit.H100ePerYear(free / float64(k.dt))
+		f.MostShipped[c] = unit.H100ePerYear(num.Positive(float64(g.Limit-g.Used)) * fits)
 	}
 }
 
@@ -80,11 +83,14 @@ func (m *Model) power(k clock) {
 func (m *Model) integratePower(k clock) {
 	p := &m.Params.Power
 	perCompute := float64(m.Flows.Power.Intensity) / unit.KWPerGW
+	rate := p.buildRate(k.year)
 	for c := range m.State.Grid {
 		g := &m.State.Grid[c]
 		added := float64(float64(m.Flows.Installed.Arrived[c]) * perCompute)
 		g.Used = unit.GW(float64(g.Used)*float64(m.Flows.Installed.Survived)) + unit.GW(added*float64(m.Flows.Installed.Aged))
-		g.Limit += unit.GW(p.built(m.fixed.powerCapacity[c], k.year, m.Policy.GridChange[c]) * float64(k.dt))
-		g.Used = min(g.Used, g.Limit) // Against the last rounding only: orders already fit.
+		g.Limit += unit.GW(built(m.fixed.powerCapacity[c], rate, m.Policy.GridChange[c]) * float64(k.dt))
+		if g.Used > g.Limit { // By the last rounding only: orders already fit.
+			g.Used = g.Limit
+		}
 	}
 }

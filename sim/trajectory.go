@@ -31,6 +31,9 @@ func (out OutputID) size() int { return (offsets[out+1] - offsets[out]) / Months
 // Offset is the position of an output's first value.
 func Offset(out OutputID) int { return offsets[out] }
 
+// perMonth is the number of entities of all outputs.
+var perMonth = ValueCount() / Months
+
 // ValueCount is the number of values of a trajectory.
 func ValueCount() int { return offsets[outputCount] }
 
