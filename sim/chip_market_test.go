@@ -70,7 +70,22 @@ func TestChoiceOfMaker(t *testing.T) {
 	p.ModelAffinity = 0
 	near(t, even, share(100, 100, 1, 0), 1e-12, "with ω at zero models do not matter")
 	assert.InDelta(t, 1, share(1, 1e6, 0, 0), 1e-6, "a limit: all buy what is nearly free")
-	near(t, 4e4, compute(1, 25000), 1e-12, "a billion dollars buy 40,000 units at $25,000")
+}
+
+// TestOrdersSpendTheMoney: what a free buyer orders from both makers costs what it has.
+func TestOrdersSpendTheMoney(t *testing.T) {
+	m := steadyWorld(t)
+	f, price := &m.Flows.Market, &m.Flows.Prices.AllIn
+	for c := range world.CountryID(world.Count) {
+		money, spent := 0.0, 0.0
+		for _, amount := range m.Flows.Demand.Money[c] {
+			money += float64(amount) * unit.USDPerBn
+		}
+		for o := range world.Makers {
+			spent += float64(f.Ordered[o][c]) * float64(price[o])
+		}
+		near(t, money, spent, 1e-9, c.ISO3())
+	}
 }
 
 // TestMarketConserves: in the steady world, with a control and a shortage on top, what

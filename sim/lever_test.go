@@ -319,3 +319,24 @@ func TestTheWorldWithoutControls(t *testing.T) {
 	c.higher(sim.OutComputeOwned, "CHN", 2025)
 	assert.Zero(t, sum(run, sim.OutAcceleratorsDiverted, 2025), "nothing denied, nothing smuggled")
 }
+
+// TestStackedShocksStayFinite pulls one lever as often and as far as an input may.
+func TestStackedShocksStayFinite(t *testing.T) {
+	s, _ := baseline()
+	for i, l := range sim.Levers() {
+		for _, magnitude := range []float64{l.Min, l.Max} {
+			shock := pull(t, l.ID, magnitude)
+			if l.Targets == sim.TargetCountries {
+				for c := range world.CountryID(world.Count) {
+					shock.Targets = append(shock.Targets, c)
+				}
+			}
+			many := s
+			many.Shocks = slices.Repeat([]sim.Shock{shock}, sim.MaxShocks)
+			run, err := sim.Run(data.Tables(), many)
+			require.NoError(t, err)
+			bad := slices.IndexFunc(run.Values, func(v float32) bool { return v-v != 0 })
+			assert.Equal(t, -1, bad, "%s at %g: a value is not finite", sim.Levers()[i].ID, magnitude)
+		}
+	}
+}

@@ -37,12 +37,12 @@ func (m Month) Valid() bool { return m >= 0 && m < Months }
 // ParseMonth reads "2026-10". The month must lie between 2022-01 and 2040-12.
 func ParseMonth(text string) (Month, error) {
 	bad := &FieldError{Field: "month", Value: text, Allowed: MonthRange}
-	if len(text) != 7 || text[4] != '-' {
+	if len(text) != len("2026-10") || text[4] != '-' {
 		return 0, bad
 	}
-	year, yearErr := strconv.Atoi(text[:4])
-	month, monthErr := strconv.Atoi(text[5:])
-	if yearErr != nil || monthErr != nil || month < 1 || month > monthsInYear {
+	year, isYear := digits(text[:4])
+	month, isMonth := digits(text[5:])
+	if !isYear || !isMonth || month < 1 || month > monthsInYear {
 		return 0, bad
 	}
 	m := Month((year-FirstYear)*monthsInYear + month - 1)
@@ -50,6 +50,17 @@ func ParseMonth(text string) (Month, error) {
 		return 0, bad
 	}
 	return m, nil
+}
+
+// digits reads a whole number without sign or space.
+func digits(text string) (n int, ok bool) {
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return 0, false
+		}
+		n = 10*n + int(text[i]-'0')
+	}
+	return n, true
 }
 
 // MonthRange words the months of a run for messages.

@@ -117,6 +117,10 @@ func applyCapitalShock(p *Policy, s *Shock, m Month) {
 	age := num.Positive(float64(m-s.Start)-float64(s.Ramp)) / unit.MonthsPerYear
 	mood := unit.Ratio(s.level(m) * num.Exp(-age/float64(p.moodYears)))
 	for _, c := range s.Targets {
-		p.CapitalMood[c] += mood
+		p.CapitalMood[c] = num.Clamp(p.CapitalMood[c]+mood, -maxMood, maxMood)
 	}
 }
+
+// maxMood bounds what many shocks together can ask for, so that no input overflows;
+// e^5 is already 150 times the budget.
+const maxMood = 5

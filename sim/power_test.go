@@ -40,7 +40,7 @@ func TestPowerBuilt(t *testing.T) {
 		{"no capacity, nothing built", 0, 5, 3, 0},
 		{"capacity itself grows", 1000, 10, 0, 13.49858808},
 	} {
-		t.Run(c.claim, func(t *testing.T) { near(t, c.want, p.built(c.capacity, c.year, c.change), 1e-8) })
+		t.Run(c.claim, func(t *testing.T) { near(t, c.want, built(c.capacity, p.buildRate(c.year), c.change), 1e-8) })
 	}
 }
 
