@@ -151,11 +151,13 @@ func TestMoodFades(t *testing.T) {
 func TestOrderOfShocks(t *testing.T) {
 	shocks := []Shock{
 		shock(leverLicenceShare, 0.5, 12, world.CHN), shock(leverGPUExportControl, 0.8, 12, world.CHN), shock(leverGPUExportControl, 0.3, 14, world.CHN, world.ARE),
-		shock(leverCapitalShock, 0.1, 12, world.USA), shock(leverCapitalShock, 0.2, 12, world.USA), shock(leverCapitalShock, 0.3, 3, world.USA),
+		shock(leverCapitalShock, 0.1, 12, world.USA), shock(leverCapitalShock, 0.2, 12, world.USA), shock(leverCapitalShock, 0.3, 12, world.USA),
 	}
-	want := policyOf(30, shocks...)
-	for i := range shocks {
-		turned := append(append([]Shock{}, shocks[i:]...), shocks[:i]...)
-		assert.Equal(t, want, policyOf(30, turned...), "turned by %d", i)
+	for month := Month(12); month < 40; month++ {
+		want := policyOf(month, shocks...)
+		for i := range shocks {
+			turned := append(append([]Shock{}, shocks[i:]...), shocks[:i]...)
+			assert.True(t, *want == *policyOf(month, turned...), "turned by %d in %s", i, month)
+		}
 	}
 }
