@@ -13,10 +13,12 @@ import (
 //
 // The allied complex adds wafers as orders exceed capacity, within a bound:
 //
-//	d ln W/dt = clamp(κ·ln(orders/(capacity + return·lost)), −shrink, most·unharmed)
+//	d ln W/dt = clamp(κ·ln(orders/(capacity + return·[lost − accustomed]+)), −shrink, most·unharmed)
+//	d accustomed/dt = (lost − accustomed)/τ_l
 //
 // A Taiwan loss takes the part of its output that is made there. Only unharmed sites
-// can build meanwhile, and they count part of what is lost as coming back. Memory is not
+// can build meanwhile. They count part of a fresh loss as coming back, and less of it
+// the longer it lasts. Memory is not
 // modelled apart for it: its expansion and its bound are those of the complex.
 //
 // The Chinese complex turns capable tools into wafers after a build lag, and into
@@ -31,7 +33,8 @@ type FabsParams struct {
 	AlliedResponse   float64                  // κ [1/yr]
 	AlliedMostGrowth float64                  // Most that capacity can grow [log/yr].
 	AlliedShrink     float64                  // Most that capacity can shrink [log/yr].
-	ExpectedReturn   float64                  // Share of lost output that builders expect back [1].
+	ExpectedReturn   float64                  // Share of freshly lost output that builders expect back [1].
+	LossYears        float64                  // Time in which they get accustomed to a loss, τ_l [yr].
 	YieldStart       [world.Complexes]float64 // y_0 [1]
 	YieldMost        [world.Complexes]float64 // y_max [1]
 	YieldPower       float64                  // b [1]
@@ -56,6 +59,7 @@ type FabsParams struct {
 // FabsState is the stocks of mechanism 2.
 type FabsState struct {
 	AlliedWafers     unit.Wafers
+	AccustomedLoss   unit.Share // Of allied output, that builders no longer expect back.
 	Building         unit.BnUSD // Tools bought for accelerator logic in China that do not work yet.
 	Tools            unit.BnUSD // Tools that work.
 	CumulativeWafers [world.Complexes]float64
@@ -162,7 +166,11 @@ func (m *Model) integrateFabs(k clock) {
 	p, s, f := &m.Params.Fabs, &m.State.Fabs, &m.Flows.Fabs
 	dt := float64(k.dt)
 
-	expected := float64(f.Capacity[world.USDesigned]) + float64(p.ExpectedReturn*float64(f.Lost))
+	whole := float64(f.Capacity[world.USDesigned] + f.Lost)
+	lost := float64(f.Lost) / (whole + 1)
+	fresh := num.Positive(lost - float64(s.AccustomedLoss))
+	expected := float64(f.Capacity[world.USDesigned]) + float64(float64(p.ExpectedReturn*fresh)*whole)
+	s.AccustomedLoss += unit.Share((lost - float64(s.AccustomedLoss)) * k.relax(unit.Years(p.LossYears)))
 	pressure := num.Log((float64(m.Flows.Market.Wanted[world.USDesigned]) + 1) / (expected + 1))
 	growth := num.Clamp(float64(p.AlliedResponse*pressure), -p.AlliedShrink, float64(p.AlliedMostGrowth*float64(f.Unharmed)))
 	grown := unit.Wafers(float64(s.AlliedWafers) * num.Exp(float64(growth*dt)))

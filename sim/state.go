@@ -34,7 +34,7 @@ type Flows struct {
 func (s *State) appendTo(list []float64) []float64 {
 	e, f, k, d := &s.Equipment, &s.Fabs, &s.Market, &s.Demand
 	list = append(list, e.DomesticLogOdds, float64(e.DomesticSales), float64(e.UnusedTools), float64(e.Fear), float64(e.Accustomed),
-		float64(f.Building), float64(f.Tools), float64(f.AlliedWafers),
+		float64(f.Building), float64(f.Tools), float64(f.AlliedWafers), float64(f.AccustomedLoss),
 		float64(f.CumulativeWafers[world.Allied]), float64(f.CumulativeWafers[world.ChineseComplex]),
 		float64(f.StockedDies), float64(f.StockedMemory), float64(f.MemoryCapacity), float64(f.NodeLag))
 	for o := range world.Makers {

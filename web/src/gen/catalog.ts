@@ -7,7 +7,7 @@ export const firstSimulated = 48;
 export const layoutVersion = 1;
 export const layoutHash = 214557449;
 export const inputVersion = 1;
-export const inputHash = 2894899491;
+export const inputHash = 3393584254;
 
 const table =
   'ABWAruba|' +
@@ -293,7 +293,8 @@ const parameterRows: readonly (readonly [string, string, string, number, number,
   ['fabs.allied_response', 'Growth of allied capacity per log of backlog', '1/yr', 1, 6, 12],
   ['fabs.allied_most_growth', 'Most that allied capacity can grow', 'log/yr', 0.5, 1.3, 1.8],
   ['fabs.allied_shrink', 'Most that allied capacity can shrink', 'log/yr', 0.05, 0.3, 0.6],
-  ['fabs.expected_return', 'Lost output that builders expect back', 'share', 0, 0.5, 1],
+  ['fabs.expected_return', 'Freshly lost output that builders expect back', 'share', 0, 0.5, 1],
+  ['fabs.loss_years', 'Time in which builders get accustomed to a loss', 'yr', 0.5, 1.5, 4],
   ['fabs.yield_power', 'Fall of the yield gap with volume', '1', 0.05, 0.2, 0.5],
   ['fabs.advanced_share', 'Share of China\'s capable tools for accelerator logic', 'share', 0.005, 0.035, 0.06],
   ['fabs.tool_cost', 'Tools for one wafer a month in China', '$m per wafer/month', 0.15, 0.3, 0.45],
