@@ -9,6 +9,8 @@ import (
 
 	"sovereignstack/sim"
 	"sovereignstack/sim/data"
+	"sovereignstack/sim/num"
+	"sovereignstack/sim/world"
 )
 
 // simulated is what a run has in place of an observation.
@@ -112,4 +114,18 @@ func TestPricesAndMarginsAgainstEvidence(t *testing.T) {
 		}
 	}
 	assert.Greater(t, seen, 8, "rows of prices and margins")
+}
+
+// TestSitesShareOutAllLogic: the feeds of sites are shares of one whole in every month.
+func TestSitesShareOutAllLogic(t *testing.T) {
+	sites := data.Tables().History.AlliedSite
+	for m := range sim.Month(sim.Months) {
+		total := 0.0
+		for fab := range sites {
+			share := num.Interp(sites[fab].Years, sites[fab].Values, (float64(m)+0.5)/12)
+			assert.GreaterOrEqual(t, share, 0.0, "%s in %s", world.Fab(fab).ID(), m)
+			total += share
+		}
+		assert.InDelta(t, 1, total, 0.01, m.String())
+	}
 }
