@@ -176,3 +176,29 @@ func TestEveryOutputIsWritten(t *testing.T) {
 		}
 	}
 }
+
+// TestStateIsHashedWhole: every stock is in the list that hashes and goldens see.
+func TestStateIsHashedWhole(t *testing.T) {
+	m, err := New(steadyData(), Scenario{})
+	assert.NoError(t, err)
+	stocks := 0
+	var walk func(v reflect.Value)
+	walk = func(v reflect.Value) {
+		switch v.Kind() {
+		case reflect.Struct:
+			for i := range v.NumField() {
+				walk(v.Field(i))
+			}
+		case reflect.Array:
+			for i := range v.Len() {
+				walk(v.Index(i))
+			}
+		case reflect.Float64:
+			stocks++
+		default:
+			assert.Fail(t, "a stock that is no number", v.Kind().String())
+		}
+	}
+	walk(reflect.ValueOf(m.State))
+	assert.Equal(t, stocks, m.StateLen())
+}

@@ -198,9 +198,8 @@ var levers = []struct {
 			c.higher(sim.OutChipPrice, "us_designed", 2027)
 			c.higher(sim.OutChipMarkup, "us_designed", 2028)
 			assert.Less(c.t, c.world(sim.OutAcceleratorsShipped, 2027), 0.8)
-			for _, site := range []string{"USA", "KOR"} {
-				assert.Greater(c.t, mean(c.t, c.run, sim.OutAcceleratorsMade, site, 2029), mean(c.t, c.run, sim.OutAcceleratorsMade, site, 2026), "%s makes more, if slowly", site)
-			}
+			c.higher(sim.OutAcceleratorsMade, "USA", 2029)
+			c.higher(sim.OutAcceleratorsMade, "KOR", 2029)
 			c.higher(sim.OutComputeRent, "world_ex_china", 2029)
 			c.lower(sim.OutComputeOwned, "USA", 2029)
 		}},
