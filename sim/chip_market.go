@@ -115,7 +115,7 @@ type queues struct{ us, others, home, abroad unit.H100ePerYear }
 type fills struct{ us, others, home, abroad float64 }
 
 // orders computes what buyers in country c want from each maker and adds what competes
-// for capacity to the queues. Orders that the grid cannot power are not placed.
+// for capacity to the queues. Nobody orders more than the grid can power of what arrives.
 func (m *Model) orders(c world.CountryID, odds, openShare float64, q *queues) {
 	p, f, control, prices := &m.Params.Market, &m.Flows.Market, &m.Flows.Control, &m.Flows.Prices
 	priceUS, priceCN := prices.AllIn[world.USDesigned], prices.AllIn[world.Chinese]
@@ -129,6 +129,7 @@ func (m *Model) orders(c world.CountryID, odds, openShare float64, q *queues) {
 	turned := float64(free * float64(denied*p.Fallback))
 	perUS, perCN := unit.USDPerBn/float64(priceUS), unit.USDPerBn/float64(priceCN)
 
+	arriving := float64(control.Permitted[c] + control.Leaked[c])
 	money, owner, orders := &m.Flows.Demand.Money[c], &m.fixed.owner[c], &f.orders[c]
 	total := unit.H100ePerYear(0)
 	for j, amount := range money {
@@ -139,13 +140,12 @@ func (m *Model) orders(c world.CountryID, odds, openShare float64, q *queues) {
 		us := unit.H100ePerYear(float64(float64(amount)*share) * perUS)
 		cn := unit.H100ePerYear(float64(float64(amount)*(1-share+fallback)) * perCN)
 		orders[j] = [world.Makers]unit.H100ePerYear{us, cn}
-		total += us + cn
+		total += unit.H100ePerYear(float64(us)*arriving) + cn
 	}
 	fit := 1.0
 	if most := m.Flows.Power.MostShipped[c]; total > most {
 		fit = float64(most) / float64(total)
 	}
-	arriving := float64(control.Permitted[c] + control.Leaked[c])
 	var ordered [world.Makers]unit.H100ePerYear
 	for j := range orders {
 		us := unit.H100ePerYear(float64(orders[j][world.USDesigned]) * fit)

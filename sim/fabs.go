@@ -75,8 +75,8 @@ type FabsFlows struct {
 	Yield       [world.Complexes]unit.Share
 	Capacity    [world.Makers]unit.H100ePerYear // What could ship.
 	SiteOutput  [world.Fabs]unit.H100ePerYear   // What each site can make.
-	Unharmed    unit.Share                      // Of allied capacity.
-	Lost        unit.H100ePerYear               // Of allied capacity.
+	Lost        unit.Share                      // Of allied output.
+	Returning   unit.H100ePerYear               // Lost output that builders expect back.
 	WafersAdded unit.Wafers                     // Allied capacity added, a year.
 	Finished    unit.BnUSDPerYear               // Tools for accelerator logic in China that start to work.
 	NewDies     unit.Dies                       // Made in China, a year.
@@ -133,18 +133,26 @@ func (m *Model) fabs(k clock) {
 func (m *Model) alliedOutput(k clock) {
 	p, f := &m.Params.Fabs, &m.Flows.Fabs
 	whole := p.compute(p.diesPerYear(f.Wafers[world.Allied], f.Yield[world.Allied]), f.Perf[world.USDesigned])
-	total, unharmed := unit.H100ePerYear(0), 0.0
+	var site [world.Fabs]float64
+	planned := 0.0
+	for fab := range site {
+		if fab := world.Fab(fab); fab != world.FabCHN {
+			site[fab] = m.data.History.AlliedSite[fab].at(k.year)
+			planned += site[fab]
+		}
+	}
+	total, lost := unit.H100ePerYear(0), 0.0
 	for fab := range world.Fab(world.Fabs) {
 		if fab == world.FabCHN {
 			continue
 		}
-		share := float64(m.data.History.AlliedSite[fab].at(k.year) * float64(1-m.Policy.FabLoss[fab]))
-		f.SiteOutput[fab] = unit.H100ePerYear(float64(whole) * share)
+		share, loss := site[fab]/planned, float64(m.Policy.FabLoss[fab])
+		f.SiteOutput[fab] = unit.H100ePerYear(float64(whole) * float64(share*(1-loss)))
 		total += f.SiteOutput[fab]
-		unharmed += share
+		lost += float64(share * loss)
 	}
-	f.Unharmed = unit.Share(unharmed)
-	f.Lost = num.Positive(whole - total)
+	f.Lost = unit.Share(lost)
+	f.Returning = unit.H100ePerYear(float64(whole) * float64(p.ExpectedReturn*num.Positive(lost-float64(m.State.Fabs.AccustomedLoss))))
 	f.Capacity[world.USDesigned] = total
 }
 
@@ -166,13 +174,10 @@ func (m *Model) integrateFabs(k clock) {
 	p, s, f := &m.Params.Fabs, &m.State.Fabs, &m.Flows.Fabs
 	dt := float64(k.dt)
 
-	whole := float64(f.Capacity[world.USDesigned] + f.Lost)
-	lost := float64(f.Lost) / (whole + 1)
-	fresh := num.Positive(lost - float64(s.AccustomedLoss))
-	expected := float64(f.Capacity[world.USDesigned]) + float64(float64(p.ExpectedReturn*fresh)*whole)
-	s.AccustomedLoss += unit.Share((lost - float64(s.AccustomedLoss)) * k.relax(unit.Years(p.LossYears)))
+	s.AccustomedLoss += unit.Share(float64(f.Lost-s.AccustomedLoss) * k.relax(unit.Years(p.LossYears)))
+	expected := float64(f.Capacity[world.USDesigned] + f.Returning)
 	pressure := num.Log((float64(m.Flows.Market.Wanted[world.USDesigned]) + 1) / (expected + 1))
-	growth := num.Clamp(float64(p.AlliedResponse*pressure), -p.AlliedShrink, float64(p.AlliedMostGrowth*float64(f.Unharmed)))
+	growth := num.Clamp(float64(p.AlliedResponse*pressure), -p.AlliedShrink, float64(p.AlliedMostGrowth*float64(1-f.Lost)))
 	grown := unit.Wafers(float64(s.AlliedWafers) * num.Exp(float64(growth*dt)))
 	f.WafersAdded = unit.Wafers(num.Positive(float64(grown-s.AlliedWafers)) / dt)
 	s.AlliedWafers = grown

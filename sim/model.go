@@ -69,9 +69,11 @@ func Run(d *Data, s Scenario) (*Trajectory, error) {
 	return m.Result(), nil
 }
 
-// Result is the trajectory up to the last whole year; complete once Done. It shares the
-// model's memory.
+// Result is the trajectory so far; complete once Done. It shares the model's memory.
 func (m *Model) Result() *Trajectory {
+	if m.month%blockMonths != 0 {
+		m.flush(m.month - 1)
+	}
 	m.result.Hash = uint64(m.hash)
 	return &m.result
 }
@@ -121,10 +123,10 @@ func (m *Model) collect(sub int) {
 	}
 }
 
-// flush writes the collected months up to the present one into the trajectory.
-func (m *Model) flush() {
-	first := int(m.month) - int(m.month)%blockMonths
-	months := int(m.month) - first + 1
+// flush writes the collected months of a year, up to the last one, into the trajectory.
+func (m *Model) flush(last Month) {
+	months := int(last)%blockMonths + 1
+	first := int(last) + 1 - months
 	for e := range perMonth {
 		row := m.result.Values[e*Months+first:][:months]
 		at := e
@@ -142,8 +144,8 @@ func (m *Model) record() {
 	for _, x := range m.flat {
 		m.hash.float(x)
 	}
-	if (m.month+1)%blockMonths == 0 || m.month == Months-1 {
-		m.flush()
+	if (m.month+1)%blockMonths == 0 {
+		m.flush(m.month)
 	}
 }
 

@@ -105,7 +105,7 @@ var outputs = [outputCount]Output{
 		Description: "Share of orders for US-designed accelerators that may ship to each country, licences included.", mean: true, collect: collectPermitted},
 	OutAcceleratorsDiverted: {
 		ID: "accelerators_diverted", Label: "Accelerators diverted", Unit: "H100e/yr", Dims: []Dim{dimHub},
-		Description: "US-designed compute that reaches controlled buyers in China without permission, by the hub through which it passes.", mean: true, collect: collectDiverted},
+		Description: "US-designed compute that reaches controlled buyers, nearly all in China, without permission, by the hub through which it passes.", mean: true, collect: collectDiverted},
 	OutAcceleratorsMade: {
 		ID: "accelerators_made", Label: "Accelerators made", Unit: "H100e/yr", Dims: []Dim{dimFab},
 		Description: "Compute by the region where the logic is made.", mean: true, collect: collectMade},

@@ -108,7 +108,7 @@ var parameters = [...]Parameter{
 		func(p *Params) *float64 { return &p.Fabs.LagWiden }},
 	{"fabs.lag_narrow", "Lag lost per year when all tools are domestic", "1/yr", 0, 0.1, 0.3, "triangular", "assumption: no data identify it; range includes none",
 		func(p *Params) *float64 { return &p.Fabs.LagNarrow }},
-	{"fabs.yield_start_allied", "Allied yield at the start of 2022", "share", 0.5, 0.7, 0.85, "triangular", "assumption: large dies on a mature node",
+	{"fabs.yield_start_allied", "Allied yield at the start of 2022", "share", 0.5, 0.7, 0.8, "triangular", "assumption: large dies on a mature node",
 		func(p *Params) *float64 { return &p.Fabs.YieldStart[world.Allied] }},
 	{"fabs.yield_start_chinese", "Chinese yield at the start of 2022", "share", 0.03, 0.08, 0.3, "triangular", "HW0570: 20 % in November 2024",
 		func(p *Params) *float64 { return &p.Fabs.YieldStart[world.ChineseComplex] }},

@@ -97,8 +97,9 @@ func history() (h sim.History) {
 	// million in stock when that route closed in late 2024 (HW0281).
 	h.DieImports = points([2]float64{end(2022), 0}, [2]float64{monthEnd(2023, 3), 1.6}, [2]float64{monthEnd(2024, 9), 1.6}, [2]float64{end(2024), 0})
 	// Memory stacks delivered to China [million/yr]: 13 million by December 2024
-	// (HW0282), most of them in the last year; nothing by permission after.
-	h.MemoryImports = points([2]float64{0, 1.2}, [2]float64{end(2022), 2}, [2]float64{end(2023), 4}, [2]float64{monthEnd(2024, 11), 9}, [2]float64{end(2024), 0})
+	// (HW0282), most of them in the last year; nothing by permission after the
+	// last deliveries that were under way.
+	h.MemoryImports = points([2]float64{0, 1.2}, [2]float64{end(2022), 2}, [2]float64{end(2023), 4}, [2]float64{end(2024), 9}, [2]float64{monthEnd(2025, 1), 0})
 
 	// Share of allied accelerator logic by site [1]: the move to the US follows HW0609
 	// (28 % by 2032) from the first wafers in 2025; Korea makes a few.
