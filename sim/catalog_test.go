@@ -200,5 +200,5 @@ func TestStateIsHashedWhole(t *testing.T) {
 		}
 	}
 	walk(reflect.ValueOf(m.State))
-	assert.Equal(t, stocks, m.StateLen())
+	assert.Equal(t, stocks, len(m.Snapshot().Values))
 }

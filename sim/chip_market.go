@@ -37,6 +37,7 @@ type ChipMarketParams struct {
 	Alignment       float64               // Log odds per unit of UN ideal point [1].
 	ModelAffinity   float64               // ω [1]
 	Fallback        float64               // Share of a denied budget that turns to Chinese chips [1].
+	ExportSubsidy   float64               // Share of the price that China pays for buyers abroad [1].
 	Priority        float64               // 0: all are rationed alike; 1: US owners are served first [1].
 }
 
@@ -87,6 +88,7 @@ func (m *Model) chipMarket(k clock) {
 	openShare := m.data.History.ChinaOpenShare.at(k.year)
 	odds := p.odds(prices.AllIn[world.USDesigned], prices.AllIn[world.Chinese], openShare)
 
+	m.Flows.Control.Denied = 0
 	var q queues
 	for c := range world.CountryID(world.Count) {
 		m.orders(c, odds, openShare, &q)
@@ -119,12 +121,17 @@ type fills struct{ us, others, home, abroad float64 }
 func (m *Model) orders(c world.CountryID, odds, openShare float64, q *queues) {
 	p, f, control, prices := &m.Params.Market, &m.Flows.Market, &m.Flows.Control, &m.Flows.Prices
 	priceUS, priceCN := prices.AllIn[world.USDesigned], prices.AllIn[world.Chinese]
+	if p.ExportSubsidy > 0 && c != world.CHN {
+		priceCN -= unit.USD(float64(prices.Price[world.Chinese]) * p.ExportSubsidy)
+		odds = p.odds(priceUS, priceCN, openShare)
+	}
 	if control.Fee[c] > 0 {
 		feeBorne := float64(m.Params.Control.FeePassed * float64(control.Fee[c]))
 		priceUS += unit.USD(float64(prices.Price[world.USDesigned]) * feeBorne)
 		odds = p.odds(priceUS, priceCN, openShare)
 	}
 	free := usShare(odds, m.fixed.affinity[c])
+	m.capped(c, m.usOrders(c, free, priceUS))
 	denied := float64(1 - control.Permitted[c] - control.Leaked[c])
 	turned := float64(free * float64(denied*p.Fallback))
 	perUS, perCN := unit.USDPerBn/float64(priceUS), unit.USDPerBn/float64(priceCN)
@@ -162,6 +169,10 @@ func (m *Model) orders(c world.CountryID, odds, openShare float64, q *queues) {
 	for o, amount := range ordered {
 		f.Ordered[o][c] = amount
 	}
+	if denied > 0 {
+		remote := float64(denied * float64(m.Policy.RemoteOpen[c]))
+		control.Denied += unit.H100ePerYear(float64(ordered[world.USDesigned]) * remote)
+	}
 	if c == world.CHN {
 		q.home += ordered[world.Chinese]
 	} else {
@@ -185,6 +196,22 @@ func ration(first, rest, capacity unit.H100ePerYear, priority float64) (fillFirs
 		return float64(capacity) / float64(first), 0
 	}
 	return 0, 0 // Nothing is made and nobody comes first.
+}
+
+// usOrders is what country c would take of US-designed chips if only it could pay.
+func (m *Model) usOrders(c world.CountryID, free float64, price unit.USD) unit.H100ePerYear {
+	if m.Policy.Cap[c] == 0 {
+		return 0
+	}
+	money := 0.0
+	for j, amount := range m.Flows.Demand.Money[c] {
+		share := free
+		if m.fixed.owner[c][j] == world.NationUSA {
+			share = 1
+		}
+		money += float64(float64(amount) * share)
+	}
+	return unit.H100ePerYear(float64(money*unit.USDPerBn) / float64(price))
 }
 
 // deliver serves the orders of country c. What is denied and not diverted is lost.

@@ -76,6 +76,7 @@ func collectDomesticShare(m *Model, v []float32) {
 func collectWafers(m *Model, v []float32)      { list(m.Flows.Fabs.Wafers[:], v) }
 func collectYield(m *Model, v []float32)       { list(m.Flows.Fabs.Yield[:], v) }
 func collectMemoryStock(m *Model, v []float32) { v[0] = float32(m.State.Fabs.StockedMemory) }
+func collectDieStock(m *Model, v []float32)    { v[0] = float32(m.State.Fabs.StockedDies) }
 func collectPrice(m *Model, v []float32)       { list(m.Flows.Prices.Price[:], v) }
 func collectUnitCost(m *Model, v []float32)    { list(m.Flows.Prices.UnitCost[:], v) }
 func collectMarkup(m *Model, v []float32)      { list(m.State.Market.Markup[:], v) }
@@ -110,5 +111,15 @@ func collectPowerUsed(m *Model, v []float32) {
 func collectPowerLimit(m *Model, v []float32) {
 	for c := range m.State.Grid {
 		v[c] = float32(m.State.Grid[c].Limit)
+	}
+}
+
+func collectRemote(m *Model, v []float32) { v[0] = float32(m.State.Remote) }
+
+func collectTraining(m *Model, v []float32) {
+	p := &m.Params.Demand
+	share := float64(p.TrainingShare * p.LargestLab)
+	for n, owned := range m.nationCompute() {
+		v[n] = float32(float64(owned[world.USDesigned]+owned[world.Chinese]) * share)
 	}
 }

@@ -50,9 +50,9 @@ type History struct {
 	// ChineseToolBudget is what China would spend on tools without the fear of controls
 	// and without funds of later years [$bn/yr].
 	ChineseToolBudget Table
-	// DieImports is accelerator dies delivered to China from abroad [million/yr].
+	// DieImports is accelerator dies that China has made abroad while it can [million/yr].
 	DieImports Table
-	// MemoryImports is high-bandwidth memory delivered to China [million stacks/yr].
+	// MemoryImports is high-bandwidth memory that China imports while it can [million stacks/yr].
 	MemoryImports Table
 	// AlliedSite is the share of allied logic for accelerators made in each region [1].
 	AlliedSite [world.Fabs]Table

@@ -42,6 +42,7 @@ type DemandParams struct {
 	ProfitShare      float64                // AI profit over rental value of owned compute [1].
 	HomeShare        [world.Nations]float64 // Of the clouds' compute that stands at home, power aside [1].
 	IncomeWeight     float64                // Power of GDP per head in the rest of the world's budgets [1].
+	LargestLab       float64                // Share of a nation's training compute that its largest lab has [1].
 	MarginalHost     float64                // Weight of a tier-2 country as host of US clouds, tier 1 = 1 [1].
 }
 
@@ -162,6 +163,10 @@ func (m *Model) cloudBudget(k clock, n world.Nation, home world.CountryID, cloud
 	}
 	f.Money[home][world.Domestic] = f.Money[home][cloud]
 	f.Money[home][cloud] = 0
+	if public := m.publicSpending(home); public > 0 {
+		f.Budget[n] += public
+		f.Money[home][world.Domestic] += unit.BnUSDPerYear(float64(public) * float64(m.Flows.Power.Room[home]))
+	}
 }
 
 // restBudgets sets the budgets of domestic owners outside the US and China.
@@ -188,10 +193,16 @@ func (m *Model) restBudgets(k clock) {
 			}
 		}
 		gain := float64(m.Params.Installed.ConcessionGain * float64(m.Policy.FullStack[c]))
-		budget = float64(budget * (1 + gain))
+		budget = float64(budget*(1+gain)) + float64(m.publicSpending(c))
 		f.Budget[n] += unit.BnUSDPerYear(budget)
 		f.Money[c][world.Domestic] = unit.BnUSDPerYear(budget * float64(m.Flows.Power.Room[c]))
 	}
+}
+
+// publicSpending is what a country's sovereign programme adds to domestic budgets, at
+// its GDP of 2025.
+func (m *Model) publicSpending(c world.CountryID) unit.BnUSDPerYear {
+	return unit.BnUSDPerYear(m.data.Countries[c].GDP * float64(m.Policy.Sovereign[c]))
 }
 
 // maxGap bounds |z|, so that owners with next to no compute start finite.
@@ -216,7 +227,11 @@ func (m *Model) integrateDemand(k clock) {
 	for r := range world.Markets {
 		need := &h.LnServingNeed[r]
 		serving := num.Log(float64(float64(f.Compute[r])*float64(p.Utilisation*(1-p.TrainingShare))) + 1)
-		scarcity := need.at(k.year) - serving
+		log := need.at(k.year)
+		if world.Market(r) == world.WorldExChina && m.State.Remote > 0 {
+			log = num.Log(num.Exp(log) + float64(m.State.Remote)) // Denied buyers rent here.
+		}
+		scarcity := log - serving
 		target := h.LnReferenceRent[r].at(k.year) + scarcity/p.Elasticity
 		s.LogRent[r] += float64((target - s.LogRent[r]) * (1 - num.Exp(-float64(float64(p.RentResponse*p.Elasticity)*float64(k.dt)))))
 

@@ -62,9 +62,9 @@ func TestRunsDoNotTouchEachOther(t *testing.T) {
 	assert.NotEqual(t, first.Result().Hash, second.Result().Hash, "the hash tells runs apart")
 }
 
-// TestStateHashSeesOneUlp moves each parameter by the least there is. A few may
+// TestSnapshotSeesOneUlp moves each parameter by the least there is. A few may
 // not act in this run; if most did not show, the goldens would be blind.
-func TestStateHashSeesOneUlp(t *testing.T) {
+func TestSnapshotSeesOneUlp(t *testing.T) {
 	s := shocked(t)
 	finalState := func(overrides []sim.Override) uint64 {
 		moved := s
@@ -74,7 +74,7 @@ func TestStateHashSeesOneUlp(t *testing.T) {
 		for !model.Done() {
 			model.Step()
 		}
-		return model.StateHash()
+		return model.Snapshot().Hash()
 	}
 	want := finalState(nil)
 	seen := 0

@@ -42,6 +42,43 @@ func TestExportControl(t *testing.T) {
 	}
 }
 
+func TestTiers(t *testing.T) {
+	for _, c := range []struct {
+		claim               string
+		frontier, downgrade float64
+		open                unit.Share
+		want                float64
+	}{
+		{claim: "an open frontier passes all", frontier: 0.9, downgrade: 0.2, open: 1, want: 1},
+		{claim: "without lesser chips the frontier's share is lost", frontier: 0.9, downgrade: 0, open: 0, want: 0.1},
+		{claim: "lesser chips replace a fifth of it", frontier: 0.9, downgrade: 0.2, open: 0, want: 0.28},
+		{claim: "chips as good as the frontier's make the rule void", frontier: 0.9, downgrade: 1, open: 0, want: 1},
+		{claim: "nobody buys the frontier, nothing is lost", frontier: 0, downgrade: 0.2, open: 0, want: 1},
+	} {
+		t.Run(c.claim, func(t *testing.T) {
+			p := ExportControlParams{FrontierShare: c.frontier, Downgrade: c.downgrade}
+			near(t, c.want, p.tiers(c.open), 1e-12)
+		})
+	}
+}
+
+// TestRemoteAccess: denied buyers rent abroad until the door is closed, and what they
+// rent is what the channel lets through.
+func TestRemoteAccess(t *testing.T) {
+	m := steadyWorld(t)
+	p := &m.Params.Control
+	assert.Zero(t, m.State.Remote, "nobody is denied")
+	rent := m.State.Demand.LogRent[world.WorldExChina]
+	m.Policy.Open[world.CHN] = 0
+	settle(m, 0, 12)
+	denied := float64(m.Flows.Market.Ordered[world.USDesigned][world.CHN]) * float64(1-m.Flows.Control.Leaked[world.CHN])
+	near(t, denied*p.RemoteShare*p.ContractYears, m.State.Remote, 0.02)
+	assert.Greater(t, m.State.Demand.LogRent[world.WorldExChina], rent, "their need raises rents")
+	m.Policy.RemoteOpen[world.CHN] = 0
+	settle(m, 0, 12)
+	assert.Less(t, float64(m.State.Remote), 0.01*denied*p.RemoteShare, "contracts run out")
+}
+
 func TestLicenceFee(t *testing.T) {
 	for _, c := range []struct {
 		claim                string

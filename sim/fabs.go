@@ -81,6 +81,7 @@ type FabsFlows struct {
 	Finished    unit.BnUSDPerYear               // Tools for accelerator logic in China that start to work.
 	NewDies     unit.Dies                       // Made in China, a year.
 	DieDraw     unit.Dies                       // From stock, a year, if all is used.
+	DieImports  unit.Dies                       // Made abroad for China, a year.
 	MemoryFlow  unit.Stacks                     // Imported and made, a year.
 	Perf        [world.Makers]float64           // Compute per die [H100e].
 }
@@ -122,7 +123,8 @@ func (m *Model) fabs(k clock) {
 	dies := p.diesPerYear(f.Wafers[world.ChineseComplex], f.Yield[world.ChineseComplex])
 	f.NewDies = dies
 	f.DieDraw = unit.Dies(float64(s.StockedDies) / p.DieStockYears)
-	f.MemoryFlow = unit.Stacks(h.MemoryImports.at(k.year)) + s.MemoryCapacity
+	f.MemoryFlow = unit.Stacks(h.MemoryImports.at(k.year)*float64(m.Policy.MemoryOpen)) + s.MemoryCapacity
+	f.DieImports = unit.Dies(h.DieImports.at(k.year) * float64(m.Policy.FoundryOpen))
 	memory := float64(f.MemoryFlow) + float64(s.StockedMemory)/p.MemoryStockYears
 	usable := min(float64(f.NewDies+f.DieDraw), memory/p.StacksPerDie)
 	f.Capacity[world.Chinese] = p.compute(unit.Dies(usable), f.Perf[world.Chinese])
@@ -197,7 +199,7 @@ func (m *Model) integrateFabs(k clock) {
 	drawn := num.Clamp(used-float64(f.NewDies), 0, float64(s.StockedDies)/dt)
 	s.StockedDies = num.Positive(s.StockedDies - unit.Dies(drawn*dt))
 	// New dies that found neither buyer nor memory are stocked, like those from abroad.
-	s.StockedDies += unit.Dies((num.Positive(float64(f.NewDies)-used) + m.data.History.DieImports.at(k.year)) * dt)
+	s.StockedDies += unit.Dies((num.Positive(float64(f.NewDies)-used) + float64(f.DieImports)) * dt)
 	memory := float64(f.MemoryFlow) - float64(used*p.StacksPerDie)
 	s.StockedMemory = num.Positive(s.StockedMemory + unit.Stacks(memory*dt))
 

@@ -92,8 +92,8 @@ func pin(table *strings.Builder, model *sim.Model) {
 		fmt.Fprintf(table, "%d,%s,%s,%s\n", model.Month(), series, entity, value)
 	}
 	run := model.Result()
-	row("state_hash", "", fmt.Sprintf("%016x", model.StateHash()))
-	row("state_length", "", strconv.Itoa(model.StateLen()))
+	row("state_hash", "", fmt.Sprintf("%016x", model.Snapshot().Hash()))
+	row("state_length", "", strconv.Itoa(len(model.Snapshot().Values)))
 	row("run_hash", "", fmt.Sprintf("%016x", run.Hash))
 	last := model.Month() - 1
 	for o, output := range sim.Outputs() {

@@ -14,7 +14,6 @@ import (
 
 	"sovereignstack/sim"
 	"sovereignstack/sim/data"
-	"sovereignstack/sim/num"
 	"sovereignstack/sim/world"
 )
 
@@ -107,7 +106,7 @@ func TestInvariantsOfEveryMonth(t *testing.T) {
 			checkPower(t, m, &before)
 			if s.Substeps == 1 { // Flows are of the last step, so a month must be one.
 				checkCompute(t, m, &before)
-				checkChineseStocks(t, m, &before, tables)
+				checkChineseStocks(t, m, &before)
 			}
 		}
 		checkOutputs(t, m.Result())
@@ -135,7 +134,7 @@ func checkStocks(t *rapid.T, m *sim.Model) {
 		"allied wafers": float64(f.AlliedWafers), "tools": float64(f.Tools), "building": float64(f.Building),
 		"stocked dies": float64(f.StockedDies), "stocked memory": float64(f.StockedMemory), "memory capacity": float64(f.MemoryCapacity),
 		"node lag": float64(f.NodeLag), "unused tools": float64(e.UnusedTools), "domestic sales": float64(e.DomesticSales),
-		"fear": float64(e.Fear), "accustomed": float64(e.Accustomed),
+		"compute rented abroad": float64(s.Remote), "fear": float64(e.Fear), "accustomed": float64(e.Accustomed),
 	} {
 		positive(x, name)
 	}
@@ -164,6 +163,9 @@ func checkMarket(t *rapid.T, m *sim.Model) {
 			if o == world.USDesigned {
 				atMost(t, open, 1, "permission for %s", c.ISO3())
 				atMost(t, shipped, ordered*open, "shipped to %s beyond permission", c.ISO3())
+				if limit := float64(m.Policy.Cap[c]); limit > 0 {
+					atMost(t, shipped, limit, "shipped to %s beyond its cap", c.ISO3())
+				}
 				atMost(t, float64(f.Diverted[c]), ordered*(1-open)*route, "diverted to %s beyond leakage", c.ISO3())
 				shipped += float64(f.Diverted[c])
 			}
@@ -222,12 +224,10 @@ func checkCompute(t *rapid.T, m *sim.Model, before *sim.State) {
 }
 
 // checkChineseStocks: dies and memory come from somewhere and go somewhere.
-func checkChineseStocks(t *rapid.T, m *sim.Model, before *sim.State, tables *sim.Data) {
+func checkChineseStocks(t *rapid.T, m *sim.Model, before *sim.State) {
 	f := &m.Flows.Fabs
-	imports := tables.History.DieImports
-	year := (float64(m.Month()) - 0.5) / 12
 	used := float64(m.Flows.Market.Made[world.Chinese]) / f.Perf[world.Chinese] / 1e6
-	dies := float64(before.Fabs.StockedDies) + (float64(f.NewDies)+num.Interp(imports.Years, imports.Values, year)-used)/12
+	dies := float64(before.Fabs.StockedDies) + (float64(f.NewDies+f.DieImports)-used)/12
 	equal(t, dies, float64(m.State.Fabs.StockedDies), "stocked dies in month %s", m.Month()-1)
 	memory := float64(before.Fabs.StockedMemory) + (float64(f.MemoryFlow)-used*m.Params.Fabs.StacksPerDie)/12
 	equal(t, memory, float64(m.State.Fabs.StockedMemory), "stocked memory in month %s", m.Month()-1)

@@ -37,6 +37,26 @@ func withShocks(t *testing.T, shocks ...sim.Shock) *sim.Trajectory {
 	return run
 }
 
+// country is the id of an economy that the code does not name.
+func country(code string) world.CountryID {
+	c, ok := world.ByISO3(code)
+	if !ok {
+		panic(code)
+	}
+	return c
+}
+
+// withoutHistoryOf runs the history without its own shocks of one lever.
+func withoutHistoryOf(t *testing.T, lever sim.LeverID, shocks ...sim.Shock) *sim.Trajectory {
+	t.Helper()
+	s, _ := baseline()
+	s.Shocks = slices.DeleteFunc(slices.Clone(s.Shocks), func(x sim.Shock) bool { return x.Lever == lever })
+	s.Shocks = append(s.Shocks, shocks...)
+	run, err := sim.Run(data.Tables(), s)
+	require.NoError(t, err)
+	return run
+}
+
 func month(t *testing.T, text string) sim.Month {
 	t.Helper()
 	m, err := sim.ParseMonth(text)
@@ -120,6 +140,7 @@ var levers = []struct {
 	magnitude float64
 	targets   []world.CountryID
 	actors    []world.CountryID
+	alone     bool // Without what the history does with the same lever.
 	claim     string
 	check     func(c comparison)
 }{
@@ -228,6 +249,51 @@ var levers = []struct {
 			assert.LessOrEqual(c.t, c.ratio(sim.OutBudget, "USA", 2027), 2.02)
 			c.higher(sim.OutChipPrice, "us_designed", 2027)
 		}},
+	{lever: "gpu_export_control.frontier", magnitude: 1, targets: []world.CountryID{world.IND},
+		claim: "a frontier control lets lesser chips pass",
+		check: func(c comparison) {
+			p := sim.DefaultParams().Control
+			passes := 1 - p.FrontierShare*(1-p.Downgrade)
+			assert.InDelta(c.t, passes, mean(c.t, c.run, sim.OutAcceleratorsPermitted, "IND", 2028), 1e-6)
+			c.lower(sim.OutAcceleratorsShipped, "us_designed:IND", 2028)
+			c.higher(sim.OutAcceleratorsOrdered, "chinese:IND", 2028)
+			c.higher(sim.OutComputeRemote, "", 2028)
+		}},
+	{lever: "country_cap.limit", magnitude: 200, targets: []world.CountryID{world.IND, country("KEN")},
+		claim: "a cap binds large buyers and no others",
+		check: func(c comparison) {
+			assert.LessOrEqual(c.t, mean(c.t, c.run, sim.OutAcceleratorsShipped, "us_designed:IND", 2028), 200e3*(1+1e-6))
+			assert.Greater(c.t, mean(c.t, c.base, sim.OutAcceleratorsShipped, "us_designed:IND", 2028), 200e3)
+			c.lower(sim.OutAcceleratorsPermitted, "IND", 2028)
+			assert.EqualValues(c.t, 1, mean(c.t, c.run, sim.OutAcceleratorsPermitted, "KEN", 2028), "who orders less is not bound")
+		}},
+	{lever: "remote_cloud_control.coverage", magnitude: 1, targets: []world.CountryID{world.CHN},
+		claim: "closing the cloud sends denied buyers home and eases rents",
+		check: func(c comparison) {
+			assert.Less(c.t, c.ratio(sim.OutComputeRemote, "", 2029), 0.3, "contracts run out")
+			assert.Less(c.t, c.ratio(sim.OutComputeRent, "world_ex_china", 2029), 1.0)
+			assert.InDelta(c.t, 1, c.ratio(sim.OutAcceleratorsPermitted, "CHN", 2029), 0, "chips are another matter")
+		}},
+	{lever: "hbm_control.coverage", magnitude: 1, alone: true, claim: "without memory a die is no accelerator",
+		check: func(c comparison) {
+			c.lower(sim.OutMemoryStock, "", 2029)
+			c.lower(sim.OutAcceleratorsMade, "CHN", 2029)
+			c.higher(sim.OutChipPrice, "chinese", 2029)
+		}},
+	{lever: "foundry_control.coverage", magnitude: 1, alone: true, claim: "dies that are not made abroad are missed when the stock is used up",
+		check: func(c comparison) {
+			assert.InDelta(c.t, 1, c.ratio(sim.OutFabWafers, "chinese", 2028), 1e-6, "home fabs are another matter")
+			assert.LessOrEqual(c.t, c.ratio(sim.OutAcceleratorsMade, "CHN", 2031), 1.0)
+			c.lower(sim.OutDieStock, "", 2031)
+		}},
+	{lever: "sovereign_compute.spending", magnitude: 0.2, targets: []world.CountryID{world.FRA, world.USA},
+		claim: "a sovereign programme is owned at home",
+		check: func(c comparison) {
+			c.higher(sim.OutInstalledCompute, "FRA:domestic:us_designed", 2030)
+			c.higher(sim.OutBudget, "USA", 2028)
+			c.higher(sim.OutBudget, "REST", 2028)
+			c.higher(sim.OutPowerUsed, "FRA", 2030)
+		}},
 }
 
 // imports is what foreign vendors sell to China in a year [$bn].
@@ -248,7 +314,10 @@ func TestLevers(t *testing.T) {
 		t.Run(l.claim, func(t *testing.T) {
 			shock := pull(t, l.lever, l.magnitude, l.targets...)
 			shock.Actors = l.actors
-			run := withShocks(t, shock)
+			base, run := base, withShocks(t, shock)
+			if l.alone {
+				base, run = withoutHistoryOf(t, shock.Lever), withoutHistoryOf(t, shock.Lever, shock)
+			}
 			requireSameUntil(t, base, run, shock.Announced)
 			require.NotEqual(t, base.Hash, run.Hash)
 			l.check(comparison{t, base, run})

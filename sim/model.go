@@ -78,18 +78,6 @@ func (m *Model) Result() *Trajectory {
 	return &m.result
 }
 
-// StateHash is a hash of the present state alone, StateLen its number of float64.
-func (m *Model) StateHash() uint64 {
-	h := newHash64()
-	for _, x := range m.State.appendTo(m.flat[:0]) {
-		h.float(x)
-	}
-	return uint64(h)
-}
-
-// StateLen is the number of float64 in the state.
-func (m *Model) StateLen() int { return len(m.flat) }
-
 // A trajectory keeps the months of an entity together, for charts. Writing one month at
 // a time would touch a cache line per value; so a year is collected first and then
 // written entity by entity.

@@ -90,6 +90,9 @@ const (
 	OutComputeRent
 	OutPowerUsed
 	OutPowerLimit
+	OutComputeRemote
+	OutTrainingCompute
+	OutDieStock
 	outputCount
 )
 
@@ -163,6 +166,15 @@ var outputs = [outputCount]Output{
 	OutPowerLimit: {
 		ID: "power_limit", Label: "Power available for AI", Unit: "GW", Dims: []Dim{dimCountry},
 		Description: "Facility power that each country can give to accelerators.", collect: collectPowerLimit},
+	OutComputeRemote: {
+		ID: "compute_remote", Label: "Compute rented by denied buyers", Unit: "H100e",
+		Description: "Compute in foreign clouds that buyers who are denied chips rent instead.", collect: collectRemote},
+	OutTrainingCompute: {
+		ID: "training_compute", Label: "Training compute of the largest lab", Unit: "H100e", Dims: []Dim{dimNation},
+		Description: "Compute with which the largest lab of each nation can train: its share of what the nation's owners use for training.", collect: collectTraining},
+	OutDieStock: {
+		ID: "die_stock", Label: "China's stock of dies", Unit: "million dies",
+		Description: "Accelerator dies in China, made at home or abroad, that are not in use yet.", collect: collectDieStock},
 }
 
 // Outputs lists every output, by OutputID. The caller must not change it.

@@ -13,16 +13,22 @@ import (
 // start: a licence reopens part of what is denied by then, and a later control also
 // covers what was licensed before.
 type Policy struct {
-	Open            [world.Count]unit.Share   // Of orders for US-designed chips, shipping without a licence.
-	Licensed        [world.Count]unit.Share   // Of orders for US-designed chips, shipping with one.
-	LicenceFee      [world.Count]unit.Share   // Of revenue from licensed sales.
-	ToolsPermitted  [world.Vendors]unit.Share // Of orders for advanced tools by China.
-	ToolsThreatened [world.Vendors]unit.Share // Announced denials that do not act yet.
-	FullStack       [world.Count]unit.Share   // Scale of the export programme.
-	ChipFund        unit.BnUSDPerYear         // Extra tool budget of China.
-	FabLoss         [world.Fabs]unit.Share    // Of output.
-	GridChange      [world.Count]unit.Ratio   // Of the build-out rate.
-	CapitalMood     [world.Count]unit.Ratio   // Log change of budgets, by owning country.
+	Open            [world.Count]unit.Share        // Of orders for US-designed chips, shipping without a licence.
+	Licensed        [world.Count]unit.Share        // Of orders for US-designed chips, shipping with one.
+	LicenceFee      [world.Count]unit.Share        // Of revenue from licensed sales.
+	FrontierOpen    [world.Count]unit.Share        // Of orders for chips above the performance threshold.
+	Cap             [world.Count]unit.H100ePerYear // Most US-designed compute that may ship; 0 is no cap.
+	RemoteOpen      [world.Count]unit.Share        // Of remote access to foreign clouds by denied buyers.
+	MemoryOpen      unit.Share                     // Of high-bandwidth memory that China would import.
+	FoundryOpen     unit.Share                     // Of dies that China would have made abroad.
+	Sovereign       [world.Count]unit.Share        // Public spending on owned compute, share of GDP a year.
+	ToolsPermitted  [world.Vendors]unit.Share      // Of orders for advanced tools by China.
+	ToolsThreatened [world.Vendors]unit.Share      // Announced denials that do not act yet.
+	FullStack       [world.Count]unit.Share        // Scale of the export programme.
+	ChipFund        unit.BnUSDPerYear              // Extra tool budget of China.
+	FabLoss         [world.Fabs]unit.Share         // Of output.
+	GridChange      [world.Count]unit.Ratio        // Of the build-out rate.
+	CapitalMood     [world.Count]unit.Ratio        // Log change of budgets, by owning country.
 
 	moodYears unit.Years // Time in which a mood fades to 1/e; set once from Params.
 }
@@ -30,8 +36,9 @@ type Policy struct {
 func (p *Policy) reset() {
 	*p = Policy{moodYears: p.moodYears}
 	for c := range p.Open {
-		p.Open[c] = 1
+		p.Open[c], p.FrontierOpen[c], p.RemoteOpen[c] = 1, 1, 1
 	}
+	p.MemoryOpen, p.FoundryOpen = 1, 1
 	for v := range p.ToolsPermitted {
 		p.ToolsPermitted[v] = 1
 	}
@@ -124,3 +131,46 @@ func applyCapitalShock(p *Policy, s *Shock, m Month) {
 // maxMood bounds what many shocks together can ask for, so that no input overflows;
 // e^5 is already 150 times the budget.
 const maxMood = 5
+
+func applyFrontierControl(p *Policy, s *Shock, m Month) {
+	for _, c := range s.Targets {
+		p.FrontierOpen[c] = pass(p.FrontierOpen[c], s.level(m))
+	}
+}
+
+// applyCountryCap sets the whole cap at once: a ramp from nothing would be tightest at
+// its beginning. Of several caps the lowest holds.
+func applyCountryCap(p *Policy, s *Shock, m Month) {
+	limit := unit.H100ePerYear(s.Magnitude * thousand)
+	if limit == 0 || s.strength(m) == 0 {
+		return
+	}
+	for _, c := range s.Targets {
+		if p.Cap[c] == 0 || limit < p.Cap[c] {
+			p.Cap[c] = limit
+		}
+	}
+}
+
+// thousand turns the lever's unit into H100e a year.
+const thousand = 1000.0
+
+func applyRemoteControl(p *Policy, s *Shock, m Month) {
+	for _, c := range s.Targets {
+		p.RemoteOpen[c] = pass(p.RemoteOpen[c], s.level(m))
+	}
+}
+
+func applyMemoryControl(p *Policy, s *Shock, m Month) {
+	p.MemoryOpen = pass(p.MemoryOpen, s.level(m))
+}
+
+func applyFoundryControl(p *Policy, s *Shock, m Month) {
+	p.FoundryOpen = pass(p.FoundryOpen, s.level(m))
+}
+
+func applySovereignCompute(p *Policy, s *Shock, m Month) {
+	for _, c := range s.Targets {
+		p.Sovereign[c] += unit.Share(s.level(m) / unit.PercentPerShare)
+	}
+}

@@ -14,6 +14,7 @@ type State struct {
 	Installed [world.Count]InstalledState
 	Grid      [world.Count]GridState
 	Demand    DemandState
+	Remote    unit.H100e // Rented abroad by buyers who are denied chips.
 	// CumulativeShipped is everything delivered since January 2022, by first owner.
 	CumulativeShipped [world.Nations]unit.H100e
 }
@@ -36,7 +37,7 @@ func (s *State) appendTo(list []float64) []float64 {
 	list = append(list, e.DomesticLogOdds, float64(e.DomesticSales), float64(e.UnusedTools), float64(e.Fear), float64(e.Accustomed),
 		float64(f.Building), float64(f.Tools), float64(f.AlliedWafers), float64(f.AccustomedLoss),
 		float64(f.CumulativeWafers[world.Allied]), float64(f.CumulativeWafers[world.ChineseComplex]),
-		float64(f.StockedDies), float64(f.StockedMemory), float64(f.MemoryCapacity), float64(f.NodeLag))
+		float64(f.StockedDies), float64(f.StockedMemory), float64(f.MemoryCapacity), float64(f.NodeLag), float64(s.Remote))
 	for o := range world.Makers {
 		list = append(list, float64(k.Markup[o]), float64(k.Experience[o]))
 	}

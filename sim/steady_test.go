@@ -81,7 +81,8 @@ func steadyStep(m *Model, month Month) {
 // observe lists the outputs of the last step by output, those that only pile up left out.
 func observe(m *Model) (all [outputCount][]float32) {
 	for o := range outputs {
-		if OutputID(o) == OutComputeShippedCumulative || OutputID(o) == OutMemoryStock {
+		switch OutputID(o) {
+		case OutComputeShippedCumulative, OutMemoryStock, OutDieStock:
 			continue
 		}
 		all[o] = make([]float32, outputs[o].Size())

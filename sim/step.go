@@ -57,6 +57,7 @@ func (m *Model) integrate(k clock) {
 	m.integrateEquipment(k)
 	m.integrateFabs(k)
 	m.integrateChipMarket(k)
+	m.integrateRemote(k)
 	m.integrateInstalled(k)
 	m.integratePower(k) // After installed: it needs what was retired.
 	m.integrateDemand(k)

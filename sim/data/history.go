@@ -93,13 +93,13 @@ func history() (h sim.History) {
 	// What China would spend without fear and new funds [$bn/yr]: purchases before the
 	// controls (HW0030, HW0039), growing with its chip demand. Assumption.
 	h.ChineseToolBudget = growing(points([2]float64{0, 27}, [2]float64{middle(2022), 27}, [2]float64{middle(2025), 31}), 0.05, 0.03, 5)
-	// Dies made in Taiwan and delivered to China through third parties [million/yr]: 2.9
-	// million in stock when that route closed in late 2024 (HW0281).
-	h.DieImports = points([2]float64{end(2022), 0}, [2]float64{monthEnd(2023, 3), 1.6}, [2]float64{monthEnd(2024, 9), 1.6}, [2]float64{end(2024), 0})
-	// Memory stacks delivered to China [million/yr]: 13 million by December 2024
-	// (HW0282), most of them in the last year; nothing by permission after the
-	// last deliveries that were under way.
-	h.MemoryImports = points([2]float64{0, 1.2}, [2]float64{end(2022), 2}, [2]float64{end(2023), 4}, [2]float64{end(2024), 9}, [2]float64{monthEnd(2025, 1), 0})
+	// Dies that China has made in Taiwan through third parties while it can [million/yr]:
+	// 2.9 million in stock when that route closed in late 2024 (HW0281).
+	h.DieImports = points([2]float64{end(2022), 0}, [2]float64{monthEnd(2023, 3), 1.6})
+	// Memory stacks that China imports while it can [million/yr]: 13 million by December
+	// 2024 (HW0282), most of them in the last year. Wanted imports grow on; the control of
+	// December 2024 is a shock of the history.
+	h.MemoryImports = growing(points([2]float64{0, 1.2}, [2]float64{end(2022), 2}, [2]float64{end(2023), 4}, [2]float64{end(2024), 9}), 0.1, 0.03, 5)
 
 	// Share of allied accelerator logic by site [1]: the move to the US follows HW0609
 	// (28 % by 2032) from the first wafers in 2025; Korea makes a few.

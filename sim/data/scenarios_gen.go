@@ -29,6 +29,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.5, Announced: 7, Start: 9, Ramp: 3, End: 35},             // equipment_control.coverage from 2022-10
+			{Lever: 13, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 34, Start: 34, Ramp: 0, End: -1},                              // foundry_control.coverage from 2024-11
+			{Lever: 12, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 35, Start: 36, Ramp: 0, End: -1},                              // hbm_control.coverage from 2025-01
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.7, Announced: 35, Start: 35, Ramp: 0, End: -1},           // equipment_control.coverage from 2024-12
 			{Lever: 1, Actors: []world.CountryID{96}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 18, Ramp: 0, End: -1},            // equipment_control.coverage from 2023-07
 			{Lever: 1, Actors: []world.CountryID{142}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 20, Ramp: 0, End: 24},           // equipment_control.coverage from 2023-09
@@ -57,6 +59,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.5, Announced: 7, Start: 9, Ramp: 3, End: 35},             // equipment_control.coverage from 2022-10
+			{Lever: 13, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 34, Start: 34, Ramp: 0, End: -1},                              // foundry_control.coverage from 2024-11
+			{Lever: 12, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 35, Start: 36, Ramp: 0, End: -1},                              // hbm_control.coverage from 2025-01
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.7, Announced: 35, Start: 35, Ramp: 0, End: -1},           // equipment_control.coverage from 2024-12
 			{Lever: 1, Actors: []world.CountryID{96}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 18, Ramp: 0, End: -1},            // equipment_control.coverage from 2023-07
 			{Lever: 1, Actors: []world.CountryID{142}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 20, Ramp: 0, End: 24},           // equipment_control.coverage from 2023-09
@@ -86,6 +90,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.5, Announced: 7, Start: 9, Ramp: 3, End: 35},             // equipment_control.coverage from 2022-10
+			{Lever: 13, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 34, Start: 34, Ramp: 0, End: -1},                              // foundry_control.coverage from 2024-11
+			{Lever: 12, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 35, Start: 36, Ramp: 0, End: -1},                              // hbm_control.coverage from 2025-01
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.7, Announced: 35, Start: 35, Ramp: 0, End: -1},           // equipment_control.coverage from 2024-12
 			{Lever: 1, Actors: []world.CountryID{96}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 18, Ramp: 0, End: -1},            // equipment_control.coverage from 2023-07
 			{Lever: 1, Actors: []world.CountryID{142}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 20, Ramp: 0, End: 24},           // equipment_control.coverage from 2023-09
@@ -115,6 +121,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},                          // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},                     // export_licence.share from 2025-11
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.5, Announced: 7, Start: 9, Ramp: 3, End: 35},                           // equipment_control.coverage from 2022-10
+			{Lever: 13, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 34, Start: 34, Ramp: 0, End: -1},                                            // foundry_control.coverage from 2024-11
+			{Lever: 12, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 35, Start: 36, Ramp: 0, End: -1},                                            // hbm_control.coverage from 2025-01
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.7, Announced: 35, Start: 35, Ramp: 0, End: -1},                         // equipment_control.coverage from 2024-12
 			{Lever: 1, Actors: []world.CountryID{96}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 18, Ramp: 0, End: -1},                          // equipment_control.coverage from 2023-07
 			{Lever: 1, Actors: []world.CountryID{142}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 20, Ramp: 0, End: 24},                         // equipment_control.coverage from 2023-09
@@ -145,6 +153,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.5, Announced: 7, Start: 9, Ramp: 3, End: 35},             // equipment_control.coverage from 2022-10
+			{Lever: 13, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 34, Start: 34, Ramp: 0, End: -1},                              // foundry_control.coverage from 2024-11
+			{Lever: 12, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 35, Start: 36, Ramp: 0, End: -1},                              // hbm_control.coverage from 2025-01
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.7, Announced: 35, Start: 35, Ramp: 0, End: -1},           // equipment_control.coverage from 2024-12
 			{Lever: 1, Actors: []world.CountryID{96}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 18, Ramp: 0, End: -1},            // equipment_control.coverage from 2023-07
 			{Lever: 1, Actors: []world.CountryID{142}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 20, Ramp: 0, End: 24},           // equipment_control.coverage from 2023-09
@@ -174,6 +184,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.5, Announced: 7, Start: 9, Ramp: 3, End: 35},             // equipment_control.coverage from 2022-10
+			{Lever: 13, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 34, Start: 34, Ramp: 0, End: -1},                              // foundry_control.coverage from 2024-11
+			{Lever: 12, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 35, Start: 36, Ramp: 0, End: -1},                              // hbm_control.coverage from 2025-01
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.7, Announced: 35, Start: 35, Ramp: 0, End: -1},           // equipment_control.coverage from 2024-12
 			{Lever: 1, Actors: []world.CountryID{96}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 18, Ramp: 0, End: -1},            // equipment_control.coverage from 2023-07
 			{Lever: 1, Actors: []world.CountryID{142}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 20, Ramp: 0, End: 24},           // equipment_control.coverage from 2023-09
@@ -203,6 +215,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.5, Announced: 7, Start: 9, Ramp: 3, End: 35},             // equipment_control.coverage from 2022-10
+			{Lever: 13, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 34, Start: 34, Ramp: 0, End: -1},                              // foundry_control.coverage from 2024-11
+			{Lever: 12, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 35, Start: 36, Ramp: 0, End: -1},                              // hbm_control.coverage from 2025-01
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.7, Announced: 35, Start: 35, Ramp: 0, End: -1},           // equipment_control.coverage from 2024-12
 			{Lever: 1, Actors: []world.CountryID{96}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 18, Ramp: 0, End: -1},            // equipment_control.coverage from 2023-07
 			{Lever: 1, Actors: []world.CountryID{142}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 20, Ramp: 0, End: 24},           // equipment_control.coverage from 2023-09
@@ -232,6 +246,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.5, Announced: 7, Start: 9, Ramp: 3, End: 35},             // equipment_control.coverage from 2022-10
+			{Lever: 13, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 34, Start: 34, Ramp: 0, End: -1},                              // foundry_control.coverage from 2024-11
+			{Lever: 12, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 35, Start: 36, Ramp: 0, End: -1},                              // hbm_control.coverage from 2025-01
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.7, Announced: 35, Start: 35, Ramp: 0, End: -1},           // equipment_control.coverage from 2024-12
 			{Lever: 1, Actors: []world.CountryID{96}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 18, Ramp: 0, End: -1},            // equipment_control.coverage from 2023-07
 			{Lever: 1, Actors: []world.CountryID{142}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 20, Ramp: 0, End: 24},           // equipment_control.coverage from 2023-09
@@ -261,6 +277,8 @@ var Scenarios = []sim.Scenario{
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.5, Announced: 7, Start: 9, Ramp: 3, End: 35},             // equipment_control.coverage from 2022-10
+			{Lever: 13, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 34, Start: 34, Ramp: 0, End: -1},                              // foundry_control.coverage from 2024-11
+			{Lever: 12, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 35, Start: 36, Ramp: 0, End: -1},                              // hbm_control.coverage from 2025-01
 			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.7, Announced: 35, Start: 35, Ramp: 0, End: -1},           // equipment_control.coverage from 2024-12
 			{Lever: 1, Actors: []world.CountryID{96}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 18, Ramp: 0, End: -1},            // equipment_control.coverage from 2023-07
 			{Lever: 1, Actors: []world.CountryID{142}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 20, Ramp: 0, End: 24},           // equipment_control.coverage from 2023-09
@@ -274,13 +292,14 @@ var Scenarios = []sim.Scenario{
 	{
 		ID:          "open_trade",
 		Title:       "The controls of October 2022 never came",
-		Description: "History without the chip controls on China, their later versions and licences, and without the tool controls that the United States, Japan and the Netherlands built on them. Everything else stays as it was.",
+		Description: "History without the chip controls on China, their later versions and licences, the memory control, and the tool controls that the United States, Japan and the Netherlands built on them. Everything else stays as it was.",
 		Substeps:    1,
 		Seed:        1,
 		Shocks: []sim.Shock{
 			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.5, Announced: 21, Start: 21, Ramp: 3, End: -1}, // gpu_export_control.coverage from 2023-10
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},      // export_licence.share from 2025-09
 			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1}, // export_licence.share from 2025-11
+			{Lever: 13, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 34, Start: 34, Ramp: 0, End: -1},                        // foundry_control.coverage from 2024-11
 			{Lever: 5, Actors: []world.CountryID{35}, Targets: nil, Magnitude: 9.5, Announced: 28, Start: 28, Ramp: 12, End: 88},                       // chip_fund.spending from 2024-05
 		},
 	},

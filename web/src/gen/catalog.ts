@@ -5,9 +5,9 @@
 export const months = 228;
 export const firstSimulated = 48;
 export const layoutVersion = 1;
-export const layoutHash = 214557449;
+export const layoutHash = 1736502400;
 export const inputVersion = 1;
-export const inputHash = 3393584254;
+export const inputHash = 2742694175;
 
 const table =
   'ABWAruba|' +
@@ -258,6 +258,12 @@ export const levers: readonly Lever[] = [
   {"index":6,"id":"taiwan_loss.share","label":"Taiwan production loss","unit":"share of output lost","min":0,"default":0.7,"max":1,"actors":[],"defaultActors":[],"targets":"none","defaultTargets":[],"description":"Taiwan's fabs lose this share of their output of accelerator chips, from an earthquake, a blockade or war. Nearly all US-designed chips are made there, so shipments fall at once and prices jump. Other sites expand, but slowly.","announceLead":0},
   {"index":7,"id":"grid_build.change","label":"Grid build-out or freeze","unit":"change of build-out rate","min":-1,"default":1,"max":3,"actors":[],"defaultActors":[],"targets":"countries","defaultTargets":["USA"],"description":"The listed countries change how fast they connect power for data centres: −1 stops it, 0 is the present rate, 1 doubles it. Where power binds, chips wait or go elsewhere. Where it does not bind, nothing changes.","announceLead":6},
   {"index":8,"id":"capital_shock.size","label":"Capital boom or bust","unit":"log change of budgets","min":-1.5,"default":-0.7,"max":1.5,"actors":[],"defaultActors":[],"targets":"countries","defaultTargets":["USA"],"description":"Investors of the listed nations spend more (above 0) or less (below 0) on compute than its return calls for; −0.7 halves budgets. The mood fades by itself. Cash flow and outside finance still bound what a boom can spend.","announceLead":0},
+  {"index":9,"id":"gpu_export_control.frontier","label":"Frontier-chip control","unit":"share of frontier orders denied","min":0,"default":0.9,"max":1,"actors":["USA"],"defaultActors":["USA"],"targets":"countries","defaultTargets":["CHN"],"description":"The US denies this share of orders above a performance threshold; chips made to stay below it may ship. Buyers of what is denied take such chips instead and get a fraction of the compute.","announceLead":1},
+  {"index":10,"id":"country_cap.limit","label":"Cap per country","unit":"thousand H100e/yr, 0 is none","min":0,"default":17,"max":5000,"actors":["USA"],"defaultActors":["USA"],"targets":"countries","defaultTargets":["ARE","SAU","IND"],"description":"The US lets no more than this amount of its accelerators ship to each listed country in a year. The rule of January 2025 meant about 50,000 over three years and was withdrawn before it took effect. What exceeds the cap counts as denied: part leaks, part turns to Chinese chips.","announceLead":4},
+  {"index":11,"id":"remote_cloud_control.coverage","label":"Remote cloud control","unit":"share of remote access denied","min":0,"default":0.8,"max":1,"actors":["USA"],"defaultActors":["USA"],"targets":"countries","defaultTargets":["CHN"],"description":"Buyers who are denied chips rent part of that compute in clouds abroad. The US closes this share of that door. Rents outside fall a little when they leave.","announceLead":3},
+  {"index":12,"id":"hbm_control.coverage","label":"Memory control","unit":"share of memory imports denied","min":0,"default":1,"max":1,"actors":["USA"],"defaultActors":["USA"],"targets":"none","defaultTargets":[],"description":"The US and its partners deny China this share of the high-bandwidth memory that it would import. Without memory a die is no accelerator, so output falls once the stock is used up. The real control of December 2024 is part of the baseline; leave it out to see this one alone.","announceLead":3},
+  {"index":13,"id":"foundry_control.coverage","label":"Foundry control","unit":"share of dies made abroad denied","min":0,"default":1,"max":1,"actors":["USA"],"defaultActors":["USA"],"targets":"none","defaultTargets":[],"description":"The US keeps foreign foundries from making this share of the dies that Chinese designers would order there. The route was closed in late 2024 in the baseline; leave that out to see this one alone. Stocked dies last a few years.","announceLead":1},
+  {"index":14,"id":"sovereign_compute.spending","label":"Sovereign compute programme","unit":"% of GDP/yr","min":0,"default":0.1,"max":1,"actors":[],"defaultActors":[],"targets":"countries","defaultTargets":["FRA","DEU","IND","JPN"],"description":"The listed countries spend this share of their GDP a year on compute that domestic owners keep. It adds to what their firms spend anyway. Power and permission still bound what arrives.","announceLead":6},
 ];
 
 export interface Parameter {
@@ -326,6 +332,7 @@ const parameterRows: readonly (readonly [string, string, string, number, number,
   ['chip_market.alignment', 'Log odds per unit of UN ideal point', '1', 0, 0.4, 1],
   ['chip_market.model_affinity', 'Draw of open Chinese models to Chinese chips', '1', 0, 0.5, 2],
   ['chip_market.fallback', 'Denied budget that turns to Chinese chips', 'share', 0.3, 0.8, 1],
+  ['chip_market.export_subsidy', 'Price of Chinese chips abroad that China pays', 'share', 0, 0, 1],
   ['chip_market.priority', 'Priority of US owners in a shortage', 'share', 0, 0.3, 0.8],
   ['chip_market.cost_start_us', 'US-designed unit cost at the start of 2022', '$/H100e', 8000, 16500, 25000],
   ['chip_market.cost_start_cn', 'Chinese unit cost at the start of 2022', '$/H100e', 15000, 32000, 60000],
@@ -340,6 +347,10 @@ const parameterRows: readonly (readonly [string, string, string, number, number,
   ['export_control.leakage', 'Denied orders that still arrive', 'share', 0.05, 0.3, 0.6],
   ['export_control.enforcement', 'Leakage that enforcement stops', 'share', 0, 0.1, 0.8],
   ['export_control.fee_passed', 'Licence fee that buyers bear', 'share', 0, 0.5, 1],
+  ['export_control.frontier_share', 'Orders above the performance threshold', 'share', 0.6, 0.9, 1],
+  ['export_control.downgrade', 'Compute of a chip below the threshold over a frontier chip', 'ratio', 0.05, 0.2, 0.6],
+  ['export_control.remote_share', 'Denied orders that are rented abroad', 'share', 0, 0.1, 0.4],
+  ['export_control.contract_years', 'Length of a rent abroad', 'yr', 0.25, 1, 3],
   ['power.intensity_start', 'Facility power of new compute at the start of 2022', 'kW/H100e', 1.5, 2.6, 4],
   ['power.intensity_early', 'Fall of power per compute to the end of 2025', 'log/yr', 0.1, 0.27, 0.4],
   ['power.intensity_late', 'Fall of power per compute after 2025', 'log/yr', 0.1, 0.23, 0.35],
@@ -365,6 +376,7 @@ const parameterRows: readonly (readonly [string, string, string, number, number,
   ['demand.cash_share', 'Share of cash flow that goes to compute at most', 'share', 0.3, 0.55, 0.8],
   ['demand.profit_share', 'AI profit over rental value of owned compute', 'share', 0.05, 0.2, 0.4],
   ['demand.income_weight', 'Power of GDP per head in budgets of the rest of the world', '1', 0, 0.5, 1],
+  ['demand.largest_lab', 'Training compute of the largest lab', 'share', 0.1, 0.3, 0.6],
   ['demand.marginal_host', 'Weight of tier-2 countries as hosts of US clouds', 'share', 0.1, 0.4, 1],
   ['demand.rent_start_world', 'Rent outside China at the start of 2022', '$/H100e/hour', 2, 4, 8],
   ['demand.rent_start_china', 'Rent in China at the start of 2022', '$/H100e/hour', 2, 5, 10],
@@ -429,6 +441,9 @@ export const outputs: readonly Output[] = [
   { id: 'compute_rent', label: 'Rent of compute', unit: '$/H100e/hour', offset: 552900, dims: [market] },
   { id: 'power_used', label: 'Power used for AI', unit: 'GW', offset: 553356, dims: [country] },
   { id: 'power_limit', label: 'Power available for AI', unit: 'GW', offset: 602148, dims: [country] },
+  { id: 'compute_remote', label: 'Compute rented by denied buyers', unit: 'H100e', offset: 650940, dims: [] },
+  { id: 'training_compute', label: 'Training compute of the largest lab', unit: 'H100e', offset: 651168, dims: [nation] },
+  { id: 'die_stock', label: 'China\'s stock of dies', unit: 'million dies', offset: 651852, dims: [] },
 ];
 
 /** A shock as the page holds it: lever and countries by id; end −1 is never. */
@@ -458,6 +473,8 @@ export const historyShocks: readonly HistoryShock[] = [
   {"id":"us_uae_licences_2025","title":"Chips for a US cloud in the Emirates licensed","lever":"export_licence.share","actors":["USA"],"targets":["ARE"],"magnitude":0.4,"announced":44,"start":44,"ramp":0,"end":46},
   {"id":"us_gulf_sales_2025","title":"Sales to G42 and HUMAIN authorised","lever":"export_licence.share","actors":["USA"],"targets":["ARE","SAU"],"magnitude":0.8,"announced":46,"start":46,"ramp":6,"end":-1},
   {"id":"us_tool_rule_2022","title":"US controls on chip tools to China","lever":"equipment_control.coverage","actors":["USA"],"targets":["CHN"],"magnitude":0.5,"announced":7,"start":9,"ramp":3,"end":35},
+  {"id":"foundry_route_2024","title":"The last way to foreign foundries closes","lever":"foundry_control.coverage","actors":["USA"],"targets":[],"magnitude":1,"announced":34,"start":34,"ramp":0,"end":-1},
+  {"id":"us_hbm_rule_2024","title":"Memory for accelerators needs a US licence","lever":"hbm_control.coverage","actors":["USA"],"targets":[],"magnitude":1,"announced":35,"start":36,"ramp":0,"end":-1},
   {"id":"us_tool_rule_2024","title":"US rule on 24 more tool types and on high-bandwidth memory","lever":"equipment_control.coverage","actors":["USA"],"targets":["CHN"],"magnitude":0.7,"announced":35,"start":35,"ramp":0,"end":-1},
   {"id":"jp_tool_rule_2023","title":"Japan licenses 23 tool types","lever":"equipment_control.coverage","actors":["JPN"],"targets":["CHN"],"magnitude":0.4,"announced":12,"start":18,"ramp":0,"end":-1},
   {"id":"nl_tool_rule_2023","title":"Netherlands licenses newer immersion tools","lever":"equipment_control.coverage","actors":["NLD"],"targets":["CHN"],"magnitude":0.4,"announced":12,"start":20,"ramp":0,"end":24},
@@ -485,7 +502,7 @@ export const scenarios: readonly BuiltinScenario[] = [
   {"id":"grid_freeze","title":"The American grid stops growing","description":"No new power for computing in the United States from January 2027 to the end of 2031, announced half a year before. It bites where compute already needs all the power there is, and only there.","without":[],"shocks":[{"id":"freeze","title":"","lever":"grid_build.change","actors":["USA"],"targets":["USA"],"magnitude":-1,"announced":54,"start":60,"ramp":6,"end":120}]},
   {"id":"capital_bust","title":"The money dries up","description":"Budgets for compute halve everywhere within three months of January 2027 and recover after two years. Nobody sees it coming.","without":[],"shocks":[{"id":"bust","title":"","lever":"capital_shock.size","actors":["USA"],"targets":["WORLD"],"magnitude":-0.7,"announced":60,"start":60,"ramp":3,"end":84}]},
   {"id":"capital_boom","title":"The money keeps flowing","description":"Budgets for compute rise by half everywhere from January 2027, over one year, and stay there for three.","without":[],"shocks":[{"id":"boom","title":"","lever":"capital_shock.size","actors":["USA"],"targets":["WORLD"],"magnitude":0.4,"announced":60,"start":60,"ramp":12,"end":96}]},
-  {"id":"open_trade","title":"The controls of October 2022 never came","description":"History without the chip controls on China, their later versions and licences, and without the tool controls that the United States, Japan and the Netherlands built on them. Everything else stays as it was.","without":["us_chip_rule_2022","us_chip_rule_2023","us_h20_licence_2025","us_h20_licence_fee_2025","us_h20_licence_share_2025","us_h200_rule_2025","us_h200_licence_share_2025","us_h200_licence_fee_2025","us_tool_rule_2022","us_tool_rule_2024","jp_tool_rule_2023","nl_tool_rule_2023","nl_tool_stop_2024","nl_tool_rule_2024","nl_tool_rule_2025"],"shocks":[]},
+  {"id":"open_trade","title":"The controls of October 2022 never came","description":"History without the chip controls on China, their later versions and licences, the memory control, and the tool controls that the United States, Japan and the Netherlands built on them. Everything else stays as it was.","without":["us_chip_rule_2022","us_chip_rule_2023","us_h20_licence_2025","us_h20_licence_fee_2025","us_h20_licence_share_2025","us_h200_rule_2025","us_h200_licence_share_2025","us_h200_licence_fee_2025","us_tool_rule_2022","us_tool_rule_2024","us_hbm_rule_2024","jp_tool_rule_2023","nl_tool_rule_2023","nl_tool_stop_2024","nl_tool_rule_2024","nl_tool_rule_2025"],"shocks":[]},
 ];
 
 /** A figure from the evidence tables, in the unit of the outputs that it is held against. */

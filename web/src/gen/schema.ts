@@ -29,7 +29,7 @@ base?: ("history" | "none")
  * 
  * @maxItems 64
  */
-without?: ("us_chip_rule_2022" | "us_chip_rule_2023" | "us_gulf_licences_2023" | "us_h20_licence_2025" | "us_h20_licence_fee_2025" | "us_h20_licence_share_2025" | "us_h200_rule_2025" | "us_h200_licence_share_2025" | "us_h200_licence_fee_2025" | "us_uae_licences_2025" | "us_gulf_sales_2025" | "us_tool_rule_2022" | "us_tool_rule_2024" | "jp_tool_rule_2023" | "nl_tool_rule_2023" | "nl_tool_stop_2024" | "nl_tool_rule_2024" | "nl_tool_rule_2025" | "cn_big_fund_2024")[]
+without?: ("us_chip_rule_2022" | "us_chip_rule_2023" | "us_gulf_licences_2023" | "us_h20_licence_2025" | "us_h20_licence_fee_2025" | "us_h20_licence_share_2025" | "us_h200_rule_2025" | "us_h200_licence_share_2025" | "us_h200_licence_fee_2025" | "us_uae_licences_2025" | "us_gulf_sales_2025" | "us_tool_rule_2022" | "foundry_route_2024" | "us_hbm_rule_2024" | "us_tool_rule_2024" | "jp_tool_rule_2023" | "nl_tool_rule_2023" | "nl_tool_stop_2024" | "nl_tool_rule_2024" | "nl_tool_rule_2025" | "cn_big_fund_2024")[]
 /**
  * parameter values by id; the others keep their defaults
  */
@@ -66,6 +66,10 @@ parameters?: {
  * US-designed compute made before 2022 [H100e]
  */
 "chip_market.experience_us"?: number
+/**
+ * Price of Chinese chips abroad that China pays [share]
+ */
+"chip_market.export_subsidy"?: number
 /**
  * Denied budget that turns to Chinese chips [share]
  */
@@ -150,6 +154,10 @@ parameters?: {
  * Cost of capital [1/yr]
  */
 "demand.interest"?: number
+/**
+ * Training compute of the largest lab [share]
+ */
+"demand.largest_lab"?: number
 /**
  * Weight of tier-2 countries as hosts of US clouds [share]
  */
@@ -263,6 +271,14 @@ parameters?: {
  */
 "equipment.vendor_share_usa"?: number
 /**
+ * Length of a rent abroad [yr]
+ */
+"export_control.contract_years"?: number
+/**
+ * Compute of a chip below the threshold over a frontier chip [ratio]
+ */
+"export_control.downgrade"?: number
+/**
  * Leakage that enforcement stops [share]
  */
 "export_control.enforcement"?: number
@@ -271,9 +287,17 @@ parameters?: {
  */
 "export_control.fee_passed"?: number
 /**
+ * Orders above the performance threshold [share]
+ */
+"export_control.frontier_share"?: number
+/**
  * Denied orders that still arrive [share]
  */
 "export_control.leakage"?: number
+/**
+ * Denied orders that are rented abroad [share]
+ */
+"export_control.remote_share"?: number
 /**
  * Share of China's capable tools for accelerator logic [share]
  */
@@ -462,7 +486,7 @@ title?: string
 /**
  * id of a lever
  */
-lever: ("gpu_export_control.coverage" | "equipment_control.coverage" | "export_licence.share" | "export_licence.fee" | "full_stack_export.scale" | "chip_fund.spending" | "taiwan_loss.share" | "grid_build.change" | "capital_shock.size")
+lever: ("gpu_export_control.coverage" | "equipment_control.coverage" | "export_licence.share" | "export_licence.fee" | "full_stack_export.scale" | "chip_fund.spending" | "taiwan_loss.share" | "grid_build.change" | "capital_shock.size" | "gpu_export_control.frontier" | "country_cap.limit" | "remote_cloud_control.coverage" | "hbm_control.coverage" | "foundry_control.coverage" | "sovereign_compute.spending")
 /**
  * who acts; the lever's default if absent
  * 
@@ -514,7 +538,13 @@ export type LeverID =
   | 'chip_fund.spending'
   | 'taiwan_loss.share'
   | 'grid_build.change'
-  | 'capital_shock.size';
+  | 'capital_shock.size'
+  | 'gpu_export_control.frontier'
+  | 'country_cap.limit'
+  | 'remote_cloud_control.coverage'
+  | 'hbm_control.coverage'
+  | 'foundry_control.coverage'
+  | 'sovereign_compute.spending';
 
 export type ParameterID =
   | 'equipment.advanced_share'
@@ -573,6 +603,7 @@ export type ParameterID =
   | 'chip_market.alignment'
   | 'chip_market.model_affinity'
   | 'chip_market.fallback'
+  | 'chip_market.export_subsidy'
   | 'chip_market.priority'
   | 'chip_market.cost_start_us'
   | 'chip_market.cost_start_cn'
@@ -587,6 +618,10 @@ export type ParameterID =
   | 'export_control.leakage'
   | 'export_control.enforcement'
   | 'export_control.fee_passed'
+  | 'export_control.frontier_share'
+  | 'export_control.downgrade'
+  | 'export_control.remote_share'
+  | 'export_control.contract_years'
   | 'power.intensity_start'
   | 'power.intensity_early'
   | 'power.intensity_late'
@@ -612,6 +647,7 @@ export type ParameterID =
   | 'demand.cash_share'
   | 'demand.profit_share'
   | 'demand.income_weight'
+  | 'demand.largest_lab'
   | 'demand.marginal_host'
   | 'demand.rent_start_world'
   | 'demand.rent_start_china'
@@ -641,10 +677,13 @@ export type SeriesID =
   | 'budget'
   | 'compute_rent'
   | 'power_used'
-  | 'power_limit';
+  | 'power_limit'
+  | 'compute_remote'
+  | 'training_compute'
+  | 'die_stock';
 
 /** scenario.schema.json without its texts. */
-export const scenarioSchema = {"additionalProperties":false,"properties":{"base":{"enum":["history","none"],"type":"string"},"description":{"maxLength":2000,"type":"string"},"id":{"pattern":"^[a-z][a-z0-9_]{0,47}$","type":"string"},"parameters":{"additionalProperties":false,"properties":{"chip_market.alignment":{"maximum":1,"minimum":0,"type":"number"},"chip_market.all_in_factor":{"maximum":2.2,"minimum":1.5,"type":"number"},"chip_market.choice_price":{"maximum":3,"minimum":0.5,"type":"number"},"chip_market.cost_start_cn":{"maximum":60000,"minimum":15000,"type":"number"},"chip_market.cost_start_us":{"maximum":25000,"minimum":8000,"type":"number"},"chip_market.ecosystem":{"maximum":3,"minimum":0,"type":"number"},"chip_market.experience_cn":{"maximum":200000,"minimum":10000,"type":"number"},"chip_market.experience_us":{"maximum":1000000,"minimum":200000,"type":"number"},"chip_market.fallback":{"maximum":1,"minimum":0.3,"type":"number"},"chip_market.learning_rate_cn":{"maximum":0.35,"minimum":0.15,"type":"number"},"chip_market.learning_rate_us":{"maximum":0.35,"minimum":0.15,"type":"number"},"chip_market.markup_least":{"maximum":0.3,"minimum":0,"type":"number"},"chip_market.markup_normal_cn":{"maximum":1.2,"minimum":0.2,"type":"number"},"chip_market.markup_normal_us":{"maximum":2.5,"minimum":0.8,"type":"number"},"chip_market.markup_response":{"maximum":6,"minimum":0.5,"type":"number"},"chip_market.markup_start_cn":{"maximum":1.2,"minimum":0.2,"type":"number"},"chip_market.markup_start_us":{"maximum":2,"minimum":0.8,"type":"number"},"chip_market.markup_years":{"maximum":4,"minimum":0.5,"type":"number"},"chip_market.model_affinity":{"maximum":2,"minimum":0,"type":"number"},"chip_market.priority":{"maximum":0.8,"minimum":0,"type":"number"},"demand.cash_share":{"maximum":0.8,"minimum":0.3,"type":"number"},"demand.elasticity":{"maximum":1.11,"minimum":0.29,"type":"number"},"demand.expectation_start":{"maximum":1.2,"minimum":0.3,"type":"number"},"demand.expectation_years":{"maximum":3,"minimum":0.3,"type":"number"},"demand.gap_years":{"maximum":6,"minimum":1,"type":"number"},"demand.home_share_cn":{"maximum":1,"minimum":0.8,"type":"number"},"demand.home_share_us":{"maximum":0.9,"minimum":0.6,"type":"number"},"demand.income_weight":{"maximum":1,"minimum":0,"type":"number"},"demand.interest":{"maximum":0.15,"minimum":0.06,"type":"number"},"demand.marginal_host":{"maximum":1,"minimum":0.1,"type":"number"},"demand.mood_years":{"maximum":4,"minimum":1,"type":"number"},"demand.price_fall":{"maximum":0.37,"minimum":0.2,"type":"number"},"demand.profit_share":{"maximum":0.4,"minimum":0.05,"type":"number"},"demand.rent_response":{"maximum":6,"minimum":0.5,"type":"number"},"demand.rent_signal":{"maximum":1.2,"minimum":0.1,"type":"number"},"demand.rent_start_china":{"maximum":10,"minimum":2,"type":"number"},"demand.rent_start_world":{"maximum":8,"minimum":2,"type":"number"},"demand.training_share":{"maximum":0.6,"minimum":0.2,"type":"number"},"demand.utilisation":{"maximum":0.8,"minimum":0.4,"type":"number"},"equipment.advanced_share":{"maximum":0.9,"minimum":0.3,"type":"number"},"equipment.anticipation":{"maximum":2,"minimum":0,"type":"number"},"equipment.domestic_sales":{"maximum":40,"minimum":5,"type":"number"},"equipment.domestic_share":{"maximum":0.25,"minimum":0.1,"type":"number"},"equipment.fear_years":{"maximum":4,"minimum":0.5,"type":"number"},"equipment.growth_cost":{"maximum":0.4,"minimum":0.1,"type":"number"},"equipment.habit":{"maximum":6,"minimum":0,"type":"number"},"equipment.learning":{"maximum":0.8,"minimum":0,"type":"number"},"equipment.pressure":{"maximum":1,"minimum":0,"type":"number"},"equipment.redirected_share":{"maximum":0.8,"minimum":0,"type":"number"},"equipment.substituted_share":{"maximum":0.7,"minimum":0,"type":"number"},"equipment.threat_hazard":{"maximum":10,"minimum":0.5,"type":"number"},"equipment.unused_years":{"maximum":4,"minimum":0.5,"type":"number"},"equipment.vendor_share_chn":{"maximum":0.03,"minimum":0,"type":"number"},"equipment.vendor_share_jpn":{"maximum":0.37,"minimum":0.25,"type":"number"},"equipment.vendor_share_nld":{"maximum":0.27,"minimum":0.14,"type":"number"},"equipment.vendor_share_other":{"maximum":0.12,"minimum":0.04,"type":"number"},"equipment.vendor_share_usa":{"maximum":0.5,"minimum":0.35,"type":"number"},"export_control.enforcement":{"maximum":0.8,"minimum":0,"type":"number"},"export_control.fee_passed":{"maximum":1,"minimum":0,"type":"number"},"export_control.leakage":{"maximum":0.6,"minimum":0.05,"type":"number"},"fabs.advanced_share":{"maximum":0.06,"minimum":0.005,"type":"number"},"fabs.allied_most_growth":{"maximum":1.8,"minimum":0.5,"type":"number"},"fabs.allied_response":{"maximum":12,"minimum":1,"type":"number"},"fabs.allied_shrink":{"maximum":0.6,"minimum":0.05,"type":"number"},"fabs.allied_wafers":{"maximum":3000,"minimum":1000,"type":"number"},"fabs.build_years":{"maximum":2.5,"minimum":0.5,"type":"number"},"fabs.die_stock_years":{"maximum":12,"minimum":1,"type":"number"},"fabs.dies_per_wafer":{"maximum":70,"minimum":55,"type":"number"},"fabs.expected_return":{"maximum":1,"minimum":0,"type":"number"},"fabs.lag_narrow":{"maximum":0.3,"minimum":0,"type":"number"},"fabs.lag_widen":{"maximum":2,"minimum":0,"type":"number"},"fabs.loss_years":{"maximum":4,"minimum":0.5,"type":"number"},"fabs.memory_ready_span":{"maximum":1.5,"minimum":0.2,"type":"number"},"fabs.memory_ready_year":{"maximum":8,"minimum":4,"type":"number"},"fabs.memory_stock_years":{"maximum":4,"minimum":0.5,"type":"number"},"fabs.memory_yield":{"maximum":0.5,"minimum":0.02,"type":"number"},"fabs.node_lag":{"maximum":4,"minimum":0.5,"type":"number"},"fabs.stacks_per_die":{"maximum":5,"minimum":3,"type":"number"},"fabs.stocked_dies":{"maximum":2,"minimum":0.2,"type":"number"},"fabs.tool_cost":{"maximum":0.45,"minimum":0.15,"type":"number"},"fabs.tool_life":{"maximum":20,"minimum":7,"type":"number"},"fabs.tools_start":{"maximum":0.5,"minimum":0.01,"type":"number"},"fabs.wafers_before_allied":{"maximum":100000,"minimum":10000,"type":"number"},"fabs.wafers_before_chinese":{"maximum":60000,"minimum":5000,"type":"number"},"fabs.yield_most_allied":{"maximum":0.95,"minimum":0.8,"type":"number"},"fabs.yield_most_chinese":{"maximum":0.88,"minimum":0.5,"type":"number"},"fabs.yield_power":{"maximum":0.5,"minimum":0.05,"type":"number"},"fabs.yield_start_allied":{"maximum":0.8,"minimum":0.5,"type":"number"},"fabs.yield_start_chinese":{"maximum":0.3,"minimum":0.03,"type":"number"},"full_stack_export.concession_gain":{"maximum":1.5,"minimum":0.1,"type":"number"},"full_stack_export.partner_share":{"maximum":0.9,"minimum":0.2,"type":"number"},"full_stack_export.transfer_rate":{"maximum":0.5,"minimum":0.05,"type":"number"},"installed.life_years":{"maximum":7,"minimum":3,"type":"number"},"power.build_share":{"maximum":0.02,"minimum":0.002,"type":"number"},"power.grid_growth":{"maximum":0.05,"minimum":0.01,"type":"number"},"power.intensity_early":{"maximum":0.4,"minimum":0.1,"type":"number"},"power.intensity_late":{"maximum":0.35,"minimum":0.1,"type":"number"},"power.intensity_start":{"maximum":4,"minimum":1.5,"type":"number"},"power.margin":{"maximum":0.4,"minimum":0.05,"type":"number"},"power.share_start":{"maximum":0.01,"minimum":0.001,"type":"number"}},"type":"object"},"schema":{"const":1,"type":"integer"},"seed":{"maximum":2147483647,"minimum":0,"type":"integer"},"shocks":{"items":{"additionalProperties":false,"properties":{"actors":{"items":{"pattern":"^-?[A-Z][A-Z0-9_]{1,15}$","type":"string"},"maxItems":256,"type":"array"},"announced":{"pattern":"^20(2[2-9]|3[0-9]|40)-(0[1-9]|1[0-2])$","type":"string"},"end":{"pattern":"^20(2[2-9]|3[0-9]|40)-(0[1-9]|1[0-2])$","type":"string"},"id":{"pattern":"^[a-z][a-z0-9_]{0,47}$","type":"string"},"lever":{"enum":["gpu_export_control.coverage","equipment_control.coverage","export_licence.share","export_licence.fee","full_stack_export.scale","chip_fund.spending","taiwan_loss.share","grid_build.change","capital_shock.size"],"type":"string"},"magnitude":{"type":"number"},"note":{"type":"string"},"ramp_months":{"maximum":120,"minimum":0,"type":"integer"},"source":{"type":"string"},"start":{"pattern":"^20(2[2-9]|3[0-9]|40)-(0[1-9]|1[0-2])$","type":"string"},"targets":{"items":{"pattern":"^-?[A-Z][A-Z0-9_]{1,15}$","type":"string"},"maxItems":256,"type":"array"},"title":{"maxLength":120,"type":"string"}},"required":["lever","magnitude","start"],"type":"object"},"maxItems":64,"type":"array"},"substeps":{"maximum":4,"minimum":1,"type":"integer"},"title":{"maxLength":120,"minLength":1,"type":"string"},"without":{"items":{"enum":["us_chip_rule_2022","us_chip_rule_2023","us_gulf_licences_2023","us_h20_licence_2025","us_h20_licence_fee_2025","us_h20_licence_share_2025","us_h200_rule_2025","us_h200_licence_share_2025","us_h200_licence_fee_2025","us_uae_licences_2025","us_gulf_sales_2025","us_tool_rule_2022","us_tool_rule_2024","jp_tool_rule_2023","nl_tool_rule_2023","nl_tool_stop_2024","nl_tool_rule_2024","nl_tool_rule_2025","cn_big_fund_2024"],"type":"string"},"maxItems":64,"type":"array"}},"required":["schema","id","title"],"type":"object"} as const;
+export const scenarioSchema = {"additionalProperties":false,"properties":{"base":{"enum":["history","none"],"type":"string"},"description":{"maxLength":2000,"type":"string"},"id":{"pattern":"^[a-z][a-z0-9_]{0,47}$","type":"string"},"parameters":{"additionalProperties":false,"properties":{"chip_market.alignment":{"maximum":1,"minimum":0,"type":"number"},"chip_market.all_in_factor":{"maximum":2.2,"minimum":1.5,"type":"number"},"chip_market.choice_price":{"maximum":3,"minimum":0.5,"type":"number"},"chip_market.cost_start_cn":{"maximum":60000,"minimum":15000,"type":"number"},"chip_market.cost_start_us":{"maximum":25000,"minimum":8000,"type":"number"},"chip_market.ecosystem":{"maximum":3,"minimum":0,"type":"number"},"chip_market.experience_cn":{"maximum":200000,"minimum":10000,"type":"number"},"chip_market.experience_us":{"maximum":1000000,"minimum":200000,"type":"number"},"chip_market.export_subsidy":{"maximum":1,"minimum":0,"type":"number"},"chip_market.fallback":{"maximum":1,"minimum":0.3,"type":"number"},"chip_market.learning_rate_cn":{"maximum":0.35,"minimum":0.15,"type":"number"},"chip_market.learning_rate_us":{"maximum":0.35,"minimum":0.15,"type":"number"},"chip_market.markup_least":{"maximum":0.3,"minimum":0,"type":"number"},"chip_market.markup_normal_cn":{"maximum":1.2,"minimum":0.2,"type":"number"},"chip_market.markup_normal_us":{"maximum":2.5,"minimum":0.8,"type":"number"},"chip_market.markup_response":{"maximum":6,"minimum":0.5,"type":"number"},"chip_market.markup_start_cn":{"maximum":1.2,"minimum":0.2,"type":"number"},"chip_market.markup_start_us":{"maximum":2,"minimum":0.8,"type":"number"},"chip_market.markup_years":{"maximum":4,"minimum":0.5,"type":"number"},"chip_market.model_affinity":{"maximum":2,"minimum":0,"type":"number"},"chip_market.priority":{"maximum":0.8,"minimum":0,"type":"number"},"demand.cash_share":{"maximum":0.8,"minimum":0.3,"type":"number"},"demand.elasticity":{"maximum":1.11,"minimum":0.29,"type":"number"},"demand.expectation_start":{"maximum":1.2,"minimum":0.3,"type":"number"},"demand.expectation_years":{"maximum":3,"minimum":0.3,"type":"number"},"demand.gap_years":{"maximum":6,"minimum":1,"type":"number"},"demand.home_share_cn":{"maximum":1,"minimum":0.8,"type":"number"},"demand.home_share_us":{"maximum":0.9,"minimum":0.6,"type":"number"},"demand.income_weight":{"maximum":1,"minimum":0,"type":"number"},"demand.interest":{"maximum":0.15,"minimum":0.06,"type":"number"},"demand.largest_lab":{"maximum":0.6,"minimum":0.1,"type":"number"},"demand.marginal_host":{"maximum":1,"minimum":0.1,"type":"number"},"demand.mood_years":{"maximum":4,"minimum":1,"type":"number"},"demand.price_fall":{"maximum":0.37,"minimum":0.2,"type":"number"},"demand.profit_share":{"maximum":0.4,"minimum":0.05,"type":"number"},"demand.rent_response":{"maximum":6,"minimum":0.5,"type":"number"},"demand.rent_signal":{"maximum":1.2,"minimum":0.1,"type":"number"},"demand.rent_start_china":{"maximum":10,"minimum":2,"type":"number"},"demand.rent_start_world":{"maximum":8,"minimum":2,"type":"number"},"demand.training_share":{"maximum":0.6,"minimum":0.2,"type":"number"},"demand.utilisation":{"maximum":0.8,"minimum":0.4,"type":"number"},"equipment.advanced_share":{"maximum":0.9,"minimum":0.3,"type":"number"},"equipment.anticipation":{"maximum":2,"minimum":0,"type":"number"},"equipment.domestic_sales":{"maximum":40,"minimum":5,"type":"number"},"equipment.domestic_share":{"maximum":0.25,"minimum":0.1,"type":"number"},"equipment.fear_years":{"maximum":4,"minimum":0.5,"type":"number"},"equipment.growth_cost":{"maximum":0.4,"minimum":0.1,"type":"number"},"equipment.habit":{"maximum":6,"minimum":0,"type":"number"},"equipment.learning":{"maximum":0.8,"minimum":0,"type":"number"},"equipment.pressure":{"maximum":1,"minimum":0,"type":"number"},"equipment.redirected_share":{"maximum":0.8,"minimum":0,"type":"number"},"equipment.substituted_share":{"maximum":0.7,"minimum":0,"type":"number"},"equipment.threat_hazard":{"maximum":10,"minimum":0.5,"type":"number"},"equipment.unused_years":{"maximum":4,"minimum":0.5,"type":"number"},"equipment.vendor_share_chn":{"maximum":0.03,"minimum":0,"type":"number"},"equipment.vendor_share_jpn":{"maximum":0.37,"minimum":0.25,"type":"number"},"equipment.vendor_share_nld":{"maximum":0.27,"minimum":0.14,"type":"number"},"equipment.vendor_share_other":{"maximum":0.12,"minimum":0.04,"type":"number"},"equipment.vendor_share_usa":{"maximum":0.5,"minimum":0.35,"type":"number"},"export_control.contract_years":{"maximum":3,"minimum":0.25,"type":"number"},"export_control.downgrade":{"maximum":0.6,"minimum":0.05,"type":"number"},"export_control.enforcement":{"maximum":0.8,"minimum":0,"type":"number"},"export_control.fee_passed":{"maximum":1,"minimum":0,"type":"number"},"export_control.frontier_share":{"maximum":1,"minimum":0.6,"type":"number"},"export_control.leakage":{"maximum":0.6,"minimum":0.05,"type":"number"},"export_control.remote_share":{"maximum":0.4,"minimum":0,"type":"number"},"fabs.advanced_share":{"maximum":0.06,"minimum":0.005,"type":"number"},"fabs.allied_most_growth":{"maximum":1.8,"minimum":0.5,"type":"number"},"fabs.allied_response":{"maximum":12,"minimum":1,"type":"number"},"fabs.allied_shrink":{"maximum":0.6,"minimum":0.05,"type":"number"},"fabs.allied_wafers":{"maximum":3000,"minimum":1000,"type":"number"},"fabs.build_years":{"maximum":2.5,"minimum":0.5,"type":"number"},"fabs.die_stock_years":{"maximum":12,"minimum":1,"type":"number"},"fabs.dies_per_wafer":{"maximum":70,"minimum":55,"type":"number"},"fabs.expected_return":{"maximum":1,"minimum":0,"type":"number"},"fabs.lag_narrow":{"maximum":0.3,"minimum":0,"type":"number"},"fabs.lag_widen":{"maximum":2,"minimum":0,"type":"number"},"fabs.loss_years":{"maximum":4,"minimum":0.5,"type":"number"},"fabs.memory_ready_span":{"maximum":1.5,"minimum":0.2,"type":"number"},"fabs.memory_ready_year":{"maximum":8,"minimum":4,"type":"number"},"fabs.memory_stock_years":{"maximum":4,"minimum":0.5,"type":"number"},"fabs.memory_yield":{"maximum":0.5,"minimum":0.02,"type":"number"},"fabs.node_lag":{"maximum":4,"minimum":0.5,"type":"number"},"fabs.stacks_per_die":{"maximum":5,"minimum":3,"type":"number"},"fabs.stocked_dies":{"maximum":2,"minimum":0.2,"type":"number"},"fabs.tool_cost":{"maximum":0.45,"minimum":0.15,"type":"number"},"fabs.tool_life":{"maximum":20,"minimum":7,"type":"number"},"fabs.tools_start":{"maximum":0.5,"minimum":0.01,"type":"number"},"fabs.wafers_before_allied":{"maximum":100000,"minimum":10000,"type":"number"},"fabs.wafers_before_chinese":{"maximum":60000,"minimum":5000,"type":"number"},"fabs.yield_most_allied":{"maximum":0.95,"minimum":0.8,"type":"number"},"fabs.yield_most_chinese":{"maximum":0.88,"minimum":0.5,"type":"number"},"fabs.yield_power":{"maximum":0.5,"minimum":0.05,"type":"number"},"fabs.yield_start_allied":{"maximum":0.8,"minimum":0.5,"type":"number"},"fabs.yield_start_chinese":{"maximum":0.3,"minimum":0.03,"type":"number"},"full_stack_export.concession_gain":{"maximum":1.5,"minimum":0.1,"type":"number"},"full_stack_export.partner_share":{"maximum":0.9,"minimum":0.2,"type":"number"},"full_stack_export.transfer_rate":{"maximum":0.5,"minimum":0.05,"type":"number"},"installed.life_years":{"maximum":7,"minimum":3,"type":"number"},"power.build_share":{"maximum":0.02,"minimum":0.002,"type":"number"},"power.grid_growth":{"maximum":0.05,"minimum":0.01,"type":"number"},"power.intensity_early":{"maximum":0.4,"minimum":0.1,"type":"number"},"power.intensity_late":{"maximum":0.35,"minimum":0.1,"type":"number"},"power.intensity_start":{"maximum":4,"minimum":1.5,"type":"number"},"power.margin":{"maximum":0.4,"minimum":0.05,"type":"number"},"power.share_start":{"maximum":0.01,"minimum":0.001,"type":"number"}},"type":"object"},"schema":{"const":1,"type":"integer"},"seed":{"maximum":2147483647,"minimum":0,"type":"integer"},"shocks":{"items":{"additionalProperties":false,"properties":{"actors":{"items":{"pattern":"^-?[A-Z][A-Z0-9_]{1,15}$","type":"string"},"maxItems":256,"type":"array"},"announced":{"pattern":"^20(2[2-9]|3[0-9]|40)-(0[1-9]|1[0-2])$","type":"string"},"end":{"pattern":"^20(2[2-9]|3[0-9]|40)-(0[1-9]|1[0-2])$","type":"string"},"id":{"pattern":"^[a-z][a-z0-9_]{0,47}$","type":"string"},"lever":{"enum":["gpu_export_control.coverage","equipment_control.coverage","export_licence.share","export_licence.fee","full_stack_export.scale","chip_fund.spending","taiwan_loss.share","grid_build.change","capital_shock.size","gpu_export_control.frontier","country_cap.limit","remote_cloud_control.coverage","hbm_control.coverage","foundry_control.coverage","sovereign_compute.spending"],"type":"string"},"magnitude":{"type":"number"},"note":{"type":"string"},"ramp_months":{"maximum":120,"minimum":0,"type":"integer"},"source":{"type":"string"},"start":{"pattern":"^20(2[2-9]|3[0-9]|40)-(0[1-9]|1[0-2])$","type":"string"},"targets":{"items":{"pattern":"^-?[A-Z][A-Z0-9_]{1,15}$","type":"string"},"maxItems":256,"type":"array"},"title":{"maxLength":120,"type":"string"}},"required":["lever","magnitude","start"],"type":"object"},"maxItems":64,"type":"array"},"substeps":{"maximum":4,"minimum":1,"type":"integer"},"title":{"maxLength":120,"minLength":1,"type":"string"},"without":{"items":{"enum":["us_chip_rule_2022","us_chip_rule_2023","us_gulf_licences_2023","us_h20_licence_2025","us_h20_licence_fee_2025","us_h20_licence_share_2025","us_h200_rule_2025","us_h200_licence_share_2025","us_h200_licence_fee_2025","us_uae_licences_2025","us_gulf_sales_2025","us_tool_rule_2022","foundry_route_2024","us_hbm_rule_2024","us_tool_rule_2024","jp_tool_rule_2023","nl_tool_rule_2023","nl_tool_stop_2024","nl_tool_rule_2024","nl_tool_rule_2025","cn_big_fund_2024"],"type":"string"},"maxItems":64,"type":"array"}},"required":["schema","id","title"],"type":"object"} as const;
 
 /** Where a value breaks the schema: the path of the field, what it is, what it may be. */
 export interface Problem {

@@ -1,0 +1,22 @@
+package sim
+
+// Snapshot is a copy of the whole state at the end of a month, as one list in a fixed
+// order. Equal snapshots mean equal states.
+type Snapshot struct {
+	Months Month     // Months done.
+	Values []float64 // See State.appendTo for the order; each in the unit of its stock.
+}
+
+// Snapshot copies the present state.
+func (m *Model) Snapshot() Snapshot {
+	return Snapshot{m.month, m.State.appendTo(nil)}
+}
+
+// Hash tells snapshots apart, bit for bit.
+func (s Snapshot) Hash() uint64 {
+	h := newHash64()
+	for _, x := range s.Values {
+		h.float(x)
+	}
+	return uint64(h)
+}
