@@ -1,4 +1,4 @@
-// Prepares the map at build time: world.bin for the WebGL map and a still SVG.
+// Prepares the map at build time: world.bin for the WebGL map and a still map.
 //
 //	node tools/geodata/geodata.mjs           writes both files
 //	node tools/geodata/geodata.mjs --check   exits 1 when a written file is stale
@@ -27,7 +27,7 @@ const { bytes, stats } = encode(shapes, [fine, coarse].map((level) => level.map(
 
 const files = [
   [join("wasm", "stage", "geo", "world.bin"), Buffer.from(bytes)],
-  [join("web", "src", "gen", "still-map.svg"), Buffer.from(stillMap(simplified(readAtlas(), STILL)))],
+  [join("web", "src", "gen", "still-map.ts"), Buffer.from(stillMap(simplified(readAtlas(), STILL)))],
 ];
 const gzip = gzipSync(bytes, { level: 9 }).length;
 ["fine", "coarse"].forEach((name, i) => {

@@ -2,24 +2,21 @@
 // compute at the playhead. It is there before the moving map, and instead of it
 // where there is no WebGL2.
 
-import markup from './gen/still-map.svg' with { type: 'text' };
 import { countryIndex, countryName } from './catalogue';
 import { installedIn } from './describe/country';
 import { svg } from './dom';
+import { stillBox, stillShapes } from './gen/still-map';
+import { outlines } from './outline';
 import type { State } from './store';
-
-const shape = /<path class="(\w+)"(?: data-iso3="(\w+)")? d="([^"]+)"/g;
-const box = /viewBox="([^"]+)"/;
 
 export class StillMap {
   readonly #shapes: { iso3: string; path: SVGElement }[] = [];
 
   constructor(host: HTMLElement, pick: (iso3: string) => void) {
-    const view = box.exec(markup)?.[1] ?? '0 0 960 468';
-    const root = svg('svg', { viewBox: view, class: 'still-map', role: 'img', 'aria-label': 'Map of the world, tinted by installed compute' });
-    for (const [, kind, iso3, line] of markup.matchAll(shape)) {
-      const path = svg('path', { class: kind, d: line });
-      if (iso3 && countryIndex(iso3) >= 0) {
+    const root = svg('svg', { viewBox: stillBox, class: 'still-map', role: 'img', 'aria-label': 'Map of the world, tinted by installed compute' });
+    for (const { iso3, d } of outlines(stillShapes)) {
+      const path = svg('path', { class: 'land', d });
+      if (countryIndex(iso3) >= 0) {
         path.append(svg('title', {}, countryName(iso3)));
         path.addEventListener('click', () => pick(iso3));
         this.#shapes.push({ iso3, path });
