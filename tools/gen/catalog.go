@@ -2,51 +2,12 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"strings"
 
 	"sovereignstack/sim"
 	"sovereignstack/sim/scenario"
 	"sovereignstack/sim/world"
-)
-
-// The rows of catalog.ts. Field names are the page's.
-type (
-	leverRow struct {
-		Index          int      `json:"index"`
-		ID             string   `json:"id"`
-		Label          string   `json:"label"`
-		Unit           string   `json:"unit"`
-		Min            float64  `json:"min"`
-		Default        float64  `json:"default"`
-		Max            float64  `json:"max"`
-		Actors         []string `json:"actors"`
-		DefaultActors  []string `json:"defaultActors"`
-		Targets        string   `json:"targets"`
-		DefaultTargets []string `json:"defaultTargets"`
-		Description    string   `json:"description"`
-		AnnounceLead   int32    `json:"announceLead"`
-	}
-	shockRow struct {
-		ID        string   `json:"id"`
-		Title     string   `json:"title"`
-		Lever     string   `json:"lever"`
-		Actors    []string `json:"actors"`
-		Targets   []string `json:"targets"`
-		Magnitude float64  `json:"magnitude"`
-		Announced int      `json:"announced"`
-		Start     int      `json:"start"`
-		Ramp      int      `json:"ramp"`
-		End       int      `json:"end"`
-	}
-	scenarioRow struct {
-		ID          string     `json:"id"`
-		Title       string     `json:"title"`
-		Description string     `json:"description"`
-		Without     []string   `json:"without"`
-		Shocks      []shockRow `json:"shocks"`
-	}
 )
 
 // catalogFile is the catalogue as TypeScript.
@@ -67,19 +28,10 @@ func catalogFile(string) ([]byte, error) {
 	}
 	b.WriteString("/** Every economy, by its number in the model. */\nexport const countries: readonly { iso3: string; name: string }[] = table\n  .split('|')\n  .map((entry) => ({ iso3: entry.slice(0, 3), name: entry.slice(3) }));\n\n")
 
-	if err := list(&b, "levers", "Lever", levers()); err != nil {
-		return nil, err
-	}
+	levers(&b)
 	parameters(&b)
 	outputs(&b)
-	history, scenarios, err := scenarioRows()
-	if err != nil {
-		return nil, err
-	}
-	if err := list(&b, "historyShocks", "HistoryShock", history); err != nil {
-		return nil, err
-	}
-	if err := list(&b, "scenarios", "BuiltinScenario", scenarios); err != nil {
+	if err := scenarios(&b); err != nil {
 		return nil, err
 	}
 	if err := observations(&b); err != nil {
@@ -88,42 +40,23 @@ func catalogFile(string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// list writes an interface and a list of it, one row per line.
-func list[T any](b *bytes.Buffer, name, kind string, rows []T) error {
-	fmt.Fprintf(b, "%s\nexport const %s: readonly %s[] = [\n", interfaces[kind], name, kind)
-	for _, row := range rows {
-		text, err := compact(row)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(b, "  %s,\n", text)
-	}
-	b.WriteString("];\n\n")
-	return nil
-}
-
-// compact is JSON on one line without escapes that HTML needs.
-func compact(v any) (string, error) {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(v); err != nil {
-		return "", err
-	}
-	return strings.TrimSpace(b.String()), nil
-}
-
-func levers() []leverRow {
-	var rows []leverRow
-	for i, l := range sim.Levers() {
+// levers writes the levers.
+func levers(b *bytes.Buffer) {
+	b.WriteString(leverType)
+	for _, l := range sim.Levers() {
 		targets := "countries"
 		if l.Targets == sim.TargetNone {
 			targets = "none"
 		}
-		rows = append(rows, leverRow{i, l.ID, l.Label, l.Unit, l.Min, l.Default, l.Max, codes(l.Actors), codes(l.DefaultActors),
-			targets, codes(l.DefaultTargets), l.Description, l.AnnounceLead})
+		fmt.Fprintf(b, "  %s,\n", row(quote(l.ID), quote(l.Label), quote(l.Unit), number(l.Min), number(l.Default), number(l.Max),
+			codes(l.Actors), codes(l.DefaultActors), quote(targets), codes(l.DefaultTargets), fmt.Sprint(l.AnnounceLead), quote(l.Description)))
 	}
-	return rows
+	b.WriteString(leverList)
+}
+
+// row is a list of literals. Lists are shorter than objects, whose keys no minifier may shorten.
+func row(cells ...string) string {
+	return "[" + strings.Join(cells, ", ") + "]"
 }
 
 // outputs writes the outputs; dimensions are shared constants.
@@ -166,51 +99,54 @@ export const outputs: readonly Output[] = [
 	b.WriteString("];\n\n")
 }
 
-// scenarioRows returns the history's shocks and the other built-in scenarios.
-// All economies together stay "WORLD", which the page expands.
-func scenarioRows() (history []shockRow, others []scenarioRow, err error) {
+// scenarios writes the history's shocks and the other built-in scenarios.
+func scenarios(b *bytes.Buffer) error {
+	var history, others bytes.Buffer
 	for _, id := range scenario.IDs() {
 		f, err := scenario.Builtin(id)
 		if err != nil {
-			return nil, nil, err
+			return err
 		}
 		s, err := scenario.Load(id)
 		if err != nil {
-			return nil, nil, err
+			return err
 		}
-		var rows []shockRow
-		for i, shock := range s.Shocks[len(s.Shocks)-len(f.Shocks):] {
-			rows = append(rows, shockRow{f.Shocks[i].ID, f.Shocks[i].Title, sim.Levers()[shock.Lever].ID, codes(shock.Actors), short(shock.Targets),
-				shock.Magnitude, int(shock.Announced), int(shock.Start), int(shock.Ramp), int(shock.End)})
-		}
+		own := s.Shocks[len(s.Shocks)-len(f.Shocks):]
 		if id == scenario.HistoryID {
-			history = rows
+			for i, shock := range own {
+				fmt.Fprintf(&history, "  %s,\n", shockRow(f.Shocks[i], shock))
+			}
 			continue
 		}
-		if rows == nil {
-			rows = []shockRow{}
+		cells := []string{quote(id), quote(f.Title), quote(f.Description), quote(strings.Join(f.Without, " "))}
+		for i, shock := range own {
+			cells = append(cells, shockRow(f.Shocks[i], shock))
 		}
-		without := f.Without
-		if without == nil {
-			without = []string{}
-		}
-		others = append(others, scenarioRow{id, f.Title, f.Description, without, rows})
+		fmt.Fprintf(&others, "  %s,\n", row(cells...))
 	}
-	return history, others, nil
+	b.WriteString(shockType + history.String() + shockList + scenarioType + others.String() + scenarioList)
+	return nil
 }
 
-func codes(list []world.CountryID) []string {
-	out := []string{}
+// shockRow is a shock: what its file calls it, and what it resolves to.
+func shockRow(named scenario.Shock, s sim.Shock) string {
+	return row(quote(named.ID), quote(named.Title), quote(sim.Levers()[s.Lever].ID), codes(s.Actors), short(s.Targets), number(s.Magnitude),
+		fmt.Sprint(int(s.Announced)), fmt.Sprint(int(s.Start)), fmt.Sprint(int(s.Ramp)), fmt.Sprint(int(s.End)))
+}
+
+// codes is a literal of ISO3 codes apart by spaces.
+func codes(list []world.CountryID) string {
+	var out []string
 	for _, c := range list {
 		out = append(out, c.ISO3())
 	}
-	return out
+	return quote(strings.Join(out, " "))
 }
 
-// short is codes, but all economies together are the group "WORLD".
-func short(list []world.CountryID) []string {
+// short is codes, but all economies together are the group "WORLD", which the page expands.
+func short(list []world.CountryID) string {
 	if len(list) == world.Count {
-		return []string{"WORLD"}
+		return quote("WORLD")
 	}
 	return codes(list)
 }

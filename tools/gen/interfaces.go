@@ -1,8 +1,7 @@
 package main
 
-// interfaces are the types of the lists.
-var interfaces = map[string]string{
-	"Lever": `export interface Lever {
+// leverType and leverList stand before and after the rows of the levers.
+const leverType = `export interface Lever {
   readonly index: number;
   readonly id: string;
   readonly label: string;
@@ -19,8 +18,52 @@ var interfaces = map[string]string{
   /** Months from announcement to start unless a shock says otherwise. */
   readonly announceLead: number;
 }
-`,
-	"HistoryShock": `/** A shock as the page holds it: lever and countries by id; end −1 is never. */
+
+/** Lists of codes are texts in the rows below; the page loads them before anything else. */
+const list = (text: string): readonly string[] => (text === '' ? [] : text.split(' '));
+
+type LeverRow = readonly [
+  id: string,
+  label: string,
+  unit: string,
+  min: number,
+  usual: number,
+  max: number,
+  actors: string,
+  defaultActors: string,
+  targets: Lever['targets'],
+  defaultTargets: string,
+  announceLead: number,
+  description: string,
+];
+
+const leverRows: readonly LeverRow[] = [
+`
+
+const leverList = `];
+
+export const levers: readonly Lever[] = leverRows.map(
+  ([id, label, unit, min, usual, max, actors, defaultActors, targets, defaultTargets, announceLead, description], index) => ({
+    index,
+    id,
+    label,
+    unit,
+    min,
+    default: usual,
+    max,
+    actors: list(actors),
+    defaultActors: list(defaultActors),
+    targets,
+    defaultTargets: list(defaultTargets),
+    description,
+    announceLead,
+  }),
+);
+
+`
+
+// shockType and shockList stand before and after the rows of the history.
+const shockType = `/** A shock as the page holds it: lever and countries by id; end −1 is never. */
 export interface HistoryShock {
   readonly id: string;
   readonly title: string;
@@ -33,8 +76,44 @@ export interface HistoryShock {
   readonly ramp: number;
   readonly end: number;
 }
-`,
-	"BuiltinScenario": `/** A built-in scenario: the history without some of its shocks, and shocks of its own. */
+
+type ShockRow = readonly [
+  id: string,
+  title: string,
+  lever: string,
+  actors: string,
+  targets: string,
+  magnitude: number,
+  announced: number,
+  start: number,
+  ramp: number,
+  end: number,
+];
+
+const shockOf = ([id, title, lever, actors, targets, magnitude, announced, start, ramp, end]: ShockRow): HistoryShock => ({
+  id,
+  title,
+  lever,
+  actors: list(actors),
+  targets: list(targets),
+  magnitude,
+  announced,
+  start,
+  ramp,
+  end,
+});
+
+const historyRows: readonly ShockRow[] = [
+`
+
+const shockList = `];
+
+export const historyShocks: readonly HistoryShock[] = historyRows.map(shockOf);
+
+`
+
+// scenarioType and scenarioList stand before and after the rows of the other scenarios.
+const scenarioType = `/** A built-in scenario: the history without some of its shocks, and shocks of its own. */
 export interface BuiltinScenario {
   readonly id: string;
   readonly title: string;
@@ -42,5 +121,18 @@ export interface BuiltinScenario {
   readonly without: readonly string[];
   readonly shocks: readonly HistoryShock[];
 }
-`,
-}
+
+const scenarioTable: readonly (readonly [id: string, title: string, description: string, without: string, ...shocks: ShockRow[]])[] = [
+`
+
+const scenarioList = `];
+
+export const scenarios: readonly BuiltinScenario[] = scenarioTable.map(([id, title, description, without, ...shocks]) => ({
+  id,
+  title,
+  description,
+  without: list(without),
+  shocks: shocks.map(shockOf),
+}));
+
+`

@@ -248,23 +248,59 @@ export interface Lever {
   readonly announceLead: number;
 }
 
-export const levers: readonly Lever[] = [
-  {"index":0,"id":"gpu_export_control.coverage","label":"GPU export control","unit":"share of orders denied","min":0,"default":0.85,"max":1,"actors":["USA"],"defaultActors":["USA"],"targets":"countries","defaultTargets":["CHN"],"description":"The US denies this share of orders for its accelerators to the listed buyers. Part of what is denied still arrives through third countries. Buyers turn to other makers as far as those can deliver.","announceLead":1},
-  {"index":1,"id":"equipment_control.coverage","label":"Equipment control","unit":"share of advanced tools denied","min":0,"default":0.6,"max":1,"actors":["USA","JPN","NLD"],"defaultActors":["USA","JPN","NLD"],"targets":"countries","defaultTargets":["CHN"],"description":"The listed vendor nations stop selling this share of their advanced chip-making tools to China. When one nation acts alone, others sell in its place. China buys ahead while the threat is known, then builds its own tools faster.","announceLead":6},
-  {"index":2,"id":"export_licence.share","label":"Export licences","unit":"share of denied orders licensed","min":0,"default":0.5,"max":1,"actors":["USA"],"defaultActors":["USA"],"targets":"countries","defaultTargets":["CHN"],"description":"The US licenses this share of the orders that its controls deny by then; a later control covers licensed sales too. Without a control it changes nothing. Use it with the licence fee to sell and tax at once.","announceLead":1},
-  {"index":3,"id":"export_licence.fee","label":"Licence fee","unit":"share of revenue","min":0,"default":0.25,"max":0.5,"actors":["USA"],"defaultActors":["USA"],"targets":"countries","defaultTargets":["CHN"],"description":"The US takes this share of the revenue from licensed sales to the listed buyers. The seller passes part of it on, so buyers pay more and order less. It raises public income and lowers sales.","announceLead":1},
-  {"index":4,"id":"full_stack_export.scale","label":"Full-stack export programme","unit":"scale","min":0,"default":0.6,"max":1,"actors":["USA"],"defaultActors":["USA"],"targets":"countries","defaultTargets":["ARE","SAU","IND"],"description":"The US sells partners whole stacks with cheap finance: US firms build, the partner owns. Rented compute turns into owned compute year by year, and partners order more. The chips stay US-designed.","announceLead":6},
-  {"index":5,"id":"chip_fund.spending","label":"Chip fund","unit":"$bn/yr","min":0,"default":30,"max":100,"actors":["CHN"],"defaultActors":["CHN"],"targets":"none","defaultTargets":[],"description":"China adds this much public money a year to the spending of its chip industry on tools. More tools mean more wafers after a lag, and more practice for Chinese toolmakers. What cannot be imported waits for domestic tools.","announceLead":0},
-  {"index":6,"id":"taiwan_loss.share","label":"Taiwan production loss","unit":"share of output lost","min":0,"default":0.7,"max":1,"actors":[],"defaultActors":[],"targets":"none","defaultTargets":[],"description":"Taiwan's fabs lose this share of their output of accelerator chips, from an earthquake, a blockade or war. Nearly all US-designed chips are made there, so shipments fall at once and prices jump. Other sites expand, but slowly.","announceLead":0},
-  {"index":7,"id":"grid_build.change","label":"Grid build-out or freeze","unit":"change of build-out rate","min":-1,"default":1,"max":3,"actors":[],"defaultActors":[],"targets":"countries","defaultTargets":["USA"],"description":"The listed countries change how fast they connect power for data centres: −1 stops it, 0 is the present rate, 1 doubles it. Where power binds, chips wait or go elsewhere. Where it does not bind, nothing changes.","announceLead":6},
-  {"index":8,"id":"capital_shock.size","label":"Capital boom or bust","unit":"log change of budgets","min":-1.5,"default":-0.7,"max":1.5,"actors":[],"defaultActors":[],"targets":"countries","defaultTargets":["USA"],"description":"Investors of the listed nations spend more (above 0) or less (below 0) on compute than its return calls for; −0.7 halves budgets. The mood fades by itself. Cash flow and outside finance still bound what a boom can spend.","announceLead":0},
-  {"index":9,"id":"gpu_export_control.frontier","label":"Frontier-chip control","unit":"share of frontier orders denied","min":0,"default":0.9,"max":1,"actors":["USA"],"defaultActors":["USA"],"targets":"countries","defaultTargets":["CHN"],"description":"The US denies this share of orders above a performance threshold; chips made to stay below it may ship. Buyers of what is denied take such chips instead and get a fraction of the compute.","announceLead":1},
-  {"index":10,"id":"country_cap.limit","label":"Cap per country","unit":"thousand H100e/yr, 0 is none","min":0,"default":17,"max":5000,"actors":["USA"],"defaultActors":["USA"],"targets":"countries","defaultTargets":["ARE","SAU","IND"],"description":"The US lets no more than this amount of its accelerators ship to each listed country in a year. The rule of January 2025 meant about 50,000 over three years and was withdrawn before it took effect. What exceeds the cap counts as denied: part leaks, part turns to Chinese chips.","announceLead":4},
-  {"index":11,"id":"remote_cloud_control.coverage","label":"Remote cloud control","unit":"share of remote access denied","min":0,"default":0.8,"max":1,"actors":["USA"],"defaultActors":["USA"],"targets":"countries","defaultTargets":["CHN"],"description":"Buyers who are denied chips rent part of that compute in clouds abroad. The US closes this share of that door. Rents outside fall a little when they leave.","announceLead":3},
-  {"index":12,"id":"hbm_control.coverage","label":"Memory control","unit":"share of memory imports denied","min":0,"default":1,"max":1,"actors":["USA"],"defaultActors":["USA"],"targets":"none","defaultTargets":[],"description":"The US and its partners deny China this share of the high-bandwidth memory that it would import. Without memory a die is no accelerator, so output falls once the stock is used up. The real control of December 2024 is part of the baseline; leave it out to see this one alone.","announceLead":3},
-  {"index":13,"id":"foundry_control.coverage","label":"Foundry control","unit":"share of dies made abroad denied","min":0,"default":1,"max":1,"actors":["USA"],"defaultActors":["USA"],"targets":"none","defaultTargets":[],"description":"The US keeps foreign foundries from making this share of the dies that Chinese designers would order there. The route was closed in late 2024 in the baseline; leave that out to see this one alone. Stocked dies last a few years.","announceLead":1},
-  {"index":14,"id":"sovereign_compute.spending","label":"Sovereign compute programme","unit":"% of GDP/yr","min":0,"default":0.1,"max":1,"actors":[],"defaultActors":[],"targets":"countries","defaultTargets":["FRA","DEU","IND","JPN"],"description":"The listed countries spend this share of their GDP a year on compute that domestic owners keep. It adds to what their firms spend anyway. Power and permission still bound what arrives.","announceLead":6},
+/** Lists of codes are texts in the rows below; the page loads them before anything else. */
+const list = (text: string): readonly string[] => (text === '' ? [] : text.split(' '));
+
+type LeverRow = readonly [
+  id: string,
+  label: string,
+  unit: string,
+  min: number,
+  usual: number,
+  max: number,
+  actors: string,
+  defaultActors: string,
+  targets: Lever['targets'],
+  defaultTargets: string,
+  announceLead: number,
+  description: string,
 ];
+
+const leverRows: readonly LeverRow[] = [
+  ['gpu_export_control.coverage', 'GPU export control', 'share of orders denied', 0, 0.85, 1, 'USA', 'USA', 'countries', 'CHN', 1, 'The US denies this share of orders for its accelerators to the listed buyers. Part of what is denied still arrives through third countries. Buyers turn to other makers as far as those can deliver.'],
+  ['equipment_control.coverage', 'Equipment control', 'share of advanced tools denied', 0, 0.6, 1, 'USA JPN NLD', 'USA JPN NLD', 'countries', 'CHN', 6, 'The listed vendor nations stop selling this share of their advanced chip-making tools to China. When one nation acts alone, others sell in its place. China buys ahead while the threat is known, then builds its own tools faster.'],
+  ['export_licence.share', 'Export licences', 'share of denied orders licensed', 0, 0.5, 1, 'USA', 'USA', 'countries', 'CHN', 1, 'The US licenses this share of the orders that its controls deny by then; a later control covers licensed sales too. Without a control it changes nothing. Use it with the licence fee to sell and tax at once.'],
+  ['export_licence.fee', 'Licence fee', 'share of revenue', 0, 0.25, 0.5, 'USA', 'USA', 'countries', 'CHN', 1, 'The US takes this share of the revenue from licensed sales to the listed buyers. The seller passes part of it on, so buyers pay more and order less. It raises public income and lowers sales.'],
+  ['full_stack_export.scale', 'Full-stack export programme', 'scale', 0, 0.6, 1, 'USA', 'USA', 'countries', 'ARE SAU IND', 6, 'The US sells partners whole stacks with cheap finance: US firms build, the partner owns. Rented compute turns into owned compute year by year, and partners order more. The chips stay US-designed.'],
+  ['chip_fund.spending', 'Chip fund', '$bn/yr', 0, 30, 100, 'CHN', 'CHN', 'none', '', 0, 'China adds this much public money a year to the spending of its chip industry on tools. More tools mean more wafers after a lag, and more practice for Chinese toolmakers. What cannot be imported waits for domestic tools.'],
+  ['taiwan_loss.share', 'Taiwan production loss', 'share of output lost', 0, 0.7, 1, '', '', 'none', '', 0, 'Taiwan\'s fabs lose this share of their output of accelerator chips, from an earthquake, a blockade or war. Nearly all US-designed chips are made there, so shipments fall at once and prices jump. Other sites expand, but slowly.'],
+  ['grid_build.change', 'Grid build-out or freeze', 'change of build-out rate', -1, 1, 3, '', '', 'countries', 'USA', 6, 'The listed countries change how fast they connect power for data centres: −1 stops it, 0 is the present rate, 1 doubles it. Where power binds, chips wait or go elsewhere. Where it does not bind, nothing changes.'],
+  ['capital_shock.size', 'Capital boom or bust', 'log change of budgets', -1.5, -0.7, 1.5, '', '', 'countries', 'USA', 0, 'Investors of the listed nations spend more (above 0) or less (below 0) on compute than its return calls for; −0.7 halves budgets. The mood fades by itself. Cash flow and outside finance still bound what a boom can spend.'],
+  ['gpu_export_control.frontier', 'Frontier-chip control', 'share of frontier orders denied', 0, 0.9, 1, 'USA', 'USA', 'countries', 'CHN', 1, 'The US denies this share of orders above a performance threshold; chips made to stay below it may ship. Buyers of what is denied take such chips instead and get a fraction of the compute.'],
+  ['country_cap.limit', 'Cap per country', 'thousand H100e/yr', 0, 17, 1000, 'USA', 'USA', 'countries', 'ARE SAU IND', 4, 'The US lets no more than this amount of its accelerators ship to each listed country in a year; 0 is no cap. The rule of January 2025 meant about 50,000 over three years and was withdrawn before it took effect. What exceeds the cap counts as denied: part leaks, part turns to Chinese chips.'],
+  ['remote_cloud_control.coverage', 'Remote cloud control', 'share of remote access denied', 0, 0.8, 1, 'USA', 'USA', 'countries', 'CHN', 3, 'Buyers who are denied chips rent part of that compute in clouds abroad. The US closes this share of that door. Rents outside fall a little when they leave.'],
+  ['hbm_control.coverage', 'Memory control', 'share of memory imports denied', 0, 1, 1, 'USA', 'USA', 'none', '', 3, 'The US and its partners deny China this share of the high-bandwidth memory that it would import. Without memory a die is no accelerator, so output falls once the stock is used up. The real control of December 2024 is part of the baseline; leave it out to see this one alone.'],
+  ['foundry_control.coverage', 'Foundry control', 'share of dies made abroad denied', 0, 1, 1, 'USA', 'USA', 'none', '', 1, 'The US keeps foreign foundries from making this share of the dies that Chinese designers would order there. The route was closed in late 2024 in the baseline; leave that out to see this one alone. Stocked dies last a few years.'],
+  ['sovereign_compute.spending', 'Sovereign compute programme', '% of GDP/yr', 0, 0.1, 1, '', '', 'countries', 'FRA DEU IND JPN', 6, 'The listed countries spend this share of their GDP a year on compute that domestic owners keep. It adds to what their firms spend anyway. Power and permission still bound what arrives.'],
+];
+
+export const levers: readonly Lever[] = leverRows.map(
+  ([id, label, unit, min, usual, max, actors, defaultActors, targets, defaultTargets, announceLead, description], index) => ({
+    index,
+    id,
+    label,
+    unit,
+    min,
+    default: usual,
+    max,
+    actors: list(actors),
+    defaultActors: list(defaultActors),
+    targets,
+    defaultTargets: list(defaultTargets),
+    description,
+    announceLead,
+  }),
+);
 
 export interface Parameter {
   readonly id: string;
@@ -460,29 +496,57 @@ export interface HistoryShock {
   readonly end: number;
 }
 
-export const historyShocks: readonly HistoryShock[] = [
-  {"id":"us_chip_rule_2022","title":"US controls on advanced chips to China","lever":"gpu_export_control.coverage","actors":["USA"],"targets":["CHN","HKG","MAC"],"magnitude":0.3,"announced":9,"start":9,"ramp":3,"end":21},
-  {"id":"us_chip_rule_2023","title":"US rule reaches the chips made for China","lever":"gpu_export_control.coverage","actors":["USA"],"targets":["CHN","HKG","MAC"],"magnitude":0.78,"announced":21,"start":21,"ramp":0,"end":39},
-  {"id":"us_gulf_licences_2023","title":"Gulf buyers need a US licence","lever":"gpu_export_control.coverage","actors":["USA"],"targets":["ARE","SAU"],"magnitude":0.5,"announced":21,"start":21,"ramp":3,"end":-1},
-  {"id":"us_h20_licence_2025","title":"H20 needs a US licence: an effective ban","lever":"gpu_export_control.coverage","actors":["USA"],"targets":["CHN","HKG","MAC"],"magnitude":0.97,"announced":39,"start":39,"ramp":0,"end":49},
-  {"id":"us_h20_licence_fee_2025","title":"15 % of H20 revenue for a licence","lever":"export_licence.fee","actors":["USA"],"targets":["CHN","HKG","MAC"],"magnitude":0.15,"announced":43,"start":43,"ramp":0,"end":49},
-  {"id":"us_h20_licence_share_2025","title":"H20 licences promised again","lever":"export_licence.share","actors":["USA"],"targets":["CHN","HKG","MAC"],"magnitude":0.03,"announced":42,"start":43,"ramp":0,"end":49},
-  {"id":"us_h200_rule_2025","title":"H200 for approved Chinese buyers","lever":"gpu_export_control.coverage","actors":["USA"],"targets":["CHN","HKG","MAC"],"magnitude":0.8,"announced":47,"start":49,"ramp":0,"end":-1},
-  {"id":"us_h200_licence_share_2025","title":"H200 licences","lever":"export_licence.share","actors":["USA"],"targets":["CHN","HKG","MAC"],"magnitude":0.1,"announced":47,"start":49,"ramp":6,"end":-1},
-  {"id":"us_h200_licence_fee_2025","title":"25 % of H200 revenue for a licence","lever":"export_licence.fee","actors":["USA"],"targets":["CHN","HKG","MAC"],"magnitude":0.25,"announced":47,"start":49,"ramp":0,"end":-1},
-  {"id":"us_uae_licences_2025","title":"Chips for a US cloud in the Emirates licensed","lever":"export_licence.share","actors":["USA"],"targets":["ARE"],"magnitude":0.4,"announced":44,"start":44,"ramp":0,"end":46},
-  {"id":"us_gulf_sales_2025","title":"Sales to G42 and HUMAIN authorised","lever":"export_licence.share","actors":["USA"],"targets":["ARE","SAU"],"magnitude":0.8,"announced":46,"start":46,"ramp":6,"end":-1},
-  {"id":"us_tool_rule_2022","title":"US controls on chip tools to China","lever":"equipment_control.coverage","actors":["USA"],"targets":["CHN"],"magnitude":0.5,"announced":7,"start":9,"ramp":3,"end":35},
-  {"id":"foundry_route_2024","title":"The last way to foreign foundries closes","lever":"foundry_control.coverage","actors":["USA"],"targets":[],"magnitude":1,"announced":34,"start":34,"ramp":0,"end":-1},
-  {"id":"us_hbm_rule_2024","title":"Memory for accelerators needs a US licence","lever":"hbm_control.coverage","actors":["USA"],"targets":[],"magnitude":1,"announced":35,"start":36,"ramp":0,"end":-1},
-  {"id":"us_tool_rule_2024","title":"US rule on 24 more tool types and on high-bandwidth memory","lever":"equipment_control.coverage","actors":["USA"],"targets":["CHN"],"magnitude":0.7,"announced":35,"start":35,"ramp":0,"end":-1},
-  {"id":"jp_tool_rule_2023","title":"Japan licenses 23 tool types","lever":"equipment_control.coverage","actors":["JPN"],"targets":["CHN"],"magnitude":0.4,"announced":12,"start":18,"ramp":0,"end":-1},
-  {"id":"nl_tool_rule_2023","title":"Netherlands licenses newer immersion tools","lever":"equipment_control.coverage","actors":["NLD"],"targets":["CHN"],"magnitude":0.4,"announced":12,"start":20,"ramp":0,"end":24},
-  {"id":"nl_tool_stop_2024","title":"Netherlands stops the newest immersion tools","lever":"equipment_control.coverage","actors":["NLD"],"targets":["CHN"],"magnitude":0.5,"announced":12,"start":24,"ramp":0,"end":32},
-  {"id":"nl_tool_rule_2024","title":"Netherlands takes over older immersion tools","lever":"equipment_control.coverage","actors":["NLD"],"targets":["CHN"],"magnitude":0.6,"announced":32,"start":32,"ramp":0,"end":39},
-  {"id":"nl_tool_rule_2025","title":"Netherlands licenses measuring tools","lever":"equipment_control.coverage","actors":["NLD"],"targets":["CHN"],"magnitude":0.65,"announced":36,"start":39,"ramp":0,"end":-1},
-  {"id":"cn_big_fund_2024","title":"China's third chip fund","lever":"chip_fund.spending","actors":["CHN"],"targets":[],"magnitude":9.5,"announced":28,"start":28,"ramp":12,"end":88},
+type ShockRow = readonly [
+  id: string,
+  title: string,
+  lever: string,
+  actors: string,
+  targets: string,
+  magnitude: number,
+  announced: number,
+  start: number,
+  ramp: number,
+  end: number,
 ];
+
+const shockOf = ([id, title, lever, actors, targets, magnitude, announced, start, ramp, end]: ShockRow): HistoryShock => ({
+  id,
+  title,
+  lever,
+  actors: list(actors),
+  targets: list(targets),
+  magnitude,
+  announced,
+  start,
+  ramp,
+  end,
+});
+
+const historyRows: readonly ShockRow[] = [
+  ['us_chip_rule_2022', 'US controls on advanced chips to China', 'gpu_export_control.coverage', 'USA', 'CHN HKG MAC', 0.3, 9, 9, 3, 21],
+  ['us_chip_rule_2023', 'US rule reaches the chips made for China', 'gpu_export_control.coverage', 'USA', 'CHN HKG MAC', 0.78, 21, 21, 0, 39],
+  ['us_gulf_licences_2023', 'Gulf buyers need a US licence', 'gpu_export_control.coverage', 'USA', 'ARE SAU', 0.5, 21, 21, 3, -1],
+  ['us_h20_licence_2025', 'H20 needs a US licence: an effective ban', 'gpu_export_control.coverage', 'USA', 'CHN HKG MAC', 0.97, 39, 39, 0, 49],
+  ['us_h20_licence_fee_2025', '15 % of H20 revenue for a licence', 'export_licence.fee', 'USA', 'CHN HKG MAC', 0.15, 43, 43, 0, 49],
+  ['us_h20_licence_share_2025', 'H20 licences promised again', 'export_licence.share', 'USA', 'CHN HKG MAC', 0.03, 42, 43, 0, 49],
+  ['us_h200_rule_2025', 'H200 for approved Chinese buyers', 'gpu_export_control.coverage', 'USA', 'CHN HKG MAC', 0.8, 47, 49, 0, -1],
+  ['us_h200_licence_share_2025', 'H200 licences', 'export_licence.share', 'USA', 'CHN HKG MAC', 0.1, 47, 49, 6, -1],
+  ['us_h200_licence_fee_2025', '25 % of H200 revenue for a licence', 'export_licence.fee', 'USA', 'CHN HKG MAC', 0.25, 47, 49, 0, -1],
+  ['us_uae_licences_2025', 'Chips for a US cloud in the Emirates licensed', 'export_licence.share', 'USA', 'ARE', 0.4, 44, 44, 0, 46],
+  ['us_gulf_sales_2025', 'Sales to G42 and HUMAIN authorised', 'export_licence.share', 'USA', 'ARE SAU', 0.8, 46, 46, 6, -1],
+  ['us_tool_rule_2022', 'US controls on chip tools to China', 'equipment_control.coverage', 'USA', 'CHN', 0.5, 7, 9, 3, 35],
+  ['foundry_route_2024', 'The last way to foreign foundries closes', 'foundry_control.coverage', 'USA', '', 1, 34, 34, 0, -1],
+  ['us_hbm_rule_2024', 'Memory for accelerators needs a US licence', 'hbm_control.coverage', 'USA', '', 1, 35, 36, 0, -1],
+  ['us_tool_rule_2024', 'US rule on 24 more tool types and on high-bandwidth memory', 'equipment_control.coverage', 'USA', 'CHN', 0.7, 35, 35, 0, -1],
+  ['jp_tool_rule_2023', 'Japan licenses 23 tool types', 'equipment_control.coverage', 'JPN', 'CHN', 0.4, 12, 18, 0, -1],
+  ['nl_tool_rule_2023', 'Netherlands licenses newer immersion tools', 'equipment_control.coverage', 'NLD', 'CHN', 0.4, 12, 20, 0, 24],
+  ['nl_tool_stop_2024', 'Netherlands stops the newest immersion tools', 'equipment_control.coverage', 'NLD', 'CHN', 0.5, 12, 24, 0, 32],
+  ['nl_tool_rule_2024', 'Netherlands takes over older immersion tools', 'equipment_control.coverage', 'NLD', 'CHN', 0.6, 32, 32, 0, 39],
+  ['nl_tool_rule_2025', 'Netherlands licenses measuring tools', 'equipment_control.coverage', 'NLD', 'CHN', 0.65, 36, 39, 0, -1],
+  ['cn_big_fund_2024', 'China\'s third chip fund', 'chip_fund.spending', 'CHN', '', 9.5, 28, 28, 12, 88],
+];
+
+export const historyShocks: readonly HistoryShock[] = historyRows.map(shockOf);
 
 /** A built-in scenario: the history without some of its shocks, and shocks of its own. */
 export interface BuiltinScenario {
@@ -493,17 +557,25 @@ export interface BuiltinScenario {
   readonly shocks: readonly HistoryShock[];
 }
 
-export const scenarios: readonly BuiltinScenario[] = [
-  {"id":"gpu_export_control","title":"The United States shuts China off from its accelerators","description":"From October 2026 the United States denies 85 of 100 orders for its accelerators from China, those that earlier rules let pass included. Watch the arc to China, the hubs that chips may pass on the way, and China's own output.","without":[],"shocks":[{"id":"control","title":"","lever":"gpu_export_control.coverage","actors":["USA"],"targets":["CHN","HKG","MAC"],"magnitude":0.85,"announced":56,"start":57,"ramp":6,"end":-1}]},
-  {"id":"equipment_allied","title":"Three toolmaking nations close ranks","description":"The United States, Japan and the Netherlands deny China 80 of 100 tool orders from January 2027, announced half a year before. Chinese fabs stock up first and build their own tools later; the three nations lose their largest buyer.","without":[],"shocks":[{"id":"control","title":"","lever":"equipment_control.coverage","actors":["JPN","NLD","USA"],"targets":["CHN"],"magnitude":0.8,"announced":54,"start":60,"ramp":6,"end":-1}]},
-  {"id":"full_stack_gulf","title":"American stacks for the Gulf","description":"From July 2026 the United States builds whole stacks for the six Gulf states: they build it, it is theirs. Compute that the region would have rented becomes its own, on American chips that need licences no more.","without":[],"shocks":[{"id":"programme","title":"","lever":"full_stack_export.scale","actors":["USA"],"targets":["ARE","BHR","KWT","OMN","QAT","SAU"],"magnitude":0.7,"announced":50,"start":54,"ramp":24,"end":-1},{"id":"licences","title":"","lever":"export_licence.share","actors":["USA"],"targets":["ARE","SAU"],"magnitude":1,"announced":50,"start":54,"ramp":12,"end":-1}]},
-  {"id":"chip_fund","title":"China doubles down on its own chips","description":"China spends 40 billion dollars more a year on fabs and tools from January 2027 to the end of 2031.","without":[],"shocks":[{"id":"fund","title":"","lever":"chip_fund.spending","actors":["CHN"],"targets":[],"magnitude":40,"announced":56,"start":60,"ramp":12,"end":120}]},
-  {"id":"taiwan_loss","title":"Taiwan's fabs stop for two years","description":"Four fifths of Taiwan's output are lost from July 2027, without notice, and come back after two years. No cause is modelled and none is implied.","without":[],"shocks":[{"id":"loss","title":"","lever":"taiwan_loss.share","actors":[],"targets":[],"magnitude":0.8,"announced":66,"start":66,"ramp":1,"end":90}]},
-  {"id":"grid_freeze","title":"The American grid stops growing","description":"No new power for computing in the United States from January 2027 to the end of 2031, announced half a year before. It bites where compute already needs all the power there is, and only there.","without":[],"shocks":[{"id":"freeze","title":"","lever":"grid_build.change","actors":["USA"],"targets":["USA"],"magnitude":-1,"announced":54,"start":60,"ramp":6,"end":120}]},
-  {"id":"capital_bust","title":"The money dries up","description":"Budgets for compute halve everywhere within three months of January 2027 and recover after two years. Nobody sees it coming.","without":[],"shocks":[{"id":"bust","title":"","lever":"capital_shock.size","actors":["USA"],"targets":["WORLD"],"magnitude":-0.7,"announced":60,"start":60,"ramp":3,"end":84}]},
-  {"id":"capital_boom","title":"The money keeps flowing","description":"Budgets for compute rise by half everywhere from January 2027, over one year, and stay there for three.","without":[],"shocks":[{"id":"boom","title":"","lever":"capital_shock.size","actors":["USA"],"targets":["WORLD"],"magnitude":0.4,"announced":60,"start":60,"ramp":12,"end":96}]},
-  {"id":"open_trade","title":"The controls of October 2022 never came","description":"History without the chip controls on China, their later versions and licences, the memory control, and the tool controls that the United States, Japan and the Netherlands built on them. Everything else stays as it was.","without":["us_chip_rule_2022","us_chip_rule_2023","us_h20_licence_2025","us_h20_licence_fee_2025","us_h20_licence_share_2025","us_h200_rule_2025","us_h200_licence_share_2025","us_h200_licence_fee_2025","us_tool_rule_2022","us_tool_rule_2024","us_hbm_rule_2024","jp_tool_rule_2023","nl_tool_rule_2023","nl_tool_stop_2024","nl_tool_rule_2024","nl_tool_rule_2025"],"shocks":[]},
+const scenarioTable: readonly (readonly [id: string, title: string, description: string, without: string, ...shocks: ShockRow[]])[] = [
+  ['gpu_export_control', 'The United States shuts China off from its accelerators', 'From October 2026 the United States denies 85 of 100 orders for its accelerators from China, those that earlier rules let pass included. Watch the arc to China, the hubs that chips may pass on the way, and China\'s own output.', '', ['control', '', 'gpu_export_control.coverage', 'USA', 'CHN HKG MAC', 0.85, 56, 57, 6, -1]],
+  ['equipment_allied', 'Three toolmaking nations close ranks', 'The United States, Japan and the Netherlands deny China 80 of 100 tool orders from January 2027, announced half a year before. Chinese fabs stock up first and build their own tools later; the three nations lose their largest buyer.', '', ['control', '', 'equipment_control.coverage', 'JPN NLD USA', 'CHN', 0.8, 54, 60, 6, -1]],
+  ['full_stack_gulf', 'American stacks for the Gulf', 'From July 2026 the United States builds whole stacks for the six Gulf states: they build it, it is theirs. Compute that the region would have rented becomes its own, on American chips that need licences no more.', '', ['programme', '', 'full_stack_export.scale', 'USA', 'ARE BHR KWT OMN QAT SAU', 0.7, 50, 54, 24, -1], ['licences', '', 'export_licence.share', 'USA', 'ARE SAU', 1, 50, 54, 12, -1]],
+  ['chip_fund', 'China doubles down on its own chips', 'China spends 40 billion dollars more a year on fabs and tools from January 2027 to the end of 2031.', '', ['fund', '', 'chip_fund.spending', 'CHN', '', 40, 56, 60, 12, 120]],
+  ['taiwan_loss', 'Taiwan\'s fabs stop for two years', 'Four fifths of Taiwan\'s output are lost from July 2027, without notice, and come back after two years. No cause is modelled and none is implied.', '', ['loss', '', 'taiwan_loss.share', '', '', 0.8, 66, 66, 1, 90]],
+  ['grid_freeze', 'The American grid stops growing', 'No new power for computing in the United States from January 2027 to the end of 2031, announced half a year before. It bites where compute already needs all the power there is, and only there.', '', ['freeze', '', 'grid_build.change', 'USA', 'USA', -1, 54, 60, 6, 120]],
+  ['capital_bust', 'The money dries up', 'Budgets for compute halve everywhere within three months of January 2027 and recover after two years. Nobody sees it coming.', '', ['bust', '', 'capital_shock.size', 'USA', 'WORLD', -0.7, 60, 60, 3, 84]],
+  ['capital_boom', 'The money keeps flowing', 'Budgets for compute rise by half everywhere from January 2027, over one year, and stay there for three.', '', ['boom', '', 'capital_shock.size', 'USA', 'WORLD', 0.4, 60, 60, 12, 96]],
+  ['open_trade', 'The controls of October 2022 never came', 'History without the chip controls on China, their later versions and licences, the memory control, and the tool controls that the United States, Japan and the Netherlands built on them. Everything else stays as it was.', 'us_chip_rule_2022 us_chip_rule_2023 us_h20_licence_2025 us_h20_licence_fee_2025 us_h20_licence_share_2025 us_h200_rule_2025 us_h200_licence_share_2025 us_h200_licence_fee_2025 us_tool_rule_2022 us_tool_rule_2024 us_hbm_rule_2024 jp_tool_rule_2023 nl_tool_rule_2023 nl_tool_stop_2024 nl_tool_rule_2024 nl_tool_rule_2025'],
 ];
+
+export const scenarios: readonly BuiltinScenario[] = scenarioTable.map(([id, title, description, without, ...shocks]) => ({
+  id,
+  title,
+  description,
+  without: list(without),
+  shocks: shocks.map(shockOf),
+}));
 
 /** A figure from the evidence tables, in the unit of the outputs that it is held against. */
 export interface Observation {
