@@ -2,7 +2,8 @@
 //
 //	go run ./tools/sizes [-dir dist] [-brotli=false]
 //
-// It fails when a WASM program is over its budget; the other budgets are printed.
+// It fails when a WASM program or the first view (all that comes before a program) is over its budget; the
+// borders' budget is printed, because tools/geodata holds it.
 package main
 
 import (
@@ -36,7 +37,7 @@ var budgets = []budget{
 	{"core.wasm", []string{"core.wasm"}, 900 * kB, true},
 	{"stage.wasm", []string{"stage.wasm"}, 2700 * kB, true},
 	{"world.bin", []string{"world.bin"}, 120 * kB, false},
-	{"poster, text and controls", []string{"index.html", "page.js", "page.css"}, 60 * kB, false},
+	{"poster, text and controls", []string{"index.html", "page.js", "page.css"}, 60 * kB, true},
 }
 
 // contentHash is the part of a file name that the build adds.
@@ -57,7 +58,7 @@ func main() {
 		os.Exit(1)
 	}
 	if over {
-		fmt.Fprintln(os.Stderr, "sizes: a program is over its budget")
+		fmt.Fprintln(os.Stderr, "sizes: over budget")
 		os.Exit(1)
 	}
 }

@@ -9,19 +9,24 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// writeSite makes a site whose core.wasm has as many bytes of noise as asked.
-func writeSite(t *testing.T, coreBytes int) string {
+// noise is text that does not pack.
+func noise(size int) []byte {
+	out := make([]byte, size)
+	state := uint32(1)
+	for i := range out {
+		state = state*1664525 + 1013904223
+		out[i] = byte(state >> 24)
+	}
+	return out
+}
+
+// writeSite makes a site whose core.wasm and page.js have as many bytes of noise as asked.
+func writeSite(t *testing.T, coreBytes, pageBytes int) string {
 	t.Helper()
 	dir := t.TempDir()
-	noise := make([]byte, coreBytes)
-	state := uint32(1)
-	for i := range noise {
-		state = state*1664525 + 1013904223
-		noise[i] = byte(state >> 24)
-	}
 	files := map[string][]byte{
-		"core-0123abcd.wasm": noise, "stage-0123abcd.wasm": nil, "world-0123abcd.bin": nil,
-		"index.html": nil, "page-0123abcd.js": nil, "page-0123abcd.css": nil,
+		"core-0123abcd.wasm": noise(coreBytes), "stage-0123abcd.wasm": nil, "world-0123abcd.bin": nil,
+		"index.html": nil, "page-0123abcd.js": noise(pageBytes), "page-0123abcd.css": nil,
 	}
 	for name, content := range files {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), content, 0o644))
@@ -30,22 +35,29 @@ func writeSite(t *testing.T, coreBytes int) string {
 }
 
 func TestReport(t *testing.T) {
-	t.Run("a program within its budget passes", func(t *testing.T) {
+	t.Run("a site within its budgets passes", func(t *testing.T) {
 		var out strings.Builder
-		over, err := report(&out, writeSite(t, 800*kB), false)
+		over, err := report(&out, writeSite(t, 800*kB, 50*kB), false)
 		require.NoError(t, err)
 		require.False(t, over)
 		require.NotContains(t, out.String(), "OVER")
 	})
 	t.Run("a program over its budget fails", func(t *testing.T) {
 		var out strings.Builder
-		over, err := report(&out, writeSite(t, 1000*kB), false)
+		over, err := report(&out, writeSite(t, 1000*kB, 1), false)
 		require.NoError(t, err)
 		require.True(t, over)
 		require.Contains(t, out.String(), "core.wasm OVER")
 	})
+	t.Run("a first view over its budget fails", func(t *testing.T) {
+		var out strings.Builder
+		over, err := report(&out, writeSite(t, 1, 61*kB), false)
+		require.NoError(t, err)
+		require.True(t, over)
+		require.Contains(t, out.String(), "poster, text and controls OVER")
+	})
 	t.Run("a missing program is an error", func(t *testing.T) {
-		dir := writeSite(t, 1)
+		dir := writeSite(t, 1, 1)
 		require.NoError(t, os.Remove(filepath.Join(dir, "stage-0123abcd.wasm")))
 		_, err := report(&strings.Builder{}, dir, false)
 		require.ErrorContains(t, err, "stage.wasm")
