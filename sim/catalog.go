@@ -26,6 +26,7 @@ type Lever struct {
 	Targets           TargetKind
 	DefaultTargets    []world.CountryID
 	AnnounceLead      int32 // Months from announcement to start unless the shock says otherwise.
+	Finer             bool  // A variant or a detail, which the page offers after the others.
 	Description       string
 	apply             func(*Policy, *Shock, Month)
 }
@@ -126,15 +127,17 @@ var levers = [...]Lever{
 		Min: 0, Default: 0.9, Max: 1, AnnounceLead: 1,
 		Actors: []world.CountryID{world.USA}, DefaultActors: []world.CountryID{world.USA},
 		Targets: TargetCountries, DefaultTargets: []world.CountryID{world.CHN},
+		Finer:       true,
 		Description: "The US denies this share of orders above a performance threshold; chips made to stay below it may ship. Buyers of what is denied take such chips instead and get a fraction of the compute.",
 		apply:       applyFrontierControl,
 	},
 	leverCountryCap: {
-		ID: "country_cap.limit", Label: "Cap per country", Unit: "thousand H100e/yr, 0 is none",
-		Min: 0, Default: 17, Max: 5000, AnnounceLead: 4,
+		ID: "country_cap.limit", Label: "Cap per country", Unit: "thousand H100e/yr",
+		Min: 0, Default: 17, Max: 1000, AnnounceLead: 4,
 		Actors: []world.CountryID{world.USA}, DefaultActors: []world.CountryID{world.USA},
 		Targets: TargetCountries, DefaultTargets: []world.CountryID{world.ARE, world.SAU, world.IND},
-		Description: "The US lets no more than this amount of its accelerators ship to each listed country in a year. The rule of January 2025 meant about 50,000 over three years and was withdrawn before it took effect. What exceeds the cap counts as denied: part leaks, part turns to Chinese chips.",
+		Finer:       true,
+		Description: "The US lets no more than this amount of its accelerators ship to each listed country in a year; 0 is no cap. The rule of January 2025 meant about 50,000 over three years and was withdrawn before it took effect. What exceeds the cap counts as denied: part leaks, part turns to Chinese chips.",
 		apply:       applyCountryCap,
 	},
 	leverRemoteControl: {
@@ -142,6 +145,7 @@ var levers = [...]Lever{
 		Min: 0, Default: 0.8, Max: 1, AnnounceLead: 3,
 		Actors: []world.CountryID{world.USA}, DefaultActors: []world.CountryID{world.USA},
 		Targets: TargetCountries, DefaultTargets: []world.CountryID{world.CHN},
+		Finer:       true,
 		Description: "Buyers who are denied chips rent part of that compute in clouds abroad. The US closes this share of that door. Rents outside fall a little when they leave.",
 		apply:       applyRemoteControl,
 	},
@@ -150,6 +154,7 @@ var levers = [...]Lever{
 		Min: 0, Default: 1, Max: 1, AnnounceLead: 3,
 		Actors: []world.CountryID{world.USA}, DefaultActors: []world.CountryID{world.USA},
 		Targets:     TargetNone,
+		Finer:       true,
 		Description: "The US and its partners deny China this share of the high-bandwidth memory that it would import. Without memory a die is no accelerator, so output falls once the stock is used up. The real control of December 2024 is part of the baseline; leave it out to see this one alone.",
 		apply:       applyMemoryControl,
 	},
@@ -158,6 +163,7 @@ var levers = [...]Lever{
 		Min: 0, Default: 1, Max: 1, AnnounceLead: 1,
 		Actors: []world.CountryID{world.USA}, DefaultActors: []world.CountryID{world.USA},
 		Targets:     TargetNone,
+		Finer:       true,
 		Description: "The US keeps foreign foundries from making this share of the dies that Chinese designers would order there. The route was closed in late 2024 in the baseline; leave that out to see this one alone. Stocked dies last a few years.",
 		apply:       applyFoundryControl,
 	},
@@ -165,6 +171,7 @@ var levers = [...]Lever{
 		ID: "sovereign_compute.spending", Label: "Sovereign compute programme", Unit: "% of GDP/yr",
 		Min: 0, Default: 0.1, Max: 1, AnnounceLead: 6,
 		Targets: TargetCountries, DefaultTargets: []world.CountryID{world.FRA, world.DEU, world.IND, world.JPN},
+		Finer:       true,
 		Description: "The listed countries spend this share of their GDP a year on compute that domestic owners keep. It adds to what their firms spend anyway. Power and permission still bound what arrives.",
 		apply:       applySovereignCompute,
 	},

@@ -49,7 +49,7 @@ func levers(b *bytes.Buffer) {
 			targets = "none"
 		}
 		fmt.Fprintf(b, "  %s,\n", row(quote(l.ID), quote(l.Label), quote(l.Unit), number(l.Min), number(l.Default), number(l.Max),
-			codes(l.Actors), codes(l.DefaultActors), quote(targets), codes(l.DefaultTargets), fmt.Sprint(l.AnnounceLead), quote(l.Description)))
+			codes(l.Actors), codes(l.DefaultActors), quote(targets), codes(l.DefaultTargets), fmt.Sprint(l.AnnounceLead), fmt.Sprint(l.Finer), quote(l.Description)))
 	}
 	b.WriteString(leverList)
 }

@@ -17,6 +17,8 @@ const leverType = `export interface Lever {
   readonly description: string;
   /** Months from announcement to start unless a shock says otherwise. */
   readonly announceLead: number;
+  /** A variant or a detail, offered after the others. */
+  readonly finer: boolean;
 }
 
 /** Lists of codes are texts in the rows below; the page loads them before anything else. */
@@ -34,6 +36,7 @@ type LeverRow = readonly [
   targets: Lever['targets'],
   defaultTargets: string,
   announceLead: number,
+  finer: boolean,
   description: string,
 ];
 
@@ -43,7 +46,7 @@ const leverRows: readonly LeverRow[] = [
 const leverList = `];
 
 export const levers: readonly Lever[] = leverRows.map(
-  ([id, label, unit, min, usual, max, actors, defaultActors, targets, defaultTargets, announceLead, description], index) => ({
+  ([id, label, unit, min, usual, max, actors, defaultActors, targets, defaultTargets, announceLead, finer, description], index) => ({
     index,
     id,
     label,
@@ -57,6 +60,7 @@ export const levers: readonly Lever[] = leverRows.map(
     defaultTargets: list(defaultTargets),
     description,
     announceLead,
+    finer,
   }),
 );
 

@@ -102,6 +102,8 @@ export function magnitude(value: number, unit: string): string {
   if (unit.startsWith('change of')) return `${clean > 0 ? '+' : ''}${percent(clean)}`;
   if (unit.startsWith('log change')) return `×${Math.exp(clean).toFixed(2)}`;
   if (unit === '$bn/yr') return `$${short(clean)}${THIN}bn`;
+  if (unit.startsWith('thousand ')) return `${short(clean)}${THIN}k`;
+  if (unit.startsWith('% of ')) return `${short(clean)}${THIN}%`;
   return short(clean);
 }
 
@@ -109,6 +111,8 @@ export function magnitude(value: number, unit: string): string {
 export function sizeText(value: number, unit: string): string {
   const size = magnitude(value, unit);
   if (unit === '$bn/yr') return `${size} a year`;
+  const yearly = /^(?:thousand|%) (.*)\/yr$/.exec(unit);
+  if (yearly) return `${size} ${yearly[1]} a year`;
   const of = /^(?:share|change|log change) (of .*)$/.exec(unit);
   return of ? `${size} ${of[1]}` : size;
 }

@@ -48,6 +48,8 @@ const sizes: [number, string, string][] = [
   [1, 'change of build-out rate', '+100 % of build-out rate'],
   [-0.5, 'change of build-out rate', '−50 % of build-out rate'],
   [-0.7, 'log change of budgets', '×0.50 of budgets'],
+  [17, 'thousand H100e/yr', '17 k H100e a year'],
+  [0.1, '% of GDP/yr', '0.1 % of GDP a year'],
 ];
 for (const [value, unit, text] of sizes) {
   test(`a lever at ${value} (${unit}) reads “${text}”`, () => assert.equal(plain(f.sizeText(value, unit)), text));

@@ -10,6 +10,9 @@ import { Card } from './card';
 export class Rail {
   readonly #store: Store;
   readonly #list = byId('cards');
+  readonly #finer = byId<HTMLDetailsElement>('finer');
+  readonly #finerList = byId('finer-cards');
+  #finerInUse = false;
   readonly #reset = byId<HTMLButtonElement>('reset');
   readonly #count = byId('history-count');
   readonly #boxes = new Map<string, HTMLInputElement>();
@@ -18,6 +21,7 @@ export class Rail {
   constructor(store: Store) {
     this.#store = store;
     for (const info of levers) this.#add(info.id, `${info.id}/1`);
+    setText(byId('finer-count'), String(levers.filter((info) => info.finer).length));
     this.#reset.addEventListener('click', () => store.dispatch({ kind: 'reset' }));
     const rows = historyShocks.map((event) => {
       const box = h('input', { type: 'checkbox' });
@@ -39,6 +43,10 @@ export class Rail {
         this.#cards.delete(key);
       } else card.update(state);
     }
+    // Open what is in use, once: a reader may close it again.
+    const inUse = scenario.shocks.some((shock) => lever(shock.lever).finer);
+    if (inUse && !this.#finerInUse) this.#finer.open = true;
+    this.#finerInUse = inUse;
     this.#reset.hidden = isBaseline(scenario);
     for (const [id, box] of this.#boxes) {
       box.checked = scenario.base === 'history' && !scenario.without.includes(id);
@@ -54,7 +62,7 @@ export class Rail {
     const same = [...this.#cards.values()].filter((other) => other.key.startsWith(`${id}/`));
     const last = same[same.length - 1];
     if (last) last.element.after(card.element);
-    else this.#list.append(card.element);
+    else (lever(id).finer ? this.#finerList : this.#list).append(card.element);
     this.#cards.set(key, card);
   }
 }

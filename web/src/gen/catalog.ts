@@ -246,6 +246,8 @@ export interface Lever {
   readonly description: string;
   /** Months from announcement to start unless a shock says otherwise. */
   readonly announceLead: number;
+  /** A variant or a detail, offered after the others. */
+  readonly finer: boolean;
 }
 
 /** Lists of codes are texts in the rows below; the page loads them before anything else. */
@@ -263,29 +265,30 @@ type LeverRow = readonly [
   targets: Lever['targets'],
   defaultTargets: string,
   announceLead: number,
+  finer: boolean,
   description: string,
 ];
 
 const leverRows: readonly LeverRow[] = [
-  ['gpu_export_control.coverage', 'GPU export control', 'share of orders denied', 0, 0.85, 1, 'USA', 'USA', 'countries', 'CHN', 1, 'The US denies this share of orders for its accelerators to the listed buyers. Part of what is denied still arrives through third countries. Buyers turn to other makers as far as those can deliver.'],
-  ['equipment_control.coverage', 'Equipment control', 'share of advanced tools denied', 0, 0.6, 1, 'USA JPN NLD', 'USA JPN NLD', 'countries', 'CHN', 6, 'The listed vendor nations stop selling this share of their advanced chip-making tools to China. When one nation acts alone, others sell in its place. China buys ahead while the threat is known, then builds its own tools faster.'],
-  ['export_licence.share', 'Export licences', 'share of denied orders licensed', 0, 0.5, 1, 'USA', 'USA', 'countries', 'CHN', 1, 'The US licenses this share of the orders that its controls deny by then; a later control covers licensed sales too. Without a control it changes nothing. Use it with the licence fee to sell and tax at once.'],
-  ['export_licence.fee', 'Licence fee', 'share of revenue', 0, 0.25, 0.5, 'USA', 'USA', 'countries', 'CHN', 1, 'The US takes this share of the revenue from licensed sales to the listed buyers. The seller passes part of it on, so buyers pay more and order less. It raises public income and lowers sales.'],
-  ['full_stack_export.scale', 'Full-stack export programme', 'scale', 0, 0.6, 1, 'USA', 'USA', 'countries', 'ARE SAU IND', 6, 'The US sells partners whole stacks with cheap finance: US firms build, the partner owns. Rented compute turns into owned compute year by year, and partners order more. The chips stay US-designed.'],
-  ['chip_fund.spending', 'Chip fund', '$bn/yr', 0, 30, 100, 'CHN', 'CHN', 'none', '', 0, 'China adds this much public money a year to the spending of its chip industry on tools. More tools mean more wafers after a lag, and more practice for Chinese toolmakers. What cannot be imported waits for domestic tools.'],
-  ['taiwan_loss.share', 'Taiwan production loss', 'share of output lost', 0, 0.7, 1, '', '', 'none', '', 0, 'Taiwan\'s fabs lose this share of their output of accelerator chips, from an earthquake, a blockade or war. Nearly all US-designed chips are made there, so shipments fall at once and prices jump. Other sites expand, but slowly.'],
-  ['grid_build.change', 'Grid build-out or freeze', 'change of build-out rate', -1, 1, 3, '', '', 'countries', 'USA', 6, 'The listed countries change how fast they connect power for data centres: −1 stops it, 0 is the present rate, 1 doubles it. Where power binds, chips wait or go elsewhere. Where it does not bind, nothing changes.'],
-  ['capital_shock.size', 'Capital boom or bust', 'log change of budgets', -1.5, -0.7, 1.5, '', '', 'countries', 'USA', 0, 'Investors of the listed nations spend more (above 0) or less (below 0) on compute than its return calls for; −0.7 halves budgets. The mood fades by itself. Cash flow and outside finance still bound what a boom can spend.'],
-  ['gpu_export_control.frontier', 'Frontier-chip control', 'share of frontier orders denied', 0, 0.9, 1, 'USA', 'USA', 'countries', 'CHN', 1, 'The US denies this share of orders above a performance threshold; chips made to stay below it may ship. Buyers of what is denied take such chips instead and get a fraction of the compute.'],
-  ['country_cap.limit', 'Cap per country', 'thousand H100e/yr', 0, 17, 1000, 'USA', 'USA', 'countries', 'ARE SAU IND', 4, 'The US lets no more than this amount of its accelerators ship to each listed country in a year; 0 is no cap. The rule of January 2025 meant about 50,000 over three years and was withdrawn before it took effect. What exceeds the cap counts as denied: part leaks, part turns to Chinese chips.'],
-  ['remote_cloud_control.coverage', 'Remote cloud control', 'share of remote access denied', 0, 0.8, 1, 'USA', 'USA', 'countries', 'CHN', 3, 'Buyers who are denied chips rent part of that compute in clouds abroad. The US closes this share of that door. Rents outside fall a little when they leave.'],
-  ['hbm_control.coverage', 'Memory control', 'share of memory imports denied', 0, 1, 1, 'USA', 'USA', 'none', '', 3, 'The US and its partners deny China this share of the high-bandwidth memory that it would import. Without memory a die is no accelerator, so output falls once the stock is used up. The real control of December 2024 is part of the baseline; leave it out to see this one alone.'],
-  ['foundry_control.coverage', 'Foundry control', 'share of dies made abroad denied', 0, 1, 1, 'USA', 'USA', 'none', '', 1, 'The US keeps foreign foundries from making this share of the dies that Chinese designers would order there. The route was closed in late 2024 in the baseline; leave that out to see this one alone. Stocked dies last a few years.'],
-  ['sovereign_compute.spending', 'Sovereign compute programme', '% of GDP/yr', 0, 0.1, 1, '', '', 'countries', 'FRA DEU IND JPN', 6, 'The listed countries spend this share of their GDP a year on compute that domestic owners keep. It adds to what their firms spend anyway. Power and permission still bound what arrives.'],
+  ['gpu_export_control.coverage', 'GPU export control', 'share of orders denied', 0, 0.85, 1, 'USA', 'USA', 'countries', 'CHN', 1, false, 'The US denies this share of orders for its accelerators to the listed buyers. Part of what is denied still arrives through third countries. Buyers turn to other makers as far as those can deliver.'],
+  ['equipment_control.coverage', 'Equipment control', 'share of advanced tools denied', 0, 0.6, 1, 'USA JPN NLD', 'USA JPN NLD', 'countries', 'CHN', 6, false, 'The listed vendor nations stop selling this share of their advanced chip-making tools to China. When one nation acts alone, others sell in its place. China buys ahead while the threat is known, then builds its own tools faster.'],
+  ['export_licence.share', 'Export licences', 'share of denied orders licensed', 0, 0.5, 1, 'USA', 'USA', 'countries', 'CHN', 1, false, 'The US licenses this share of the orders that its controls deny by then; a later control covers licensed sales too. Without a control it changes nothing. Use it with the licence fee to sell and tax at once.'],
+  ['export_licence.fee', 'Licence fee', 'share of revenue', 0, 0.25, 0.5, 'USA', 'USA', 'countries', 'CHN', 1, false, 'The US takes this share of the revenue from licensed sales to the listed buyers. The seller passes part of it on, so buyers pay more and order less. It raises public income and lowers sales.'],
+  ['full_stack_export.scale', 'Full-stack export programme', 'scale', 0, 0.6, 1, 'USA', 'USA', 'countries', 'ARE SAU IND', 6, false, 'The US sells partners whole stacks with cheap finance: US firms build, the partner owns. Rented compute turns into owned compute year by year, and partners order more. The chips stay US-designed.'],
+  ['chip_fund.spending', 'Chip fund', '$bn/yr', 0, 30, 100, 'CHN', 'CHN', 'none', '', 0, false, 'China adds this much public money a year to the spending of its chip industry on tools. More tools mean more wafers after a lag, and more practice for Chinese toolmakers. What cannot be imported waits for domestic tools.'],
+  ['taiwan_loss.share', 'Taiwan production loss', 'share of output lost', 0, 0.7, 1, '', '', 'none', '', 0, false, 'Taiwan\'s fabs lose this share of their output of accelerator chips, from an earthquake, a blockade or war. Nearly all US-designed chips are made there, so shipments fall at once and prices jump. Other sites expand, but slowly.'],
+  ['grid_build.change', 'Grid build-out or freeze', 'change of build-out rate', -1, 1, 3, '', '', 'countries', 'USA', 6, false, 'The listed countries change how fast they connect power for data centres: −1 stops it, 0 is the present rate, 1 doubles it. Where power binds, chips wait or go elsewhere. Where it does not bind, nothing changes.'],
+  ['capital_shock.size', 'Capital boom or bust', 'log change of budgets', -1.5, -0.7, 1.5, '', '', 'countries', 'USA', 0, false, 'Investors of the listed nations spend more (above 0) or less (below 0) on compute than its return calls for; −0.7 halves budgets. The mood fades by itself. Cash flow and outside finance still bound what a boom can spend.'],
+  ['gpu_export_control.frontier', 'Frontier-chip control', 'share of frontier orders denied', 0, 0.9, 1, 'USA', 'USA', 'countries', 'CHN', 1, true, 'The US denies this share of orders above a performance threshold; chips made to stay below it may ship. Buyers of what is denied take such chips instead and get a fraction of the compute.'],
+  ['country_cap.limit', 'Cap per country', 'thousand H100e/yr', 0, 17, 1000, 'USA', 'USA', 'countries', 'ARE SAU IND', 4, true, 'The US lets no more than this amount of its accelerators ship to each listed country in a year; 0 is no cap. The rule of January 2025 meant about 50,000 over three years and was withdrawn before it took effect. What exceeds the cap counts as denied: part leaks, part turns to Chinese chips.'],
+  ['remote_cloud_control.coverage', 'Remote cloud control', 'share of remote access denied', 0, 0.8, 1, 'USA', 'USA', 'countries', 'CHN', 3, true, 'Buyers who are denied chips rent part of that compute in clouds abroad. The US closes this share of that door. Rents outside fall a little when they leave.'],
+  ['hbm_control.coverage', 'Memory control', 'share of memory imports denied', 0, 1, 1, 'USA', 'USA', 'none', '', 3, true, 'The US and its partners deny China this share of the high-bandwidth memory that it would import. Without memory a die is no accelerator, so output falls once the stock is used up. The real control of December 2024 is part of the baseline; leave it out to see this one alone.'],
+  ['foundry_control.coverage', 'Foundry control', 'share of dies made abroad denied', 0, 1, 1, 'USA', 'USA', 'none', '', 1, true, 'The US keeps foreign foundries from making this share of the dies that Chinese designers would order there. The route was closed in late 2024 in the baseline; leave that out to see this one alone. Stocked dies last a few years.'],
+  ['sovereign_compute.spending', 'Sovereign compute programme', '% of GDP/yr', 0, 0.1, 1, '', '', 'countries', 'FRA DEU IND JPN', 6, true, 'The listed countries spend this share of their GDP a year on compute that domestic owners keep. It adds to what their firms spend anyway. Power and permission still bound what arrives.'],
 ];
 
 export const levers: readonly Lever[] = leverRows.map(
-  ([id, label, unit, min, usual, max, actors, defaultActors, targets, defaultTargets, announceLead, description], index) => ({
+  ([id, label, unit, min, usual, max, actors, defaultActors, targets, defaultTargets, announceLead, finer, description], index) => ({
     index,
     id,
     label,
@@ -299,6 +302,7 @@ export const levers: readonly Lever[] = leverRows.map(
     defaultTargets: list(defaultTargets),
     description,
     announceLead,
+    finer,
   }),
 );
 
