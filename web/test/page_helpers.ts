@@ -56,6 +56,8 @@ const axeSource = readFileSync(createRequire(resolve('web/package.json')).resolv
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
+    // Colours are judged at rest: a button that was just pressed fades for a moment.
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
     const { axe } = globalThis as unknown as {
       axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
     };

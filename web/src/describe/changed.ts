@@ -39,6 +39,8 @@ export const measures = {
   chineseRevenue: measure('chineseRevenue', 'revenue from Chinese chips', 'is', '$bn/yr', 'chip_revenue', 'chinese'),
   usTools: measure('usTools', 'US tool sales to China', 'are', '$bn/yr', 'tool_sales', 'USA', 'CHN'),
   chineseTools: measure('chineseTools', 'sales of Chinese tools in China', 'are', '$bn/yr', 'tool_sales', 'CHN', 'CHN'),
+  rentedByDenied: measure('rentedByDenied', 'compute rented abroad by denied buyers', 'is', 'H100e', 'compute_remote'),
+  chineseMade: measure('chineseMade', 'accelerators made in China', 'are', 'H100e/yr', 'accelerators_made', 'CHN'),
 } satisfies Record<string, Measure>;
 
 /** What a reader of each lever looks at first. */
@@ -52,6 +54,12 @@ const firstLook: Record<string, readonly Measure[]> = {
   'taiwan_loss.share': [measures.revenue, measures.price],
   'grid_build.change': [measures.ownedUSA, measures.ownedChina],
   'capital_shock.size': [measures.revenue, measures.price],
+  'gpu_export_control.frontier': [measures.usToChina],
+  'country_cap.limit': [measures.ownedRest],
+  'remote_cloud_control.coverage': [measures.rentedByDenied],
+  'hbm_control.coverage': [measures.chineseMade],
+  'foundry_control.coverage': [measures.chineseMade],
+  'sovereign_compute.spending': [measures.ownedRest],
 };
 
 const widest: readonly Measure[] = [measures.ownedChina, measures.ownedUSA, measures.ownedRest, measures.revenue, measures.chineseRevenue];
