@@ -61,14 +61,14 @@ func history() (h sim.History) {
 	// chip_market.all_in_factor, split by the owners of the stock (HW0370 to HW0379). Chinese spending
 	// leaves out what was not bought for want of permission (HW0255, HW0505).
 	h.LnBudget[world.NationUSA] = logs(points([2]float64{0, 12}, [2]float64{middle(2022), 15}, [2]float64{middle(2023), 58}, [2]float64{middle(2024), 165}, [2]float64{middle(2025), 270}, [2]float64{end(2025), 340}))
-	h.LnBudget[world.NationCHN] = logs(points([2]float64{0, 6}, [2]float64{middle(2022), 8}, [2]float64{middle(2023), 20}, [2]float64{middle(2024), 40}, [2]float64{middle(2025), 62}, [2]float64{end(2025), 74}))
+	h.LnBudget[world.NationCHN] = logs(points([2]float64{0, 3.5}, [2]float64{middle(2022), 5}, [2]float64{middle(2023), 19}, [2]float64{middle(2024), 40}, [2]float64{middle(2025), 62}, [2]float64{end(2025), 74}))
 	h.LnBudget[world.NationRest] = logs(points([2]float64{0, 3.5}, [2]float64{middle(2022), 4.5}, [2]float64{middle(2023), 14}, [2]float64{middle(2024), 40}, [2]float64{middle(2025), 68}, [2]float64{end(2025), 85}))
 
 	// Compute in use at the reference rent [H100e]: to 2025 what stood, was free to serve
 	// and was rented (stock HW0159 to HW0162 times utilisation), with the scarcity that
 	// rents show in 2023 (HW0290). After that growth falls from the record's last year
 	// toward 15 % a year: an assumption, replaced when use itself is computed.
-	h.LnServingNeed[world.WorldExChina] = logs(growing(points([2]float64{0, 1.4e5}, [2]float64{end(2022), 2.4e5}, [2]float64{end(2023), 6.8e5}, [2]float64{end(2024), 2.0e6}, [2]float64{end(2025), 5.7e6}), 0.72, 0.17, 3.2))
+	h.LnServingNeed[world.WorldExChina] = logs(growing(points([2]float64{0, 1.4e5}, [2]float64{end(2022), 2.4e5}, [2]float64{end(2023), 6.8e5}, [2]float64{end(2024), 1.85e6}, [2]float64{end(2025), 4.9e6}), 0.78, 0.17, 3.2))
 	h.LnServingNeed[world.China] = logs(growing(points([2]float64{0, 3e4}, [2]float64{end(2022), 6e4}, [2]float64{end(2023), 1.4e5}, [2]float64{end(2024), 3.0e5}, [2]float64{end(2025), 6e5}), 0.72, 0.17, 3.2))
 	// Rents: HW0290, HW0291, price-063, price-064; then the fall of the price of a fixed
 	// performance (HW0294), slowing.
