@@ -109,13 +109,6 @@ func (m *Model) chipMarket(k clock) {
 	m.routes()
 }
 
-// queues is orders that compete for capacity: US-designed chips by US owners and
-// others, Chinese chips at home and abroad.
-type queues struct{ us, others, home, abroad unit.H100ePerYear }
-
-// fills is the share of each queue that is served.
-type fills struct{ us, others, home, abroad float64 }
-
 // orders computes what buyers in country c want from each maker and adds what competes
 // for capacity to the queues. Nobody orders more than the grid can power of what arrives.
 func (m *Model) orders(c world.CountryID, odds, openShare float64, q *queues) {
@@ -180,24 +173,6 @@ func (m *Model) orders(c world.CountryID, odds, openShare float64, q *queues) {
 	}
 }
 
-// ration returns the filled share of orders of those served first and of the rest.
-// Nobody gets more than ordered and all that can be made is sold.
-func ration(first, rest, capacity unit.H100ePerYear, priority float64) (fillFirst, fillRest float64) {
-	if first+rest <= capacity {
-		return 1, 1
-	}
-	reserved := float64(priority * float64(first))
-	shared := float64(float64(first)*(1-priority)) + float64(rest)
-	fillRest = num.Positive(float64(capacity)-reserved) / shared
-	if fillRest > 0 {
-		return fillRest + float64(priority*(1-fillRest)), fillRest
-	}
-	if first > 0 {
-		return float64(capacity) / float64(first), 0
-	}
-	return 0, 0 // Nothing is made and nobody comes first.
-}
-
 // usOrders is what country c would take of US-designed chips if only it could pay.
 func (m *Model) usOrders(c world.CountryID, free float64, price unit.USD) unit.H100ePerYear {
 	if m.Policy.Cap[c] == 0 {
@@ -212,52 +187,6 @@ func (m *Model) usOrders(c world.CountryID, free float64, price unit.USD) unit.H
 		money += float64(float64(amount) * share)
 	}
 	return unit.H100ePerYear(float64(money*unit.USDPerBn) / float64(price))
-}
-
-// deliver serves the orders of country c. What is denied and not diverted is lost.
-func (m *Model) deliver(c world.CountryID, fill *fills) {
-	f, control := &m.Flows.Market, &m.Flows.Control
-	owner, orders, delivered := &m.fixed.owner[c], &f.orders[c], &f.Delivered[c]
-	open, leak := float64(control.Permitted[c]), float64(control.Leaked[c])
-	fillCN := fill.abroad
-	if c == world.CHN {
-		fillCN = fill.home
-	}
-	var legal, leaked, chinese unit.H100ePerYear
-	for j := range orders {
-		fillUS := fill.others
-		if owner[j] == world.NationUSA {
-			fillUS = fill.us
-		}
-		filled := float64(float64(orders[j][world.USDesigned]) * fillUS)
-		shipped := unit.H100ePerYear(filled * open)
-		diverted := unit.H100ePerYear(filled * leak)
-		own := unit.H100ePerYear(float64(orders[j][world.Chinese]) * fillCN)
-		delivered[j] = [world.Makers]unit.H100ePerYear{shipped + diverted, own}
-		legal, leaked, chinese = legal+shipped, leaked+diverted, chinese+own
-	}
-	f.Shipped[world.USDesigned][c], f.Diverted[c], f.Shipped[world.Chinese][c] = legal, leaked, chinese
-	f.Made[world.USDesigned] += legal + leaked
-	f.Made[world.Chinese] += chinese
-}
-
-// routes spreads diverted chips over hubs in proportion to the hubs' own orders.
-func (m *Model) routes() {
-	f := &m.Flows.Market
-	diverted, trade := unit.H100ePerYear(0), unit.H100ePerYear(0)
-	for c := range world.Count {
-		diverted += f.Diverted[c]
-	}
-	for h := range world.Hub(world.Hubs) {
-		trade += f.Ordered[world.USDesigned][h.Seat()]
-	}
-	for h := range world.Hub(world.Hubs) {
-		share := 1.0 / world.Hubs
-		if trade > 0 {
-			share = float64(f.Ordered[world.USDesigned][h.Seat()]) / float64(trade)
-		}
-		f.Hub[h] = unit.H100ePerYear(float64(diverted) * share)
-	}
 }
 
 // integrateChipMarket moves mark-up and experience. The mark-up's equation is linear

@@ -11,15 +11,17 @@
 //	1 equipment.go       who sells chip-making tools to whom
 //	2 fabs.go            from tools to wafers to accelerators
 //	3 chip_prices.go     what an accelerator costs
-//	  chip_market.go     who orders whose, who gets them
+//	  chip_market.go     who orders whose
+//	  chip_shipments.go  who gets them
 //	4 export_control.go  what may ship, what arrives all the same
 //	5 power.go           what the grid can carry
 //	6 installed.go       who owns the compute that stands in a country
-//	7 demand.go          what buyers spend
+//	7 demand.go          what use, rents and returns call for
+//	  budgets.go         what buyers spend, and where
 //
-// state.go lists the stocks, params.go every number with range and source, catalog.go
-// the levers, outputs.go the series, policy.go how shocks become a month's policy. Tables
-// come in as values (data.go) from package data.
+// state.go lists the stocks and snapshot.go copies them, params.go holds every number
+// with range and source, catalog.go the levers, outputs.go the series, policy.go how
+// shocks become a month's policy. Tables come in as values (data.go) from package data.
 //
 // # A step
 //

@@ -65,6 +65,3 @@ func digits(text string) (n int, ok bool) {
 
 // MonthRange words the months of a run for messages.
 const MonthRange = "2022-01 to 2040-12"
-
-// year returns the middle of month m in years since January 2022 [yr].
-func (m Month) year() float64 { return (float64(m) + 0.5) / monthsInYear }

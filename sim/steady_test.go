@@ -14,6 +14,9 @@ import (
 // steadyMonth is how long a step of the steady world is.
 const steadyMonth = unit.Years(1.0 / 12)
 
+// year is the middle of the month in years since January 2022.
+func (m Month) year() float64 { return (float64(m) + 0.5) / monthsInYear }
+
 // flat is a table with one value for all times.
 func flat(value float64) Table { return Table{Years: []float64{0}, Values: []float64{value}} }
 

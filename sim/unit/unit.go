@@ -12,9 +12,6 @@ type H100ePerYear float64
 // USD is money in constant 2025 US dollars [$], as used for prices per H100e.
 type USD float64
 
-// USDPerHour is a rent [$ per H100e and hour].
-type USDPerHour float64
-
 // BnUSD is a stock of money [$bn of 2025].
 type BnUSD float64
 
@@ -47,9 +44,6 @@ type Years float64
 
 // PerYear is a relative rate of change [1/yr].
 type PerYear float64
-
-// Elasticity is a relative response to a relative change [1].
-type Elasticity float64
 
 const (
 	HoursPerYear    = 8760.0
