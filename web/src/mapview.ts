@@ -39,6 +39,8 @@ export class MapView {
     this.#sendView(store.state);
     player.attach(this.#stage);
     this.#stage.on('drawn', (drawn) => {
+      // Land comes first; until the run is on it, the still map says more.
+      if (!this.#live && !(hasScale(drawn) && drawn.particleChips > 0)) return;
       document.documentElement.dataset['mapFrames'] = String(drawn.frames);
       if (reducedMotion()) setText(this.#legend, stillLegend);
       else if (hasScale(drawn)) setText(this.#legend, legendSentence(drawn));
