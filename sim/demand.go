@@ -8,16 +8,20 @@ import (
 
 // DemandParams is mechanism 7: use drives compute, returns and cash bound budgets.
 //
-//	N  = N_0(t)·(R/R_0(t))^(−ε)                         serving need [H100e]
+//	N  = (N_0(t) + V)·(R/R_0(t))^(−ε)                   serving need [H100e]
 //	d ln R/dt = ψ·ln(N / ((1−τ)·C·u))                   rent [$/H100e/hour]
 //	UC = p_all·(r + δ + g) / 8760                       user cost, δ = 1/life
 //	B* = p_all·C·[δ + E(ĝ_N) + κ·ln(R/UC)]+             desired budget
-//	B  = min(B*·e^(z+mood), θ·(other cash flow + AI profit) + outside finance)
+//	B  = min(B*·e^(z+mood), θ·(other cash flow + AI profit) + outside finance·e^mood) + public
 //	dz/dt = −z/τ_z ,  z(Dec 2025) = ln(observed/B*)
 //	d E(ĝ_N)/dt = (d ln N_0/dt − E)/τ_e
 //
-// Check: $25,000 all-in at r + δ + g = 0.60 is $1.71 an hour; rents of an H100 were
-// 1.70 to 2.35.
+// Check: $25,000 all-in at r + δ + g = 0.60 is $1.71 an hour; an H100 was rented at
+// $1.70 in October 2025 (HW0291).
+//
+// V is what buyers who are denied chips rent outside China (export_control.go); public
+// is what a sovereign programme spends, at the country's GDP of 2025. Budgets go to
+// hosts that have room on their grids (budgets.go).
 //
 // N_0 is the stated feed that stands in for use × compute per use until use is
 // computed; the elasticity ε stands in for its response to prices. AI profit is a

@@ -18,8 +18,8 @@ import (
 //
 // A Taiwan loss takes the part of its output that is made there. Only unharmed sites
 // can build meanwhile. They count part of a fresh loss as coming back, and less of it
-// the longer it lasts. Memory is not
-// modelled apart for it: its expansion and its bound are those of the complex.
+// the longer it lasts. Memory of the allied complex is not modelled apart: its
+// expansion and its bound are those of the complex.
 //
 // The Chinese complex turns capable tools into wafers after a build lag, and into
 // memory once its makers master stacking. Memory is a Leontief partner: without it a
