@@ -17,12 +17,21 @@ type CountryData struct {
 	HasIdealPoint   bool                 // False where IdealPoint is a regional mean.
 	Adoption        float64              // Users of AI in the second half of 2025 [% of working age].
 	AdoptionImputed bool                 // True where the source imputes by region.
-	Developers      float64              // GitHub accounts in 2025Q3 [accounts].
-	Tier            int8                 // Tier of the US diffusion rule of January 2025 (1 allied … 3 embargoed).
-	EU27, NATO, GCC bool
-	ASEAN, OECD     bool
-	TreatyAlly      bool // US treaty ally.
-	FiveEyes        bool
+	// AdoptionFirstHalf is users of AI in the first half of 2025, by the same source and
+	// gap rule [% of working age].
+	AdoptionFirstHalf   float64
+	Developers          float64 // GitHub accounts in 2025Q3 [accounts].
+	Manufacturing       float64 // Value added of manufacturing at its newest share of GDP [$bn/yr of 2025].
+	RobotDensity        float64 // Industrial robots per value added of manufacturing in 2023 [robots/$m/yr].
+	RobotDensityImputed bool    // True where no count of robots is known.
+	USModelAPI          float64 // Share of the two largest US model interfaces that are offered in 2025 [1].
+	PowerPrice          float64 // Electricity price for a small business in 2019 [$/kWh].
+	PowerPriceImputed   bool    // True where no usable price is known.
+	Tier                int8    // Tier of the US diffusion rule of January 2025 (1 allied … 3 embargoed).
+	EU27, NATO, GCC     bool
+	ASEAN, OECD         bool
+	TreatyAlly          bool // US treaty ally.
+	FiveEyes            bool
 }
 
 // Table is a dated series: years since January 2022 in ascending order and a value

@@ -38,3 +38,12 @@ func admit(r row) error {
 	}
 	return fmt.Errorf("%s %s %s: dated after December 2025", r["iso3"], r["variable"], r["period"])
 }
+
+// newerLists are variables of which some economies appear only in a list of 2026.
+// Those cells are left out and the rule for gaps applies.
+var newerLists = map[string]bool{"openai_api_offered": true, "anthropic_api_offered": true}
+
+// leftOut reports whether a row belongs to a list of 2026 and must not be read.
+func leftOut(r row) bool {
+	return newerLists[r["variable"]] && late(r["period"])
+}

@@ -7,7 +7,9 @@ import (
 
 // used lists the covariates that the model reads. All others stay out.
 var used = map[string]bool{
-	"ai_users_share_working_age": true, "diffusion_tier": true, "electricity_capacity_gw": true,
+	"ai_users_share_working_age": true, "anthropic_api_offered": true, "electricity_price_business": true, "industrial_robot_stock": true,
+	"manufacturing_share_gdp": true, "openai_api_offered": true, "robot_density_manufacturing": true,
+	"diffusion_tier": true, "electricity_capacity_gw": true,
 	"electricity_generation_twh": true, "five_eyes": true, "gdp_growth_real": true, "gdp_usd_bn": true,
 	"github_developers": true, "member_asean": true, "member_eu27": true, "member_gcc": true, "member_nato": true,
 	"member_oecd": true, "unga_ideal_point": true, "us_treaty_ally": true,
@@ -36,6 +38,9 @@ func loadCovariates(dir string) (covariates, error) {
 	for _, r := range table {
 		variable := r["variable"]
 		if !used[variable] {
+			continue
+		}
+		if leftOut(r) {
 			continue
 		}
 		if err := admit(r); err != nil {

@@ -27,7 +27,14 @@ type economy struct {
 	hasIdeal        bool
 	adoption        float64 // % of working-age people, second half of 2025
 	adoptionImputed bool
+	adoptionFirst   float64 // the same, first half of 2025
 	developers      float64 // accounts, third quarter of 2025
+	manufacturing   float64 // bn 2025 USD per year
+	robots          float64 // robots per million USD a year of manufacturing
+	robotsImputed   bool
+	usAPI           float64 // share of US model interfaces offered
+	powerPrice      float64 // USD per kWh
+	priceImputed    bool
 	tier            int
 	member          map[string]bool
 	gdpYear         int

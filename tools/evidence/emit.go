@@ -43,6 +43,8 @@ func dataFile(list []*economy) string {
 		fmt.Fprintf(&b, "%d: {", i)
 		fmt.Fprintf(&b, "GDP: %s, Population: %s, PowerCapacity: %s, Generation: %s, ", num(e.gdp), num(e.population), num(e.capacity), num(e.generation))
 		fmt.Fprintf(&b, "IdealPoint: %s, HasIdealPoint: %v, Adoption: %s, AdoptionImputed: %v, Developers: %s, Tier: %d", num(e.ideal), e.hasIdeal, num(e.adoption), e.adoptionImputed, num(e.developers), e.tier)
+		fmt.Fprintf(&b, ", AdoptionFirstHalf: %s, Manufacturing: %s, RobotDensity: %s, RobotDensityImputed: %v", num(e.adoptionFirst), num(e.manufacturing), num(e.robots), e.robotsImputed)
+		fmt.Fprintf(&b, ", USModelAPI: %s, PowerPrice: %s, PowerPriceImputed: %v", num(e.usAPI), num(e.powerPrice), e.priceImputed)
 		for _, flag := range []struct{ field, variable string }{
 			{"EU27", "member_eu27"}, {"NATO", "member_nato"}, {"GCC", "member_gcc"}, {"ASEAN", "member_asean"},
 			{"OECD", "member_oecd"}, {"TreatyAlly", "us_treaty_ally"}, {"FiveEyes", "five_eyes"},

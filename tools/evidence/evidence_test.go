@@ -85,6 +85,34 @@ func TestLoadCovariatesRefusesLateRow(t *testing.T) {
 	assert.ErrorContains(t, err, "USA github_developers 2026Q1: dated after December 2025")
 }
 
+// A list of 2026 adds some economies to one of 2025; what it adds is a gap here.
+func TestLoadCovariatesLeavesOutNewerLists(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "country-covariates.csv", covariateHeader+"USA,openai_api_offered,2025,1,flag,t,u,l,\nABW,openai_api_offered,2026,0,flag,t,u,l,\n")
+	cov, err := loadCovariates(dir)
+	require.NoError(t, err)
+	_, known := cov.newest("openai_api_offered", "ABW")
+	assert.False(t, known)
+	assert.EqualValues(t, 1, offered(&economy{iso3: "ABW", tier: 2}, cov), "unknown and not embargoed")
+	assert.Zero(t, offered(&economy{iso3: "ABW", tier: 3}, cov), "unknown and embargoed")
+}
+
+// The five nearest in GDP per head stand in for a gap, however many others there are.
+func TestNearestGoesByIncome(t *testing.T) {
+	var known []*economy
+	for income := 1; income <= 20; income++ {
+		known = append(known, &economy{gdp: float64(income), population: 1, adoption: float64(income)})
+	}
+	gap := &economy{gdp: 10.1, population: 1}
+	assert.Equal(t, 10.0, nearest(gap, known, func(x *economy) float64 { return x.adoption }))
+}
+
+func TestLineGoesThroughItsPoints(t *testing.T) {
+	intercept, slope := line([]float64{1, 2, 4}, []float64{5, 7, 11})
+	assert.InDelta(t, 3, intercept, 1e-12)
+	assert.InDelta(t, 2, slope, 1e-12)
+}
+
 func TestLoadCovariatesPinsStandingFacts(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "country-covariates.csv", covariateHeader+"SAU,member_gcc,2026,1,member,t,u,l,\n")

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"sort"
-	"strings"
 )
 
 // Assumptions about GDP growth beyond the projection [% per year]. After 2030
@@ -16,7 +15,6 @@ const (
 	lastProjected = 2030
 	hoursPerYear  = 8.76 // thousand
 	mostUse       = 0.9  // share of the year that all plants of an economy can run together
-	neighbours    = 5    // economies nearest in GDP per head that stand in for missing adoption
 )
 
 // sovereign gives the state whose UN votes stand in for a territory that has no vote.
@@ -63,7 +61,9 @@ func fill(list []*economy, cov covariates) error {
 		e.ideal = round(e.ideal, 2)
 	}
 	fillAdoption(list, cov)
-	return nil
+	fillManufacturing(list, cov)
+	fillAccess(list, cov)
+	return fillRobots(list, cov)
 }
 
 // fillGDP takes the IMF's 2025 value. Where there is none, the World Bank's
@@ -151,36 +151,6 @@ func fillPower(list []*economy, cov covariates) {
 		if e.generation <= 0 {
 			e.generation = round(e.capacity*median(hours), 4)
 		}
-	}
-}
-
-// fillAdoption takes the second half of 2025. Values that the source itself
-// filled by region are marked; missing ones are the median of the economies
-// nearest in GDP per head that have their own value, and are marked too.
-func fillAdoption(list []*economy, cov covariates) {
-	var own []*economy
-	for _, e := range list {
-		c, ok := cov.in("ai_users_share_working_age", e.iso3, "2025H2")
-		e.adoption = c.value
-		e.adoptionImputed = !ok || strings.Contains(c.note, "imputed")
-		if !e.adoptionImputed {
-			own = append(own, e)
-		}
-	}
-	for _, e := range list {
-		if _, ok := cov.in("ai_users_share_working_age", e.iso3, "2025H2"); ok {
-			continue
-		}
-		near := append([]*economy(nil), own...)
-		distance := func(x *economy) float64 {
-			return math.Abs(math.Log(x.gdp/x.population) - math.Log(e.gdp/e.population))
-		}
-		sort.SliceStable(near, func(i, j int) bool { return distance(near[i]) < distance(near[j]) })
-		var values []float64
-		for _, x := range near[:neighbours] {
-			values = append(values, x.adoption)
-		}
-		e.adoption = median(values)
 	}
 }
 

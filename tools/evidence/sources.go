@@ -21,6 +21,8 @@ have a later date and still enter: projections and forecasts published by Decemb
 - Accelerator shipments, ownership of compute, clusters and chip prices: Epoch AI, CC BY 4.0.
 - GDP and population: World Bank (NY.GDP.MKTP.CD, SP.POP.TOTL), through open mirrors, ODC-PDDL; GDP 2024 and 2025 and real growth:
   International Monetary Fund, World Economic Outlook, October 2025, reused with attribution.
+- Manufacturing and prices of electricity: World Bank (NV.IND.MANF.ZS, Doing Business) through open mirrors, CC BY 4.0.
+- Robots: International Federation of Robotics as quoted in the press; single facts.
 - Adoption: Microsoft AI Diffusion Report data, MIT licence. Developers: GitHub Innovation Graph, CC0.
 - Electricity: Our World in Data from Ember and the Energy Institute, CC BY 4.0; CIA World Factbook, public domain.
 - UN voting: Bailey, Strezhnev and Voeten, "Estimating Dynamic State Preferences from United Nations Voting Data",
@@ -38,6 +40,11 @@ have a later date and still enter: projections and forecasts published by Decemb
 | Generation [TWh/yr] | Our World in Data, Factbook, newest year to 2024 | missing: from capacity at the median hours of use. The years have different vintages: no growth rate may be taken |
 | IdealPoint [higher = nearer the United States] | UN General Assembly votes, 2024, else 2019 | a territory takes the point of its sovereign state; Taiwan the mean of Japan and South Korea, Palestine of Jordan and Egypt, Kosovo of Albania and North Macedonia; then HasIdealPoint is false |
 | Adoption [% of working-age people] | Microsoft, second half of 2025 | missing: the median of the five economies nearest in GDP per head that have their own value; AdoptionImputed marks these and those that the source filled by region |
+| AdoptionFirstHalf [% of working-age people] | Microsoft, first half of 2025 | as Adoption |
+| Manufacturing [$bn/yr of 2025] | World Bank share of manufacturing in GDP, newest year to 2023 (mostly 2021), times GDP | share missing (Taiwan among them): the median of the five economies nearest in GDP per head |
+| RobotDensity [robots per $m/yr of manufacturing] | International Federation of Robotics through the press: stocks of ten economies | stocks of 2019 carried to 2023 at the growth of the world without China (2.7 to 4.28 million less China's 0.78 and 1.8); South Korea and Singapore from robots per 10,000 employees at the median ratio of those that have both; all others from the line of its log over log GDP per head through these twelve, marked RobotDensityImputed. A weak line: no result by country may rest on it |
+| USModelAPI [share] | OpenAI's and Anthropic's lists of supported countries, 2025 | mean of the lists that name the economy as offered (1) or not (0); entries of lists of 2026 are left out; in neither: 0 for tier 3, else 1 |
+| PowerPrice [$/kWh] | World Bank, Doing Business, 2019: a small business's connection, not heavy industry; dollars of 2019 | missing, or above 1 $/kWh (Venezuela, at an official exchange rate): the median of the five economies nearest in GDP per head, marked PowerPriceImputed |
 | Developers [accounts] | GitHub Innovation Graph, third quarter of 2025 | missing: 0 |
 | Tier | CSIS reading of the AI diffusion rule, January 2025 | 1 ally, 2 residual, 3 arms-embargoed. The rule was rescinded in May 2025: a covariate, not the law. Country groups of July 2026 are not used |
 `
