@@ -184,8 +184,9 @@ func Levers() []Lever { return levers[:] }
 type Parameter struct {
 	ID, Label, Unit   string
 	Min, Default, Max float64
-	Distribution      string // How the range is read: "uniform", "log-uniform" or "triangular".
-	Source            string // Evidence id, or "assumption: why".
+	Prior             float64 // The table's value: the mode of a triangular range. Default is the fitted one where there is one.
+	Distribution      string  // How the range is read: "uniform", "log-uniform" or "triangular".
+	Source            string  // Evidence id, or "assumption: why".
 	at                func(*Params) *float64
 }
 

@@ -21,9 +21,10 @@ func DefaultParams() (p Params) {
 	return p
 }
 
-// parameters is the table, by ParamID: value, range, unit and source on one line. The
-// order is part of the input buffer.
-var parameters = [...]Parameter{
+// parameterTable is value, range, unit and source of each parameter on one line, by
+// ParamID. The order is part of the input buffer. Calibration moves some of the values
+// (fitted.go).
+var parameterTable = [...]parameterRow{
 	// EquipmentParams
 	{"equipment.advanced_share", "Share of tool imports that a control can reach", "share", 0.3, 0.6, 0.9, "triangular", "assumption: lithography, etch, deposition and inspection for advanced nodes; HW0106 shows a third of one vendor's sales in licensed systems",
 		func(p *Params) *float64 { return &p.Equipment.AdvancedShare }},
