@@ -128,7 +128,8 @@ type parametersCmd struct{}
 
 // Help is shown by --help.
 func (parametersCmd) Help() string {
-	return `Prints id,unit,min,default,max,distribution,source,label. SOURCES.md in sim/data resolves the source ids.
+	return `Prints id,unit,min,default,max,distribution,source,label,prior. Prior is the value before calibration, default the one in use.
+SOURCES.md in sim/data resolves the source ids.
 
 Example:
   stack parameters`
@@ -136,9 +137,9 @@ Example:
 
 // Run prints one row per parameter.
 func (parametersCmd) Run(out *table) error {
-	out.header("id", "unit", "min", "default", "max", "distribution", "source", "label")
+	out.header("id", "unit", "min", "default", "max", "distribution", "source", "label", "prior")
 	for _, p := range sim.Parameters() {
-		if err := out.row(p.ID, p.Unit, p.Min, p.Default, p.Max, p.Distribution, p.Source, p.Label); err != nil {
+		if err := out.row(p.ID, p.Unit, p.Min, p.Default, p.Max, p.Distribution, p.Source, p.Label, p.Prior); err != nil {
 			return err
 		}
 	}

@@ -114,7 +114,7 @@ func TestLists(t *testing.T) {
 	assert.Len(t, body, len(scenario.IDs()))
 
 	header, body = rows(t, call(t, "parameters"))
-	assert.Equal(t, "id,unit,min,default,max,distribution,source,label", strings.Join(header, ","))
+	assert.Equal(t, "id,unit,min,default,max,distribution,source,label,prior", strings.Join(header, ","))
 	assert.Len(t, body, len(sim.Parameters()))
 }
 
