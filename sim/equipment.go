@@ -112,7 +112,7 @@ func (p *EquipmentParams) imports(wanted float64, permitted *[world.Vendors]unit
 	return sold
 }
 
-// equipment computes tool sales to every fab region.
+// equipment computes tool sales to China; see alliedTools for the other fab regions.
 func (m *Model) equipment(k clock) {
 	p, s, f := &m.Params.Equipment, &m.State.Equipment, &m.Flows.Equipment
 	needed := m.data.History.ChineseToolBudget.at(k.year) + float64(m.Policy.ChipFund)
@@ -144,7 +144,6 @@ func (m *Model) equipment(k clock) {
 	f.Capable = unit.BnUSDPerYear(float64(f.Installed) * capable)
 
 	m.denials()
-	m.alliedTools(k)
 }
 
 // denials sums what vendors deny China and threaten to, by their shares of the market.

@@ -77,6 +77,7 @@ type FabsFlows struct {
 	SiteOutput  [world.Fabs]unit.H100ePerYear   // What each site can make.
 	Lost        unit.Share                      // Of allied output.
 	Returning   unit.H100ePerYear               // Lost output that builders expect back.
+	Growth      unit.PerYear                    // Of allied capacity, d ln W/dt.
 	WafersAdded unit.Wafers                     // Allied capacity added, a year.
 	Finished    unit.BnUSDPerYear               // Tools for accelerator logic in China that start to work.
 	NewDies     unit.Dies                       // Made in China, a year.
@@ -170,19 +171,23 @@ func (p *FabsParams) compute(dies unit.Dies, perf float64) unit.H100ePerYear {
 	return unit.H100ePerYear(float64(float64(dies)*perf) * unit.UnitsPerMillion)
 }
 
-// integrateFabs reads orders and shipments of the same step: capacity follows
-// backlog, and stocks fall by what was really used.
+// expansion is how fast allied capacity follows backlog.
+func (m *Model) expansion() {
+	p, f := &m.Params.Fabs, &m.Flows.Fabs
+	expected := float64(f.Capacity[world.USDesigned] + f.Returning)
+	pressure := num.Log((float64(m.Flows.Market.Wanted[world.USDesigned]) + 1) / (expected + 1))
+	growth := num.Clamp(float64(p.AlliedResponse*pressure), -p.AlliedShrink, float64(p.AlliedMostGrowth*float64(1-f.Lost)))
+	f.Growth = unit.PerYear(growth)
+	f.WafersAdded = unit.Wafers(num.Positive(float64(growth * float64(m.State.Fabs.AlliedWafers))))
+}
+
+// integrateFabs reads shipments of the same step: stocks fall by what was really used.
 func (m *Model) integrateFabs(k clock) {
 	p, s, f := &m.Params.Fabs, &m.State.Fabs, &m.Flows.Fabs
 	dt := float64(k.dt)
 
 	s.AccustomedLoss += unit.Share(float64(f.Lost-s.AccustomedLoss) * k.relax(unit.Years(p.LossYears)))
-	expected := float64(f.Capacity[world.USDesigned] + f.Returning)
-	pressure := num.Log((float64(m.Flows.Market.Wanted[world.USDesigned]) + 1) / (expected + 1))
-	growth := num.Clamp(float64(p.AlliedResponse*pressure), -p.AlliedShrink, float64(p.AlliedMostGrowth*float64(1-f.Lost)))
-	grown := unit.Wafers(float64(s.AlliedWafers) * num.Exp(float64(growth*dt)))
-	f.WafersAdded = unit.Wafers(num.Positive(float64(grown-s.AlliedWafers)) / dt)
-	s.AlliedWafers = grown
+	s.AlliedWafers = unit.Wafers(float64(s.AlliedWafers) * num.Exp(float64(float64(f.Growth)*dt)))
 
 	for x := range world.Complexes {
 		s.CumulativeWafers[x] += float64(float64(f.Wafers[x]) * float64(unit.MonthsPerYear*dt))

@@ -16,11 +16,10 @@ type Model struct {
 	data       *Data
 	shocks     []Shock
 	substeps   int
-	saved      State // Of the start of the step.
+	before     State // Of the start of the last step.
 	month      Month // Months done.
 	handedOver bool  // The record has ended and budgets follow returns.
 	fixed      constants
-	flat       []float64 // Scratch: the state as one list.
 	hash       hash64
 	result     Trajectory
 	block      []float32 // Outputs of the year in progress, month by month.
@@ -47,7 +46,6 @@ func New(d *Data, s Scenario) (*Model, error) {
 	m.Policy.moodYears = unit.Years(m.Params.Demand.MoodYears)
 	m.fixed.set(d, &m.Params)
 	m.State.start(m)
-	m.flat = m.State.appendTo(make([]float64, 0, 4096))
 	return m, nil
 }
 
@@ -128,8 +126,7 @@ func (m *Model) flush(last Month) {
 // record adds the state to the hash of the run and, at the end of a year, the outputs
 // to its trajectory.
 func (m *Model) record() {
-	m.flat = m.State.appendTo(m.flat[:0])
-	for _, x := range m.flat {
+	for _, x := range num.View(&m.State) {
 		m.hash.float(x)
 	}
 	if (m.month+1)%blockMonths == 0 {

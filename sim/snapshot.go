@@ -1,15 +1,17 @@
 package sim
 
-// Snapshot is a copy of the whole state at the end of a month, as one list in a fixed
-// order. Equal snapshots mean equal states.
+import "sovereignstack/sim/num"
+
+// Snapshot is a copy of the whole state at the end of a month, as one list. Equal
+// snapshots mean equal states.
 type Snapshot struct {
 	Months Month     // Months done.
-	Values []float64 // See State.appendTo for the order; each in the unit of its stock.
+	Values []float64 // In the order of State's fields; each in the unit of its stock.
 }
 
 // Snapshot copies the present state.
 func (m *Model) Snapshot() Snapshot {
-	return Snapshot{m.month, m.State.appendTo(nil)}
+	return Snapshot{m.month, append([]float64(nil), num.View(&m.State)...)}
 }
 
 // Hash tells snapshots apart, bit for bit.

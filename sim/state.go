@@ -31,29 +31,9 @@ type Flows struct {
 	Installed InstalledFlows
 }
 
-// appendTo lists the whole state in a fixed order, for hashing and goldens.
-func (s *State) appendTo(list []float64) []float64 {
-	e, f, k, d := &s.Equipment, &s.Fabs, &s.Market, &s.Demand
-	list = append(list, e.DomesticLogOdds, float64(e.DomesticSales), float64(e.UnusedTools), float64(e.Fear), float64(e.Accustomed),
-		float64(f.Building), float64(f.Tools), float64(f.AlliedWafers), float64(f.AccustomedLoss),
-		float64(f.CumulativeWafers[world.Allied]), float64(f.CumulativeWafers[world.ChineseComplex]),
-		float64(f.StockedDies), float64(f.StockedMemory), float64(f.MemoryCapacity), float64(f.NodeLag), float64(s.Remote))
-	for o := range world.Makers {
-		list = append(list, float64(k.Markup[o]), float64(k.Experience[o]))
-	}
-	for c := range s.Installed {
-		for j := range world.Owners {
-			for o := range world.Makers {
-				list = append(list, float64(s.Installed[c].Compute[j][o]))
-			}
-		}
-		list = append(list, float64(s.Grid[c].Used), float64(s.Grid[c].Limit), float64(d.RestMood[c]))
-	}
-	for n := range world.Nations {
-		list = append(list, float64(d.Mood[n]), float64(s.CumulativeShipped[n]))
-	}
-	for r := range world.Markets {
-		list = append(list, float64(d.LogRent[r]), float64(d.ExpectedGrowth[r]))
-	}
-	return list
+// holdShares holds shares of one whole at one where they would pass it by mid-step.
+func (s *State) holdShares() {
+	s.Equipment.Fear = min(1, s.Equipment.Fear)
+	s.Equipment.Accustomed = min(1, s.Equipment.Accustomed)
+	s.Fabs.AccustomedLoss = min(1, s.Fabs.AccustomedLoss)
 }

@@ -1,18 +1,26 @@
 package sim
 
-import "sovereignstack/sim/unit"
+import (
+	"sovereignstack/sim/num"
+	"sovereignstack/sim/unit"
+)
 
 // Step runs one month:
 //
 //  1. shocks known by now make the month's policy,
-//  2. mechanisms read the last state and write their own flows,
-//  3. the state moves by its flows,
+//  2. mechanisms read the state of mid-step and write their own flows,
+//  3. the state moves by its flows, from where it was,
 //  4. the month is recorded: stocks at its end, flows on average.
 //
-// Flows are taken at the middle of the step (the midpoint rule): mechanisms run once,
-// the state moves half a step, they run again, and the state moves the whole step from
-// where it was. Taken at the start of the step, everything that grows by 8 % a month
-// would lag by half of that.
+// Flows are taken at the middle of the step: taken at its start, everything that grows
+// by 8 % a month would lag by half of that. The state of mid-step is found by feeling
+// ahead (the midpoint rule: mechanisms run at the start of the step and move the state
+// by half of it) to the end of the record, where all grows fastest, and by looking
+// ahead from then on, which takes half the time:
+//
+//	x(t + dt/2) = x(t) + (x(t) − x(t − dt))/2
+//
+// Both err by the square of dt; the second by more where a shock turns the course.
 //
 // A mechanism reads the state, the policy and, where the list says so, flows that
 // stand above it: those are auxiliaries of the same moment (a price, an order), not
@@ -21,18 +29,17 @@ func (m *Model) Step() {
 	m.Policy.update(m.shocks, m.month)
 	for sub := range m.substeps {
 		k := clock{month: m.month, dt: unit.Years(1 / float64(unit.MonthsPerYear*float64(m.substeps)))}
+		half := unit.Years(float64(k.dt) * 0.5)
 		start := (float64(m.month) + float64(sub)/float64(m.substeps)) / unit.MonthsPerYear
-		half := float64(float64(k.dt) * 0.5)
 
-		k.year = start
+		if m.month <= FirstSimulated {
+			m.feelAhead(clock{month: k.month, year: start, dt: k.dt}, half)
+		} else {
+			m.lookAhead()
+		}
+		k.year = start + float64(half)
 		m.flows(k)
-		m.handedOver = m.month >= FirstSimulated
-		m.saved = m.State
-		m.integrate(clock{month: k.month, year: start, dt: unit.Years(half)})
-
-		k.year = start + half
-		m.flows(k)
-		m.State = m.saved
+		m.State = m.before
 		m.integrate(k)
 		m.collect(sub)
 	}
@@ -40,9 +47,37 @@ func (m *Model) Step() {
 	m.month++
 }
 
+// lookAhead keeps the state in before and moves it to mid-step as the step before
+// suggests. What fell so fast that it would change its sign within the step is held
+// at half of itself: so no stock is negative, and the flows are taken between the
+// start of the step and its middle.
+func (m *Model) lookAhead() {
+	now, before := num.View(&m.State), num.View(&m.before)
+	before = before[:len(now)]
+	for i, x := range now {
+		moved := x - before[i]
+		before[i] = x
+		if end := x + moved; (end < 0) != (x < 0) {
+			moved = -x
+		}
+		now[i] = x + float64(moved*0.5)
+	}
+	m.State.holdShares()
+}
+
+// feelAhead keeps the state in before and moves it to mid-step by the flows of its
+// start. What mechanisms hand over from the record to the model stays handed over.
+func (m *Model) feelAhead(k clock, half unit.Years) {
+	m.flows(k)
+	m.handedOver = m.month >= FirstSimulated
+	m.before = m.State
+	k.dt = half
+	m.integrate(k)
+}
+
 // flows is the model's table of contents.
 func (m *Model) flows(k clock) {
-	m.equipment(k)     // 1 tools, by vendor and fab region
+	m.equipment(k)     // 1 tools for China, by vendor
 	m.fabs(k)          // 2 wafers, yield, memory: what each complex can make
 	m.chipPrices(k)    // 3 unit cost, mark-up, price
 	m.power(k)         // 5 room on each grid
@@ -50,6 +85,8 @@ func (m *Model) flows(k clock) {
 	m.exportControl(k) // 4 what may ship, what leaks
 	m.chipMarket(k)    // 3 orders, choice of maker, shipments; reads 2, 4, 5 and 7
 	m.installed(k)     // 6 who owns what arrives; reads shipments
+	m.expansion()      // 2 how fast allied fabs grow; reads orders
+	m.alliedTools(k)   // 1 tools that this growth needs
 }
 
 // integrate moves every stock by its flows.

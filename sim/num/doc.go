@@ -16,6 +16,7 @@
 // An ulp is the distance to the next double; half of one cannot be avoided.
 //
 // This is the only package in sim that may import "math", and it may use only
-// what is exact everywhere: bit casts, Sqrt, Floor and the like. The analyzer in
-// tools/analyzers/simvet enforces both.
+// what is exact everywhere: bit casts, Sqrt, Floor and the like. It is also the only
+// one that may import "unsafe", for View. The analyzer in tools/analyzers/simvet
+// enforces all of it.
 package num

@@ -1,6 +1,9 @@
 package num
 
-import "math"
+import (
+	"math"
+	_ "unsafe"
+)
 
 func exact(x, y float64) {
 	_ = math.Sqrt(x) + math.Floor(y) + math.Mod(x, y) + math.Abs(x) + math.Copysign(x, y)
