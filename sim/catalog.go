@@ -28,6 +28,7 @@ type Lever struct {
 	AnnounceLead      int32 // Months from announcement to start unless the shock says otherwise.
 	Finer             bool  // A variant or a detail, which the page offers after the others.
 	Description       string
+	fades             bool // It asks for something else every month, not only while it ramps up.
 	apply             func(*Policy, *Shock, Month)
 }
 
@@ -120,6 +121,7 @@ var levers = [...]Lever{
 		Min: -1.5, Default: -0.7, Max: 1.5, AnnounceLead: 0,
 		Targets: TargetCountries, DefaultTargets: []world.CountryID{world.USA},
 		Description: "Investors of the listed nations spend more (above 0) or less (below 0) on compute than its return calls for; −0.7 halves budgets. The mood fades by itself. Cash flow and outside finance still bound what a boom can spend.",
+		fades:       true,
 		apply:       applyCapitalShock,
 	},
 	leverFrontierControl: {

@@ -1,6 +1,9 @@
 package sim
 
-import "sovereignstack/sim/world"
+import (
+	"sovereignstack/sim/num"
+	"sovereignstack/sim/world"
+)
 
 // Each function writes one value per entity of its output, row-major.
 
@@ -40,15 +43,7 @@ func collectMade(m *Model, v []float32) {
 }
 
 func collectInstalled(m *Model, v []float32) {
-	i := 0
-	for c := range m.State.Installed {
-		for j := range m.State.Installed[c].Compute {
-			for _, x := range m.State.Installed[c].Compute[j] {
-				v[i] = float32(x)
-				i++
-			}
-		}
-	}
+	list(num.View(&m.State.Installed), v)
 }
 
 func collectOwned(m *Model, v []float32) {

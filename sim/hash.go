@@ -25,9 +25,13 @@ type hash64 uint64
 
 func newHash64() hash64 { return offset64 }
 
-// float adds the bits of x as one word; all NaN count as one. The shift lets high
-// bits reach low ones, which multiplication alone does not.
-func (h *hash64) float(x float64) {
-	*h = (*h ^ hash64(num.Bits(x))) * prime64
-	*h ^= *h >> 29
+// floats adds the bits of each number as one word; all NaN count as one. The shift
+// lets high bits reach low ones, which multiplication alone does not.
+func (h *hash64) floats(list []float64) {
+	sum := *h
+	for _, x := range list {
+		sum = (sum ^ hash64(num.Bits(x))) * prime64
+		sum ^= sum >> 29
+	}
+	*h = sum
 }

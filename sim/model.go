@@ -69,10 +69,12 @@ func Run(d *Data, s Scenario) (*Trajectory, error) {
 
 // Result is the trajectory so far; complete once Done. It shares the model's memory.
 func (m *Model) Result() *Trajectory {
+	hash := m.hash
 	if m.month%blockMonths != 0 {
 		m.flush(m.month - 1)
+		hash.floats(num.View(&m.State))
 	}
-	m.result.Hash = uint64(m.hash)
+	m.result.Hash = uint64(hash)
 	return &m.result
 }
 
@@ -113,23 +115,35 @@ func (m *Model) collect(sub int) {
 func (m *Model) flush(last Month) {
 	months := int(last)%blockMonths + 1
 	first := int(last) + 1 - months
-	for e := range perMonth {
-		row := m.result.Values[e*Months+first:][:months]
-		at := e
-		for i := range row {
-			row[i] = m.block[at]
-			at += perMonth
+	done := 0
+	for ; done+4 <= months; done += 4 {
+		m.flushFour(done, first+done)
+	}
+	for ; done < months; done++ {
+		for e, x := range m.block[done*perMonth:][:perMonth] {
+			m.result.Values[e*Months+first+done] = x
 		}
 	}
 }
 
-// record adds the state to the hash of the run and, at the end of a year, the outputs
-// to its trajectory.
-func (m *Model) record() {
-	for _, x := range num.View(&m.State) {
-		m.hash.float(x)
+// flushFour writes four months of the block, from number i on, to month at and those
+// after it. Four at a time keep the columns of the block and the row in fast memory.
+func (m *Model) flushFour(i, at int) {
+	column := func(k int) []float32 { return m.block[(i+k)*perMonth:][:perMonth] }
+	first, second, third, fourth := column(0), column(1), column(2), column(3)
+	values := m.result.Values
+	for e, x := range first {
+		row := (*[4]float32)(values[at:])
+		row[0], row[1], row[2], row[3] = x, second[e], third[e], fourth[e]
+		at += Months
 	}
+}
+
+// record adds, at the end of a year, the state to the hash of the run and the outputs
+// to its trajectory. A state follows from the one before, so that no month is missed.
+func (m *Model) record() {
 	if (m.month+1)%blockMonths == 0 {
+		m.hash.floats(num.View(&m.State))
 		m.flush(m.month)
 	}
 }

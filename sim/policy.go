@@ -44,6 +44,18 @@ func (p *Policy) reset() {
 	}
 }
 
+// next turns the policy of the month before m into that of m. Few months bring a
+// change, so the others cost nothing.
+func (p *Policy) next(shocks []Shock, m Month) {
+	changed := m == 0
+	for i := range shocks {
+		changed = changed || shocks[i].changes(m)
+	}
+	if changed {
+		p.update(shocks, m)
+	}
+}
+
 // update recomputes the policy of month m from all shocks known by then. The shocks
 // are sorted, so sums and products do not depend on their order in the file.
 func (p *Policy) update(shocks []Shock, m Month) {

@@ -147,6 +147,27 @@ func TestMoodFades(t *testing.T) {
 	assert.Zero(t, policyOf(16, bust).CapitalMood[world.CHN])
 }
 
+// TestNextIsUpdate: month after month, the policy is what all shocks together ask for,
+// though it is computed in few of them.
+func TestNextIsUpdate(t *testing.T) {
+	everyone := []world.CountryID{world.USA, world.CHN, world.ARE}
+	for i := range levers {
+		s := Shock{Lever: LeverID(i), Magnitude: levers[i].Max, Actors: levers[i].DefaultActors, Announced: 10, Start: 20, Ramp: 5, End: 60}
+		if levers[i].Targets == TargetCountries {
+			s.Targets = everyone
+		}
+		for _, ramp := range []int32{0, 1, 2, 5, 70} {
+			s.Ramp = ramp
+			shocks := []Shock{shock(leverGPUExportControl, 0.5, 5, everyone...), s}
+			p := &Policy{moodYears: 2}
+			for month := range Month(100) {
+				p.next(shocks, month)
+				assert.True(t, *policyOf(month, shocks...) == *p, "%s in month %d", levers[i].ID, month)
+			}
+		}
+	}
+}
+
 // TestOrderOfShocks: policies do not depend on the order in a file.
 func TestOrderOfShocks(t *testing.T) {
 	shocks := []Shock{

@@ -65,6 +65,15 @@ func (s *Shock) threat(m Month) float64 {
 	return s.Magnitude - s.level(m)
 }
 
+// changes reports whether the shock may ask for something else in month m than in the
+// month before.
+func (s *Shock) changes(m Month) bool {
+	if m < s.Announced {
+		return false
+	}
+	return m == s.Announced || s.level(m) != s.level(m-1) || s.threat(m) != s.threat(m-1) || levers[s.Lever].fades && m >= s.Start
+}
+
 // Validate reports the first wrong field as a *FieldError, or nil.
 func (s *Scenario) Validate() error {
 	switch {

@@ -17,8 +17,6 @@ func (m *Model) Snapshot() Snapshot {
 // Hash tells snapshots apart, bit for bit.
 func (s Snapshot) Hash() uint64 {
 	h := newHash64()
-	for _, x := range s.Values {
-		h.float(x)
-	}
+	h.floats(s.Values)
 	return uint64(h)
 }

@@ -26,7 +26,7 @@ import (
 // stand above it: those are auxiliaries of the same moment (a price, an order), not
 // stocks, so the list is an order of computation and not of time.
 func (m *Model) Step() {
-	m.Policy.update(m.shocks, m.month)
+	m.Policy.next(m.shocks, m.month)
 	for sub := range m.substeps {
 		k := clock{month: m.month, dt: unit.Years(1 / float64(unit.MonthsPerYear*float64(m.substeps)))}
 		half := unit.Years(float64(k.dt) * 0.5)
