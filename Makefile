@@ -100,6 +100,11 @@ EVIDENCE ?= ../shared/evidence
 evidence: ## import the evidence tables again (EVIDENCE=folder)
 	go run ./tools/evidence -from $(EVIDENCE)
 
+.PHONY: calibrate
+calibrate: $(npm_done) ## fit parameters to the record up to 2024; then make golden and review
+	go run ./tools/stack calibrate
+	go run ./tools/gen
+
 .PHONY: golden
 golden: ## rewrite the golden results; review the difference like code
 	GOLDEN=update go test -count=1 ./sim/...

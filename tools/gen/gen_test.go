@@ -15,6 +15,7 @@ import (
 
 	"sovereignstack/sim/data"
 	"sovereignstack/sim/scenario"
+	"sovereignstack/tools/calibrate"
 )
 
 const root = "../.."
@@ -102,6 +103,11 @@ func TestCheckFindsStaleFiles(t *testing.T) {
 	folder := t.TempDir()
 	require.NoError(t, os.Symlink(mustAbs(t, filepath.Join(root, "web", "node_modules")), filepath.Join(mustMkdir(t, folder, "web"), "node_modules")))
 	mustMkdir(t, folder, "sim/data")
+	for _, path := range []string{calibrate.Path, calibrate.DirectionsPath} {
+		text, err := os.ReadFile(filepath.Join(root, path))
+		require.NoError(t, err)
+		require.NoError(t, os.WriteFile(filepath.Join(folder, path), text, 0o644))
+	}
 	assert.ErrorContains(t, run(folder, true), "sim/data/scenarios_gen.go is stale")
 	require.NoError(t, run(folder, false))
 	require.NoError(t, run(folder, true))

@@ -35,6 +35,8 @@ var generators = []struct {
 	build func(root string) ([]byte, error)
 }{
 	{"sim/data/scenarios_gen.go", scenariosFile},
+	{"sim/fitted_gen.go", fittedFile},
+	{"tools/calibrate/posterior_gen.go", posteriorFile},
 	{"web/src/gen/catalog.ts", catalogFile},
 	{"web/src/gen/scenario.schema.json", schemaFile},
 	{"web/src/gen/schema.ts", typesFile},

@@ -38,6 +38,7 @@ type cli struct {
 	Parameters parametersCmd `cmd:"" help:"List the parameters that a scenario or --set can change."`
 	Encode     encodeCmd     `cmd:"" help:"Write the flat input buffer of a scenario."`
 	Evidence   evidenceCmd   `cmd:"" help:"Compare a run with the evidence."`
+	Calibrate  calibrateCmd  `cmd:"" help:"Fit parameters to the record up to 2024 and write the parameter file."`
 }
 
 const description = `Runs the Sovereign Stack model from January 2022 to December 2040.
@@ -63,7 +64,7 @@ func stack(args []string, stdout, stderr io.Writer) int {
 		return report(stderr, usage(err, parser))
 	}
 	out := newTable(stdout, c.Format)
-	if err := context.Run(out); err != nil {
+	if err := context.Run(out, newConsole(stderr)); err != nil {
 		return report(stderr, err)
 	}
 	if err := out.close(); err != nil {

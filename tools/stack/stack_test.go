@@ -223,9 +223,17 @@ func TestFailures(t *testing.T) {
 }
 
 func TestHelpHasAnExampleEverywhere(t *testing.T) {
-	for _, command := range []string{"", "run", "series", "scenarios", "hash", "levers", "parameters", "encode", "evidence"} {
+	for _, command := range []string{"", "run", "series", "scenarios", "hash", "levers", "parameters", "encode", "evidence", "calibrate"} {
 		text := call(t, append(strings.Fields(command), "--help")...)
 		assert.Contains(t, text, "Example:", command)
 		assert.Contains(t, text, "stack "+command, command)
 	}
+}
+
+// value parses a cell.
+func value(t *testing.T, cell string) float64 {
+	t.Helper()
+	x, err := strconv.ParseFloat(cell, 64)
+	require.NoError(t, err)
+	return x
 }
