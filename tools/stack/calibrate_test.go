@@ -18,7 +18,7 @@ func TestCalibrate(t *testing.T) {
 	root := t.TempDir()
 	require.NoError(t, os.MkdirAll(filepath.Join(root, "sim", "data"), 0o755))
 	report := filepath.Join(root, "report.csv")
-	header, body := rows(t, call(t, "calibrate", "--evaluations", "200", "--dir", root, "--report", report))
+	header, body := rows(t, call(t, "calibrate", "--evaluations", "600", "--dir", root, "--report", report))
 	assert.Equal(t, "series,period,targets,before,after,median_before,median_after", strings.Join(header, ","))
 	last := body[len(body)-1]
 	assert.Equal(t, []string{"objective", "fit"}, last[:2])
