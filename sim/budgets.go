@@ -8,39 +8,56 @@ import (
 
 // The second half of mechanism 7 (demand.go): who spends how much, and where.
 
-// cloudBudget sets the budget of the US or China and spreads it over hosts that have
-// room on their grids.
-func (m *Model) cloudBudget(k clock, n world.Nation, home world.CountryID, cloud world.Owner, host *[world.Count]float64, owned [world.Makers]unit.H100e) {
+// cloudBudget is the budget of the US or China, public money aside [$bn/yr].
+func (m *Model) cloudBudget(k clock, n world.Nation, home world.CountryID, owned [world.Makers]unit.H100e) float64 {
 	p, s, f, h := &m.Params.Demand, &m.State.Demand, &m.Flows.Demand, &m.data.History
 	r := world.MarketOf(home)
 	mood := float64(m.Policy.CapitalMood[home])
 	budget := num.Exp(h.LnBudget[n].at(k.year) + mood)
-	total := owned[world.USDesigned] + owned[world.Chinese]
 	if k.month >= FirstSimulated {
+		total := owned[world.USDesigned] + owned[world.Chinese]
 		desired := float64(f.Desired[r] * float64(total))
-		m.handOver(&s.Mood[n], desired, budget, mood)
-		most := p.affordable(h.OtherCashFlow[n].at(k.year), float64(f.Profit[r]*float64(total)), h.OutsideFinance[n].at(k.year), mood)
+		if !m.handedOver {
+			s.Mood[n] = handOver(desired, budget, mood)
+		}
+		most := p.affordable(h.OtherCashFlow[n].at(k.year), float64(f.Profit[r]*float64(total)), h.OutsideFinance[n].at(k.year), moodFactor(mood))
 		budget = min(float64(desired*num.Exp(float64(s.Mood[n])+mood)), most)
 	}
-	f.Budget[n] = unit.BnUSDPerYear(budget)
+	f.Budget[n] = unit.BnUSDPerYear(budget) + m.publicSpending(home)
+	return budget
+}
 
-	weight := 0.0
-	for c, share := range host {
-		weight += float64(share * float64(m.Flows.Power.Room[c]))
+// hosts spreads the budgets of US and Chinese clouds over hosts that have room on
+// their grids. At home clouds are domestic owners, whom a sovereign programme pays too.
+func (m *Model) hosts(us, cn float64) {
+	f, room := &m.Flows.Demand, &m.Flows.Power.Room
+	weightUS, weightCN := 0.0, 0.0
+	for c := range m.fixed.host {
+		host, free := &m.fixed.host[c], float64(room[c])
+		weightUS += float64(host.us * free)
+		weightCN += float64(host.chinese * free)
 	}
-	if weight <= 0 {
-		return
+	perUS, perCN := 0.0, 0.0 // Nobody builds where no host has room.
+	if weightUS > 0 {
+		perUS = us / weightUS
 	}
-	perWeight := budget / weight
-	for c, share := range host {
-		f.Money[c][cloud] = unit.BnUSDPerYear(float64(share*float64(m.Flows.Power.Room[c])) * perWeight)
+	if weightCN > 0 {
+		perCN = cn / weightCN
 	}
-	f.Money[home][world.Domestic] = f.Money[home][cloud]
-	f.Money[home][cloud] = 0
-	if public := m.publicSpending(home); public > 0 {
-		f.Budget[n] += public
-		f.Money[home][world.Domestic] += unit.BnUSDPerYear(float64(public) * float64(m.Flows.Power.Room[home]))
+	for c := range m.fixed.host {
+		host, free, money := &m.fixed.host[c], float64(room[c]), &f.Money[c]
+		money[world.USCloud] = unit.BnUSDPerYear(float64(host.us*free) * perUS)
+		money[world.ChineseCloud] = unit.BnUSDPerYear(float64(host.chinese*free) * perCN)
 	}
+	m.atHome(world.USA, world.USCloud)
+	m.atHome(world.CHN, world.ChineseCloud)
+}
+
+// atHome turns a cloud's money in its own country into a domestic owner's.
+func (m *Model) atHome(home world.CountryID, cloud world.Owner) {
+	money := &m.Flows.Demand.Money[home]
+	public := unit.BnUSDPerYear(float64(m.publicSpending(home)) * float64(m.Flows.Power.Room[home]))
+	money[world.Domestic], money[cloud] = money[cloud]+public, 0
 }
 
 // restBudgets sets the budgets of domestic owners outside the US and China.
@@ -49,28 +66,32 @@ func (m *Model) restBudgets(k clock) {
 	const r, n = world.WorldExChina, world.NationRest
 	recorded := num.Exp(h.LnBudget[n].at(k.year))
 	cash, outside := h.OtherCashFlow[n].at(k.year), h.OutsideFinance[n].at(k.year)
-	f.Budget[n] = 0
+	total := 0.0
 	for c := range world.CountryID(world.Count) {
 		if c == world.USA || c == world.CHN {
 			continue
 		}
 		mood := float64(m.Policy.CapitalMood[c])
-		budget := float64(float64(recorded*m.fixed.restWeight[c]) * moodFactor(mood))
+		boom := moodFactor(mood)
+		budget := float64(float64(recorded*m.fixed.restWeight[c]) * boom)
 		if k.month >= FirstSimulated {
 			owned := float64(m.State.Installed[c].owned(world.Domestic))
 			desired := float64(f.Desired[r] * owned)
-			m.handOver(&s.RestMood[c], desired, budget, mood)
+			if !m.handedOver {
+				s.RestMood[c] = handOver(desired, budget, mood)
+			}
 			share := m.fixed.gdpShare[c]
-			most := p.affordable(float64(cash*share), float64(f.Profit[r]*owned), float64(outside*share), mood)
+			most := p.affordable(float64(cash*share), float64(f.Profit[r]*owned), float64(outside*share), boom)
 			if budget = float64(desired * num.Exp(float64(s.RestMood[c])+mood)); budget > most {
 				budget = most
 			}
 		}
 		gain := float64(m.Params.Installed.ConcessionGain * float64(m.Policy.FullStack[c]))
 		budget = float64(budget*(1+gain)) + float64(m.publicSpending(c))
-		f.Budget[n] += unit.BnUSDPerYear(budget)
+		total += budget
 		f.Money[c][world.Domestic] = unit.BnUSDPerYear(budget * float64(m.Flows.Power.Room[c]))
 	}
+	f.Budget[n] = unit.BnUSDPerYear(total)
 }
 
 // publicSpending is what a country's sovereign programme adds to domestic budgets, at
@@ -82,13 +103,10 @@ func (m *Model) publicSpending(c world.CountryID) unit.BnUSDPerYear {
 // maxGap bounds |z|, so that owners with next to no compute start finite.
 const maxGap = 3.0
 
-// handOver sets z once, at the first step after the record, such that the budget
-// continues from what was observed.
-func (m *Model) handOver(z *unit.Ratio, desired, observed, mood float64) {
-	if m.handedOver {
-		return
-	}
-	*z = unit.Ratio(num.Clamp(num.Log((observed+tinyBudget)/(desired+tinyBudget))-mood, -maxGap, maxGap))
+// handOver is z at the first step after the record, such that the budget continues
+// from what was observed.
+func handOver(desired, observed, mood float64) unit.Ratio {
+	return unit.Ratio(num.Clamp(num.Log((observed+tinyBudget)/(desired+tinyBudget))-mood, -maxGap, maxGap))
 }
 
 // tinyBudget keeps logs finite where neither desire nor record spends anything [$bn/yr].

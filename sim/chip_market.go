@@ -58,8 +58,12 @@ type ChipMarketFlows struct {
 	Made      [world.Makers]unit.H100ePerYear
 	Fees      unit.BnUSDPerYear
 
-	orders [world.Count][world.Owners][world.Makers]unit.H100ePerYear
+	perMoney [world.Count]orderRates
 }
+
+// orderRates is what a $bn orders in one country [H100e]: of US designs from US owners
+// and from others, and of Chinese makers from others.
+type orderRates struct{ us, others, chinese float64 }
 
 func (s *ChipMarketState) start(p *ChipMarketParams) {
 	for o := range world.Makers {
@@ -124,69 +128,48 @@ func (m *Model) orders(c world.CountryID, odds, openShare float64, q *queues) {
 		odds = p.odds(priceUS, priceCN, openShare)
 	}
 	free := usShare(odds, m.fixed.affinity[c])
-	m.capped(c, m.usOrders(c, free, priceUS))
-	denied := float64(1 - control.Permitted[c] - control.Leaked[c])
-	turned := float64(free * float64(denied*p.Fallback))
+	us, others := m.buyers(c)
 	perUS, perCN := unit.USDPerBn/float64(priceUS), unit.USDPerBn/float64(priceCN)
-
+	if m.Policy.Cap[c] > 0 {
+		m.capped(c, unit.H100ePerYear(float64(us+float64(others*free))*perUS))
+	}
 	arriving := float64(control.Permitted[c] + control.Leaked[c])
-	money, owner, orders := &m.Flows.Demand.Money[c], &m.fixed.owner[c], &f.orders[c]
-	total := unit.H100ePerYear(0)
-	for j, amount := range money {
-		share, fallback := free, turned
-		if owner[j] == world.NationUSA {
-			share, fallback = 1, 0
-		}
-		us := unit.H100ePerYear(float64(float64(amount)*share) * perUS)
-		cn := unit.H100ePerYear(float64(float64(amount)*(1-share+fallback)) * perCN)
-		orders[j] = [world.Makers]unit.H100ePerYear{us, cn}
-		total += unit.H100ePerYear(float64(us)*arriving) + cn
+	denied := 1 - arriving
+	turned := float64(free * float64(denied*p.Fallback))
+
+	// What a $bn orders of US designs, from US owners and others, and of Chinese makers.
+	all, part, chinese := perUS, float64(free*perUS), float64((1-free+turned)*perCN)
+	orderedUS, orderedCN := float64(us*all)+float64(others*part), float64(others*chinese)
+	total := float64(orderedUS*arriving) + orderedCN
+	if most := float64(m.Flows.Power.MostShipped[c]); total > most {
+		fit := most / total
+		all, part, chinese = float64(all*fit), float64(part*fit), float64(chinese*fit)
+		orderedUS, orderedCN = float64(orderedUS*fit), float64(orderedCN*fit)
 	}
-	fit := 1.0
-	if most := m.Flows.Power.MostShipped[c]; total > most {
-		fit = float64(most) / float64(total)
-	}
-	var ordered [world.Makers]unit.H100ePerYear
-	for j := range orders {
-		us := unit.H100ePerYear(float64(orders[j][world.USDesigned]) * fit)
-		cn := unit.H100ePerYear(float64(orders[j][world.Chinese]) * fit)
-		orders[j] = [world.Makers]unit.H100ePerYear{us, cn}
-		ordered[world.USDesigned] += us
-		ordered[world.Chinese] += cn
-		if owner[j] == world.NationUSA {
-			q.us += unit.H100ePerYear(float64(us) * arriving)
-		} else {
-			q.others += unit.H100ePerYear(float64(us) * arriving)
-		}
-	}
-	for o, amount := range ordered {
-		f.Ordered[o][c] = amount
+	f.perMoney[c] = orderRates{us: all, others: part, chinese: chinese}
+	f.Ordered[world.USDesigned][c], f.Ordered[world.Chinese][c] = unit.H100ePerYear(orderedUS), unit.H100ePerYear(orderedCN)
+
+	q.us += unit.H100ePerYear(float64(us*all) * arriving)
+	q.others += unit.H100ePerYear(float64(others*part) * arriving)
+	if c == world.CHN {
+		q.home += unit.H100ePerYear(orderedCN)
+	} else {
+		q.abroad += unit.H100ePerYear(orderedCN)
 	}
 	if denied > 0 {
 		remote := float64(denied * float64(m.Policy.RemoteOpen[c]))
-		control.Denied += unit.H100ePerYear(float64(ordered[world.USDesigned]) * remote)
-	}
-	if c == world.CHN {
-		q.home += ordered[world.Chinese]
-	} else {
-		q.abroad += ordered[world.Chinese]
+		control.Denied += unit.H100ePerYear(orderedUS * remote)
 	}
 }
 
-// usOrders is what country c would take of US-designed chips if only it could pay.
-func (m *Model) usOrders(c world.CountryID, free float64, price unit.USD) unit.H100ePerYear {
-	if m.Policy.Cap[c] == 0 {
-		return 0
+// buyers is the money of US owners in country c and of all others there [$bn/yr].
+func (m *Model) buyers(c world.CountryID) (us, others float64) {
+	money := &m.Flows.Demand.Money[c]
+	us, others = float64(money[world.USCloud]), float64(money[world.ChineseCloud])
+	if c == world.USA {
+		return us + float64(money[world.Domestic]), others
 	}
-	money := 0.0
-	for j, amount := range m.Flows.Demand.Money[c] {
-		share := free
-		if m.fixed.owner[c][j] == world.NationUSA {
-			share = 1
-		}
-		money += float64(float64(amount) * share)
-	}
-	return unit.H100ePerYear(float64(money*unit.USDPerBn) / float64(price))
+	return us, others + float64(money[world.Domestic])
 }
 
 // integrateChipMarket moves mark-up and experience. The mark-up's equation is linear

@@ -36,28 +36,35 @@ func ration(first, rest, capacity unit.H100ePerYear, priority float64) (fillFirs
 // deliver serves the orders of country c. What is denied and not diverted is lost.
 func (m *Model) deliver(c world.CountryID, fill *fills) {
 	f, control := &m.Flows.Market, &m.Flows.Control
-	owner, orders, delivered := &m.fixed.owner[c], &f.orders[c], &f.Delivered[c]
+	money, rates, delivered := &m.Flows.Demand.Money[c], &f.perMoney[c], &f.Delivered[c]
 	open, leak := float64(control.Permitted[c]), float64(control.Leaked[c])
 	fillCN := fill.abroad
 	if c == world.CHN {
 		fillCN = fill.home
 	}
-	var legal, leaked, chinese unit.H100ePerYear
-	for j := range orders {
-		fillUS := fill.others
-		if owner[j] == world.NationUSA {
-			fillUS = fill.us
-		}
-		filled := float64(float64(orders[j][world.USDesigned]) * fillUS)
-		shipped := unit.H100ePerYear(filled * open)
-		diverted := unit.H100ePerYear(filled * leak)
-		own := unit.H100ePerYear(float64(orders[j][world.Chinese]) * fillCN)
-		delivered[j] = [world.Makers]unit.H100ePerYear{shipped + diverted, own}
-		legal, leaked, chinese = legal+shipped, leaked+diverted, chinese+own
-	}
-	f.Shipped[world.USDesigned][c], f.Diverted[c], f.Shipped[world.Chinese][c] = legal, leaked, chinese
+	// What a $bn brings, by buyer and maker [H100e], before any gate.
+	us := float64(rates.us * fill.us)
+	others := float64(rates.others * fill.others)
+	chinese := float64(rates.chinese * fillCN)
+
+	moneyUS, moneyOthers := m.buyers(c)
+	filled := float64(moneyUS*us) + float64(moneyOthers*others)
+	legal, leaked := unit.H100ePerYear(filled*open), unit.H100ePerYear(filled*leak)
+	bought := unit.H100ePerYear(moneyOthers * chinese)
+	f.Shipped[world.USDesigned][c], f.Diverted[c], f.Shipped[world.Chinese][c] = legal, leaked, bought
 	f.Made[world.USDesigned] += legal + leaked
-	f.Made[world.Chinese] += chinese
+	f.Made[world.Chinese] += bought
+
+	arriving := open + leak
+	us, others = float64(us*arriving), float64(others*arriving)
+	for j, amount := range money {
+		ofUS, ofCN := others, chinese
+		if m.fixed.owner[c][j] == world.NationUSA {
+			ofUS, ofCN = us, 0
+		}
+		delivered[j][world.USDesigned] = unit.H100ePerYear(float64(amount) * ofUS)
+		delivered[j][world.Chinese] = unit.H100ePerYear(float64(amount) * ofCN)
+	}
 }
 
 // routes spreads diverted chips over hubs in proportion to the hubs' own orders.

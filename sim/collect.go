@@ -47,7 +47,7 @@ func collectInstalled(m *Model, v []float32) {
 }
 
 func collectOwned(m *Model, v []float32) {
-	for n, owned := range m.nationCompute() {
+	for n, owned := range m.Flows.Installed.Owned {
 		v[n] = float32(owned[world.USDesigned] + owned[world.Chinese])
 	}
 }
@@ -114,7 +114,7 @@ func collectRemote(m *Model, v []float32) { v[0] = float32(m.State.Remote) }
 func collectTraining(m *Model, v []float32) {
 	p := &m.Params.Demand
 	share := float64(p.TrainingShare * p.LargestLab)
-	for n, owned := range m.nationCompute() {
+	for n, owned := range m.Flows.Installed.Owned {
 		v[n] = float32(float64(owned[world.USDesigned]+owned[world.Chinese]) * share)
 	}
 }

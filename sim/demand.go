@@ -82,9 +82,10 @@ func (p *DemandParams) desired(allIn unit.USD, life, growth, logRent, userCost f
 	return float64(float64(allIn)*rate) / unit.USDPerBn
 }
 
-// affordable bounds a budget by cash flow, AI profit and outside finance [$bn/yr].
-func (p *DemandParams) affordable(cash, profit, outside, mood float64) float64 {
-	return float64(p.CashShare*(cash+profit)) + float64(outside*moodFactor(mood))
+// affordable bounds a budget by cash flow, AI profit and outside finance [$bn/yr];
+// boom is e^mood.
+func (p *DemandParams) affordable(cash, profit, outside, boom float64) float64 {
+	return float64(p.CashShare*(cash+profit)) + float64(outside*boom)
 }
 
 // profit is what a unit of owned compute earns beyond its costs [$bn/yr per H100e].
@@ -132,9 +133,9 @@ func (m *Model) demand(k clock) {
 		f.Desired[r] = p.desired(f.AllIn[r], life, s.ExpectedGrowth[r], s.LogRent[r], f.UserCost[r])
 		f.Profit[r] = p.profit(s.LogRent[r])
 	}
-	f.Money = [world.Count][world.Owners]unit.BnUSDPerYear{}
-	m.cloudBudget(k, world.NationUSA, world.USA, world.USCloud, &m.fixed.usHost, owned[world.NationUSA])
-	m.cloudBudget(k, world.NationCHN, world.CHN, world.ChineseCloud, &m.fixed.chineseHost, owned[world.NationCHN])
+	us := m.cloudBudget(k, world.NationUSA, world.USA, owned[world.NationUSA])
+	cn := m.cloudBudget(k, world.NationCHN, world.CHN, owned[world.NationCHN])
+	m.hosts(us, cn)
 	m.restBudgets(k)
 }
 

@@ -46,10 +46,10 @@ func TestDesiredBudget(t *testing.T) {
 
 func TestAffordable(t *testing.T) {
 	p := DemandParams{CashShare: 0.5}
-	near(t, 75.0, p.affordable(100, 50, 0, 0), 1e-12, "half of cash flow and profit")
-	near(t, 95.0, p.affordable(100, 50, 20, 0), 1e-12, "and what investors add")
-	near(t, 75+20*0.5, p.affordable(100, 50, 20, -num.Log(2)), 1e-12, "who add half in a slump")
-	near(t, 75+20*2.0, p.affordable(100, 50, 20, num.Log(2)), 1e-12, "and twice as much in a boom")
+	near(t, 75.0, p.affordable(100, 50, 0, 1), 1e-12, "half of cash flow and profit")
+	near(t, 95.0, p.affordable(100, 50, 20, 1), 1e-12, "and what investors add")
+	near(t, 75+20*0.5, p.affordable(100, 50, 20, moodFactor(-num.Log(2))), 1e-12, "who add half in a slump")
+	near(t, 75+20*2.0, p.affordable(100, 50, 20, moodFactor(num.Log(2))), 1e-12, "and twice as much in a boom")
 }
 
 func TestAIProfit(t *testing.T) {

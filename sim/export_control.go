@@ -69,7 +69,7 @@ func (p *ExportControlParams) tiers(frontierOpen unit.Share) float64 {
 // capped narrows what is permitted to a cap on what country c orders.
 func (m *Model) capped(c world.CountryID, ordered unit.H100ePerYear) {
 	f, limit := &m.Flows.Control, m.Policy.Cap[c]
-	if limit == 0 || float64(float64(ordered)*float64(f.Permitted[c])) <= float64(limit) {
+	if float64(float64(ordered)*float64(f.Permitted[c])) <= float64(limit) {
 		return
 	}
 	f.Permitted[c] = unit.Share(limit / ordered)

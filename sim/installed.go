@@ -51,6 +51,7 @@ type InstalledFlows struct {
 	Retired  [world.Count]unit.H100e                                    // In the last step.
 	Survived unit.Share                                                 // Of what stood, over the last step.
 	Aged     unit.Share                                                 // Of what arrived, over the last step.
+	Owned    [world.Nations][world.Makers]unit.H100e                    // At the end of the last step.
 }
 
 // installed decides who owns what arrives.
@@ -80,6 +81,7 @@ func (m *Model) integrateInstalled(k clock) {
 	survived := num.Exp(-float64(k.dt) / life)
 	aged := float64((1-survived)*life) / float64(k.dt)
 	f.Survived, f.Aged = unit.Share(survived), unit.Share(aged)
+	arriving, shipped, dt := &f.Arriving, &m.State.CumulativeShipped, float64(k.dt)
 	for c := range world.CountryID(world.Count) {
 		s := &m.State.Installed[c]
 		if f.Handed[c] > 0 {
@@ -90,41 +92,38 @@ func (m *Model) integrateInstalled(k clock) {
 				s.Compute[world.Domestic][o] += moved
 			}
 		}
-		before, arrived, after := unit.H100e(0), unit.H100e(0), unit.H100e(0)
-		arriving := &f.Arriving[c]
+		stood, arrived := 0.0, 0.0
 		for j := range s.Compute {
-			stood, in := &s.Compute[j], &arriving[j]
-			byOwner := unit.H100e(0)
-			for o := range stood {
-				added := unit.H100e(float64(in[o]) * float64(k.dt))
-				left := unit.H100e(float64(stood[o])*survived) + unit.H100e(float64(added)*aged)
-				before, byOwner, after = before+stood[o], byOwner+added, after+left
-				stood[o] = left
-			}
-			arrived += byOwner
-			m.State.CumulativeShipped[m.fixed.owner[c][j]] += byOwner
+			row, in := &s.Compute[j], &arriving[c][j]
+			us, cn := float64(row[world.USDesigned]), float64(row[world.Chinese])
+			newUS, newCN := float64(float64(in[world.USDesigned])*dt), float64(float64(in[world.Chinese])*dt)
+			row[world.USDesigned] = unit.H100e(us*survived) + unit.H100e(newUS*aged)
+			row[world.Chinese] = unit.H100e(cn*survived) + unit.H100e(newCN*aged)
+			added := newUS + newCN
+			stood, arrived = stood+(us+cn), arrived+added
+			shipped[m.fixed.owner[c][j]] += unit.H100e(added)
 		}
-		f.Arrived[c], f.Retired[c] = arrived, before+arrived-after
+		f.Arrived[c] = unit.H100e(arrived)
+		f.Retired[c] = unit.H100e(stood*(1-survived)) + unit.H100e(arrived*(1-aged))
 	}
+	f.Owned = m.nationCompute()
 }
 
 // nationCompute is all compute that a nation's owners have anywhere, by maker.
 func (m *Model) nationCompute() (owned [world.Nations][world.Makers]unit.H100e) {
-	var us, cn, domestic [world.Makers]unit.H100e
-	for c := range m.State.Installed {
-		compute := &m.State.Installed[c].Compute
-		for o := range us {
-			us[o] += compute[world.USCloud][o]
-			cn[o] += compute[world.ChineseCloud][o]
-			domestic[o] += compute[world.Domestic][o]
+	for o := range world.Makers {
+		var us, cn, domestic unit.H100e
+		for c := range m.State.Installed {
+			compute := &m.State.Installed[c].Compute
+			us += compute[world.USCloud][o]
+			cn += compute[world.ChineseCloud][o]
+			domestic += compute[world.Domestic][o]
 		}
-	}
-	for o := range us {
 		inUS := m.State.Installed[world.USA].Compute[world.Domestic][o]
 		inChina := m.State.Installed[world.CHN].Compute[world.Domestic][o]
-		owned[world.NationUSA][o] = us[o] + inUS
-		owned[world.NationCHN][o] = cn[o] + inChina
-		owned[world.NationRest][o] = domestic[o] - inUS - inChina
+		owned[world.NationUSA][o] = us + inUS
+		owned[world.NationCHN][o] = cn + inChina
+		owned[world.NationRest][o] = domestic - inUS - inChina
 	}
 	return owned
 }

@@ -161,14 +161,17 @@ type clock struct {
 // relax is the share of a gap that closes in one step at time constant tau.
 func (k clock) relax(tau unit.Years) float64 { return 1 - num.Exp(-float64(k.dt)/float64(tau)) }
 
+// hostShare is how much of the compute of US and Chinese owners stands in a country,
+// power aside [1].
+type hostShare struct{ us, chinese float64 }
+
 // constants are computed once per run from data and parameters.
 type constants struct {
 	owner         [world.Count][world.Owners]world.Nation // Who owns what an owner runs in a country.
 	restWeight    [world.Count]float64                    // Share of the rest of the world's budget [1].
-	usHost        [world.Count]float64                    // Share of US owners' compute by host, power aside [1].
-	chineseHost   [world.Count]float64                    // Share of Chinese owners' compute by host [1].
-	affinity      [world.Count]float64                    // Odds for US-designed chips at equal prices [1].
-	gdpShare      [world.Count]float64                    // Share of the rest of the world's GDP [1].
+	host          [world.Count]hostShare
+	affinity      [world.Count]float64 // Odds for US-designed chips at equal prices [1].
+	gdpShare      [world.Count]float64 // Share of the rest of the world's GDP [1].
 	wrightPower   [world.Makers]float64
 	powerCapacity [world.Count]float64 // [GW]
 }

@@ -26,8 +26,8 @@ func (s *State) start(m *Model) {
 		if c == world.CHN {
 			cn = world.Domestic
 		}
-		place(world.NationUSA, us, m.fixed.usHost[c])
-		place(world.NationCHN, cn, m.fixed.chineseHost[c])
+		place(world.NationUSA, us, m.fixed.host[c].us)
+		place(world.NationCHN, cn, m.fixed.host[c].chinese)
 		place(world.NationRest, world.Domestic, m.fixed.restWeight[c])
 		used := float64(float64(s.Installed[c].total()) * intensity)
 		limit := float64(p.Power.ShareStart * m.fixed.powerCapacity[c])
@@ -61,14 +61,14 @@ func (x *constants) set(d *Data, p *Params) {
 			gdp += e.GDP
 		}
 		if c != world.USA && e.Tier < embargoed {
-			x.usHost[c] = e.GDP
+			x.host[c].us = e.GDP
 			if e.Tier > 1 {
-				x.usHost[c] = float64(e.GDP * p.Demand.MarginalHost)
+				x.host[c].us = float64(e.GDP * p.Demand.MarginalHost)
 			}
-			usHosts += x.usHost[c]
+			usHosts += x.host[c].us
 		}
 		if c != world.CHN && e.Tier > 1 {
-			x.chineseHost[c] = e.GDP
+			x.host[c].chinese = e.GDP
 			chineseHosts += e.GDP
 		}
 	}
@@ -76,10 +76,10 @@ func (x *constants) set(d *Data, p *Params) {
 	for c := range world.CountryID(world.Count) {
 		x.restWeight[c] /= rest
 		x.gdpShare[c] /= gdp
-		x.usHost[c] = float64(x.usHost[c]*(1-homeUS)) / usHosts
-		x.chineseHost[c] = float64(x.chineseHost[c]*(1-homeCN)) / chineseHosts
+		x.host[c].us = float64(x.host[c].us*(1-homeUS)) / usHosts
+		x.host[c].chinese = float64(x.host[c].chinese*(1-homeCN)) / chineseHosts
 	}
-	x.usHost[world.USA], x.chineseHost[world.CHN] = homeUS, homeCN
+	x.host[world.USA].us, x.host[world.CHN].chinese = homeUS, homeCN
 }
 
 // embargoed is the tier to which US clouds sell nothing.
