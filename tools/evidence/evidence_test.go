@@ -32,12 +32,14 @@ func TestParsePeriod(t *testing.T) {
 		"2019":       {month(2019, 1), month(2019, 12)},
 		"2021H1":     {month(2021, 1), month(2021, 6)},
 		"FY2024Q4":   {month(2023, 11), month(2024, 1)},
+
+		"2024-08/2025-08": {month(2024, 8), month(2025, 8)},
 	} {
 		got, err := parsePeriod(text)
 		require.NoError(t, err, text)
 		assert.Equal(t, want, got, text)
 	}
-	for _, text := range []string{"", "long_run", "2025-13", "2025-02-30", "20255", "Q1"} {
+	for _, text := range []string{"", "long_run", "2024-08/2025-13", "2025-13", "2025-02-30", "20255", "Q1"} {
 		_, err := parsePeriod(text)
 		assert.ErrorContains(t, err, "period", "%q must be refused", text)
 	}
@@ -120,50 +122,11 @@ func TestLoadCovariatesPinsStandingFacts(t *testing.T) {
 	assert.ErrorContains(t, err, "member_gcc: 1 members, expected 6")
 }
 
-const figureHeader = "id,layer,quantity,entity,period,value,low,high,unit,source_title,source_url,source_date,confidence,note\n"
-
-func TestCombineAddsRowsAndConvertsToYears(t *testing.T) {
-	r := func(id, value, confidence string) row {
-		return row{"id": id, "value": value, "confidence": confidence}
-	}
-	o, err := combine(rule{scale: 1, perYear: true, band: 2}, "2025Q1", []row{r("A", "10", "low"), r("B", "90", "high")})
-	require.NoError(t, err)
-	assert.Equal(t, []string{"A", "B"}, o.ids)
-	assert.Equal(t, 400.0, o.value, "a quarter is a fourth of a year")
-	assert.Equal(t, 200.0, o.low)
-	assert.Equal(t, 800.0, o.high)
-	assert.Equal(t, "high", o.confidence, "the largest part decides")
-}
-
-func TestCitedRows(t *testing.T) {
-	dir, root := t.TempDir(), t.TempDir()
-	write(t, dir, "hardware.csv", figureHeader+"HW0001,l,q,e,2025,1,,,u,t,u,d,high,\nHW0002,l,q,e,2026,1,,,u,t,u,2026-02,high,\nHW0004,l,q,e,2030,1,,,u,t,u,2025-11 (page),high,\nHW0005,l,misread_ranking_warning,e,2025,1,,,u,t,u,2025,low,\n")
-	write(t, dir, "models-value.csv", figureHeader+"price-001,l,q,e,2024,1,,,u,t,u,d,high,\n")
-	write(t, root, "sim/params.go", "// Source: HW0001, price-001, x-999, forecast HW0004.")
-	rows, err := citedRows(dir, root)
-	require.NoError(t, err)
-	assert.Len(t, rows, 3, "ids that exist, and a forecast made in time")
-
-	write(t, root, "sim/params.go", "// Source: HW0002.")
-	_, err = citedRows(dir, root)
-	assert.ErrorContains(t, err, "params.go cites HW0002: dated after December 2025")
-	write(t, root, "sim/params.go", "// Source: HW0005.")
-	_, err = citedRows(dir, root)
-	assert.ErrorContains(t, err, "misread_ranking_warning must not be used")
-	write(t, root, "sim/params.go", "// Source: HW0003.")
-	_, err = citedRows(dir, root)
-	assert.ErrorContains(t, err, "params.go cites HW0003: no such row")
-}
-
 // The ranking that adds plans to existing sites feeds no output.
 func TestRulesLeaveOutExcludedRows(t *testing.T) {
 	for _, r := range rules {
 		assert.False(t, excluded[r.quantity], r.quantity)
 	}
-}
-
-func TestCitedIDsExpandsRanges(t *testing.T) {
-	assert.ElementsMatch(t, []string{"HW0212", "HW0213", "HW0214", "price-001"}, citedIDs("HW0212 to HW0214, price-001"))
 }
 
 func TestReadTableRefusesRaggedRows(t *testing.T) {

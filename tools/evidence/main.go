@@ -13,8 +13,10 @@ import (
 	"flag"
 	"fmt"
 	"go/format"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -64,14 +66,31 @@ func generate(from, root string) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	observations, figures, err := loadObservations(from)
+	countries := map[string]bool{}
+	for _, e := range economies {
+		countries[e.iso3] = true
+	}
+	found, err := loadObservations(from, countries)
 	if err != nil {
 		return nil, err
 	}
-	sources, err := sourcesFile(from, root, economies, gaps, figures)
+	cited, figures, err := loadCitations(from, root)
 	if err != nil {
 		return nil, err
 	}
+	sources, err := sourcesFile(from, economies, gaps, append(figures, found.sources...))
+	if err != nil {
+		return nil, err
+	}
+	assigned, err := assignments(from, found, cited)
+	if err != nil {
+		return nil, err
+	}
+	uses, err := assignmentFile(assigned)
+	if err != nil {
+		return nil, err
+	}
+	found.warn()
 	var files []file
 	for _, build := range []struct {
 		path string
@@ -79,8 +98,9 @@ func generate(from, root string) ([]file, error) {
 	}{
 		{"sim/world/countries_gen.go", worldFile(economies, gaps)},
 		{"sim/data/countries_gen.go", dataFile(economies)},
-		{"sim/data/evidence_gen.go", evidenceFile(observations)},
+		{"sim/data/evidence_gen.go", evidenceFile(found.observations, cited)},
 		{"sim/data/SOURCES.md", sources},
+		{"sim/data/assignment.csv", uses},
 	} {
 		text := []byte(build.text)
 		if strings.HasSuffix(build.path, ".go") {
@@ -91,4 +111,15 @@ func generate(from, root string) ([]file, error) {
 		files = append(files, file{build.path, text})
 	}
 	return files, nil
+}
+
+// warn lists the outputs that rules wait for.
+func (t targets) warn() {
+	rows := map[string]int{}
+	for _, output := range t.pending {
+		rows[output]++
+	}
+	for _, output := range slices.Sorted(maps.Keys(rows)) {
+		fmt.Fprintf(os.Stderr, "evidence: %d rows wait for the output %s\n", rows[output], output)
+	}
 }

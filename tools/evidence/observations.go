@@ -2,19 +2,22 @@ package main
 
 import (
 	"fmt"
-	"math"
 	"sort"
 	"strings"
+
+	"sovereignstack/sim"
 )
 
 // observation is one generated row of sim/data/evidence_gen.go.
 type observation struct {
-	ids               []string
-	rule              rule
-	period            string
-	span              span
-	value, low, high  float64
-	confidence, title string
+	rule             rule
+	ids              []string
+	terms, of        []string
+	period           string
+	span             span
+	value, low, high float64
+	sigma            float64
+	confidence       string
 }
 
 // excluded rows must never become a target.
@@ -23,128 +26,170 @@ var excluded = map[string]bool{"misread_ranking_warning": true}
 // evidenceFiles are the tables of figures.
 var evidenceFiles = []string{"hardware.csv", "models-value.csv"}
 
-// loadObservations applies the rules to the figures. Rows dated after December
-// 2025 or before January 2022 are left out.
-func loadObservations(dir string) ([]observation, []row, error) {
+// loadFigures reads the tables of figures.
+func loadFigures(dir string) ([]row, error) {
 	var figures []row
 	for _, name := range evidenceFiles {
 		table, err := readTable(dir, name)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		figures = append(figures, table...)
 	}
-	var out []observation
-	var sources []row
+	return figures, nil
+}
+
+// targets is what the rules make of the figures.
+type targets struct {
+	observations []observation
+	sources      []row             // Rows that became part of one.
+	pending      map[string]string // Ids of rows that wait for an output, with its name.
+}
+
+// loadObservations applies the rules to the figures. Rows dated after December 2025 or
+// before January 2022 are left out. A rule whose output the catalogue does not have yet
+// is put off, and its rows are listed as pending.
+func loadObservations(dir string, countries map[string]bool) (targets, error) {
+	figures, err := loadFigures(dir)
+	if err != nil {
+		return targets{}, err
+	}
+	out := targets{pending: map[string]string{}}
 	for _, rule := range rules {
 		if excluded[rule.quantity] {
-			return nil, nil, fmt.Errorf("rule for %s: the quantity is excluded", rule.quantity)
+			return targets{}, fmt.Errorf("rule for %s: the quantity is excluded", rule.quantity)
 		}
-		groups, periods := map[string][]row{}, []string{}
-		for _, r := range figures {
-			if r["quantity"] != rule.quantity || !contains(rule.entities, r["entity"]) {
-				continue
-			}
-			p, err := parsePeriod(r["period"])
-			if err != nil {
-				return nil, nil, fmt.Errorf("row %s: %w", r["id"], err)
-			}
-			if p.last > lastEvidence || p.first < month(firstYear, 1) || rule.until > 0 && p.last > month(rule.until, 12) {
-				continue
-			}
-			if groups[r["period"]] == nil {
-				periods = append(periods, r["period"])
-			}
-			groups[r["period"]] = append(groups[r["period"]], r)
+		found, rows, err := apply(rule, figures, countries)
+		if err != nil {
+			return targets{}, err
 		}
-		if len(periods) == 0 {
-			return nil, nil, fmt.Errorf("rule for %s of %v matches no row", rule.quantity, rule.entities)
-		}
-		sort.Strings(periods)
-		for _, period := range periods {
-			for _, group := range split(rule, groups[period]) {
-				o, err := combine(rule, period, group)
-				if err != nil {
-					return nil, nil, err
-				}
-				out = append(out, o)
-				sources = append(sources, group...)
+		if missing := absent(rule); missing != "" {
+			for _, r := range rows {
+				out.pending[r["id"]] = missing
 			}
+			continue
+		}
+		out.observations = append(out.observations, found...)
+		out.sources = append(out.sources, rows...)
+	}
+	for _, o := range out.observations {
+		if o.span.last > lastEvidence {
+			return targets{}, fmt.Errorf("row %v: dated after December 2025", o.ids)
 		}
 	}
-	for _, o := range out {
-		if o.span.last > lastEvidence {
-			return nil, nil, fmt.Errorf("row %v: dated after December 2025", o.ids)
+	return out, nil
+}
+
+// absent names the first output of a rule that the catalogue does not have.
+func absent(rule rule) string {
+	for _, term := range append(append([]string(nil), rule.terms...), rule.of...) {
+		output, _, _ := strings.Cut(term, " ")
+		if _, ok := sim.OutputByID(output); !ok {
+			return output
+		}
+	}
+	return ""
+}
+
+// group is rows of one quantity and period.
+type group struct {
+	period string
+	span   span
+	rows   []row
+}
+
+// apply makes the observations of one rule and returns the rows that they rest on.
+func apply(rule rule, figures []row, countries map[string]bool) (out []observation, sources []row, err error) {
+	byPeriod := map[string]*group{}
+	var periods []string
+	for _, r := range figures {
+		if r["quantity"] != rule.quantity || !rule.wants(r, countries) {
+			continue
+		}
+		p, err := parsePeriod(r["period"])
+		if err != nil {
+			return nil, nil, fmt.Errorf("row %s: %w", r["id"], err)
+		}
+		if p.last > lastEvidence || p.first < month(firstYear, 1) || rule.until > 0 && p.last > month(rule.until, 12) {
+			continue
+		}
+		key, name := rule.key(r["period"], p)
+		if byPeriod[key] == nil {
+			if rule.yearly {
+				p = span{month(p.last/12, 1), month(p.last/12, 12)}
+			}
+			periods = append(periods, key)
+			byPeriod[key] = &group{period: name, span: p}
+		}
+		byPeriod[key].rows = append(byPeriod[key].rows, r)
+	}
+	if len(periods) == 0 {
+		return nil, nil, fmt.Errorf("rule for %s of %v matches no row", rule.quantity, rule.entities)
+	}
+	sort.Strings(periods)
+	for _, period := range periods {
+		made, err := rule.make(byPeriod[period])
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, o := range made {
+			out = append(out, o)
+			for _, r := range byPeriod[period].rows {
+				if contains(o.ids, r["id"]) {
+					sources = append(sources, r)
+				}
+			}
 		}
 	}
 	return out, sources, nil
 }
 
-// split keeps rows that are added together in one group and makes a group of
-// each row where a rule has one entity: two sources of one figure stay two rows.
-func split(rule rule, rows []row) [][]row {
-	if len(rule.entities) > 1 {
-		if len(rows) < len(rule.entities) && !rule.partial {
-			return nil
-		}
-		return [][]row{rows}
+// wants reports whether a row is one of the rule's.
+func (rule rule) wants(r row, countries map[string]bool) bool {
+	if len(rule.only) > 0 && !contains(rule.only, r["id"]) || rule.skip != "" && strings.Contains(r["note"], rule.skip) {
+		return false
 	}
-	var out [][]row
-	for _, r := range rows {
-		out = append(out, []row{r})
+	if rule.each {
+		return countries[r["entity"]]
 	}
-	return out
+	return contains(rule.entities, r["entity"]) || contains(rule.over, r["entity"])
 }
 
-// combine adds rows and converts them to the unit of the output.
-func combine(rule rule, period string, rows []row) (observation, error) {
-	p, err := parsePeriod(period)
-	if err != nil {
-		return observation{}, err
+// key groups rows: by year, by last month where a stock at its end counts, else by the
+// period as it is written.
+func (rule rule) key(period string, p span) (key, name string) {
+	switch {
+	case rule.yearly:
+		name = fmt.Sprint(p.last / 12)
+		return name, name
+	case rule.measure == "End":
+		return fmt.Sprintf("%06d", p.last), period
 	}
-	o := observation{rule: rule, period: period, span: p}
-	factor := rule.scale
-	if rule.perYear {
-		factor = rule.scale * 12 / float64(p.last-p.first+1)
+	return period, period
+}
+
+// make turns a group into observations: one of each row where a rule has one entity,
+// so that two sources of one figure stay two; one of all rows otherwise.
+func (rule rule) make(g *group) (out []observation, err error) {
+	var parts [][]row
+	switch {
+	case rule.each || len(rule.entities) == 1 && len(rule.over) == 0 && rule.combine == add:
+		for _, r := range g.rows {
+			parts = append(parts, []row{r})
+		}
+	case len(g.rows) < max(len(rule.entities), len(rule.over)) && !rule.partial:
+		return nil, nil
+	default:
+		parts = [][]row{g.rows}
 	}
-	largest := 0.0
-	for _, r := range rows {
-		value, err := r.number("value")
+	for _, rows := range parts {
+		o, err := rule.combined(g, rows)
 		if err != nil {
-			return observation{}, err
+			return nil, err
 		}
-		low, high := value, value
-		if rule.band > 0 {
-			low, high = value/rule.band, value*rule.band
-		}
-		if r["low"] != "" {
-			if low, err = r.number("low"); err != nil {
-				return observation{}, err
-			}
-		}
-		if r["high"] != "" {
-			if high, err = r.number("high"); err != nil {
-				return observation{}, err
-			}
-		}
-		o.ids = append(o.ids, r["id"])
-		o.value += value * factor
-		o.low += low * factor
-		o.high += high * factor
-		if value > largest {
-			largest, o.confidence, o.title = value, r["confidence"], r["source_title"]
-		}
+		out = append(out, o)
 	}
-	o.value, o.low, o.high = significant(o.value), significant(o.low), significant(o.high)
-	return o, nil
-}
-
-// significant keeps six digits: more than any row has.
-func significant(x float64) float64 {
-	if x == 0 {
-		return 0
-	}
-	return round(x, 5-int(math.Floor(math.Log10(math.Abs(x)))))
+	return out, nil
 }
 
 func contains(list []string, s string) bool {
@@ -154,26 +199,4 @@ func contains(list []string, s string) bool {
 		}
 	}
 	return false
-}
-
-// evidenceFile is the table of observations.
-func evidenceFile(list []observation) string {
-	var b strings.Builder
-	b.WriteString(banner + "package data\n\n// Observations holds the evidence that outputs of the model are compared with.\n// SOURCES.md gives the source of each id.\nvar Observations = []Observation{\n")
-	for _, o := range list {
-		var terms []string
-		for _, term := range o.rule.terms {
-			output, pattern, _ := strings.Cut(term, " ")
-			terms = append(terms, fmt.Sprintf("{%q, %q}", output, pattern))
-		}
-		fmt.Fprintf(&b, "{ID: %q, Terms: []Term{%s}, Measure: %s, First: %d, Last: %d, Value: %s, Low: %s, High: %s, Unit: %q, Confidence: %s",
-			strings.Join(o.ids, "+"), strings.Join(terms, ", "), o.rule.measure, o.span.first-month(firstYear, 1), o.span.last-month(firstYear, 1),
-			num(o.value), num(o.low), num(o.high), o.rule.unit, strings.ToUpper(o.confidence[:1])+o.confidence[1:])
-		if o.rule.note != "" {
-			fmt.Fprintf(&b, ", Note: %q", o.rule.note)
-		}
-		fmt.Fprintf(&b, "}, // %s\n", o.period)
-	}
-	b.WriteString("}\n")
-	return b.String()
 }

@@ -24,6 +24,7 @@ var (
 	yearQuart  = regexp.MustCompile(`^(\d{4})-?Q([1-4])$`)
 	yearMonth  = regexp.MustCompile(`^(\d{4})-(\d{2})$`)
 	yearDay    = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})$`)
+	monthRange = regexp.MustCompile(`^(\d{4}-\d{2})/(\d{4}-\d{2})$`)
 	yearRange  = regexp.MustCompile(`^(\d{4})-(\d{4})$`)
 	fiscalYear = regexp.MustCompile(`^FY(?:20)?(\d{2})$`)
 	// NVIDIA's fiscal quarters end in April, July, October and January; FY2026Q3 ends in October 2025.
@@ -78,6 +79,14 @@ func parsePeriod(text string) (span, error) {
 	if m := yearQuart.FindStringSubmatch(text); m != nil {
 		last := month(n(m, 1), 3*n(m, 2))
 		return span{last - 2, last}, nil
+	}
+	if m := monthRange.FindStringSubmatch(text); m != nil {
+		first, err := parsePeriod(m[1])
+		if err != nil {
+			return span{}, err
+		}
+		last, err := parsePeriod(m[2])
+		return span{first.first, last.last}, err
 	}
 	if m := yearRange.FindStringSubmatch(text); m != nil {
 		return span{month(n(m, 1), 1), month(n(m, 2), 12)}, nil

@@ -2,11 +2,8 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"sort"
-	"strconv"
 	"strings"
 )
 
@@ -50,7 +47,7 @@ have a later date and still enter: projections and forecasts published by Decemb
 `
 
 // sourcesFile lists every source that the generated tables or the model cite.
-func sourcesFile(dir, root string, economies []*economy, gaps []string, used []row) (string, error) {
+func sourcesFile(dir string, economies []*economy, gaps []string, used []row) (string, error) {
 	var b strings.Builder
 	b.WriteString(credits)
 	fmt.Fprintf(&b, "\nEconomies: %d. Left out because GDP or population is missing: %s.\n", len(economies), strings.Join(gaps, ", "))
@@ -64,12 +61,8 @@ func sourcesFile(dir, root string, economies []*economy, gaps []string, used []r
 		fmt.Fprintf(&b, "- %s: %d members, since %s\n", name, standing[name].members, standing[name].since)
 	}
 
-	cited, err := citedRows(dir, root)
-	if err != nil {
-		return "", err
-	}
 	b.WriteString("\n## Figures\n\n| Id | Quantity, entity, period | Source | Date | Confidence |\n|---|---|---|---|---|\n")
-	for _, r := range unique(append(cited, used...)) {
+	for _, r := range unique(used) {
 		fmt.Fprintf(&b, "| %s | %s, %s, %s | %s | %s | %s |\n", r["id"], r["quantity"], r["entity"], r["period"], link(r["source_title"], r["source_url"]), r["source_date"], r["confidence"])
 	}
 
@@ -79,87 +72,12 @@ func sourcesFile(dir, root string, economies []*economy, gaps []string, used []r
 	}
 	b.WriteString("\n## Events\n\n| Id | Event | Source |\n|---|---|---|\n")
 	for _, e := range events {
+		if !e.inRun() {
+			continue
+		}
 		fmt.Fprintf(&b, "| %s | %s | %s |\n", e.id, cell1(e.text), link(host(e.url), e.url))
 	}
 	return b.String(), nil
-}
-
-// rowID matches ids of figures: HW0154, price-066.
-var rowID = regexp.MustCompile(`\b(HW\d{4}|[a-z]+-\d{3})\b`)
-
-// citedRows returns the figures whose ids occur in the source of the model and in
-// the scenario files. An
-// id of the first form that no table has is an error, as is a row after December
-// 2025, unless it is a forecast made by then.
-func citedRows(dir, root string) ([]row, error) {
-	byID := map[string]row{}
-	for _, name := range evidenceFiles {
-		table, err := readTable(dir, name)
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range table {
-			byID[r["id"]] = r
-		}
-	}
-	var files []string
-	for _, pattern := range []string{"sim/*.go", "sim/data/history*.go", "sim/scenario/json/*.json"} {
-		found, err := filepath.Glob(filepath.Join(root, filepath.FromSlash(pattern)))
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, found...)
-	}
-	var out []row
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			return nil, err
-		}
-		for _, id := range citedIDs(string(text)) {
-			r, ok := byID[id]
-			if !ok {
-				if strings.HasPrefix(id, "HW") {
-					return nil, fmt.Errorf("%s cites %s: no such row", filepath.Base(file), id)
-				}
-				continue
-			}
-			if excluded[r["quantity"]] {
-				return nil, fmt.Errorf("%s cites %s: %s must not be used", filepath.Base(file), id, r["quantity"])
-			}
-			if late(r["period"]) && !madeInTime(r["source_date"]) {
-				return nil, fmt.Errorf("%s cites %s: dated after December 2025 (%s)", filepath.Base(file), id, r["period"])
-			}
-			out = append(out, r)
-		}
-	}
-	return out, nil
-}
-
-// idRange matches "HW0212 to HW0215".
-var idRange = regexp.MustCompile(`\bHW(\d{4}) to HW(\d{4})\b`)
-
-// citedIDs returns the ids in a text, those inside ranges too.
-func citedIDs(text string) []string {
-	ids := rowID.FindAllString(text, -1)
-	for _, ends := range idRange.FindAllStringSubmatch(text, -1) {
-		first, _ := strconv.Atoi(ends[1])
-		last, _ := strconv.Atoi(ends[2])
-		for n := first + 1; n < last; n++ {
-			ids = append(ids, fmt.Sprintf("HW%04d", n))
-		}
-	}
-	return ids
-}
-
-// madeInTime reports whether a source is dated, at its head, by December 2025: a
-// forecast that was known by then.
-func madeInTime(date string) bool {
-	if i := strings.IndexByte(date, ' '); i >= 0 {
-		date = date[:i]
-	}
-	p, err := parsePeriod(date)
-	return err == nil && p.last <= lastEvidence
 }
 
 // unique sorts rows by id and drops repeats.

@@ -53,11 +53,15 @@ export const observations: readonly Observation[] = observed.flatMap(([sum, meas
 
 var measures = map[data.Measure]string{data.Mean: "mean", data.End: "end", data.Cumulative: "cumulative"}
 
-// observations writes the figures, those of one sum and measure on one line.
+// observations writes the figures, those of one sum and measure on one line. Shares,
+// growth and lags have no line on a chart of an output; the page leaves them out.
 func observations(b *bytes.Buffer) error {
 	b.WriteString(observationType)
 	previous := ""
 	for _, o := range data.Observations {
+		if o.Form != data.Sum {
+			continue
+		}
 		var terms []string
 		for _, term := range o.Terms {
 			terms = append(terms, strings.TrimSpace(term.Output+" "+term.Pattern))

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"strings"
-
 	"sovereignstack/sim"
 	"sovereignstack/sim/data"
-	"sovereignstack/tools/compare"
+	"sovereignstack/tools/backtest"
 )
 
 // evidenceCmd compares a run with the observations.
@@ -14,7 +12,7 @@ type evidenceCmd struct{ input }
 // Help is shown by --help.
 func (evidenceCmd) Help() string {
 	return `Prints id,series,entity,period,observed,low,high,simulated,ratio,unit,confidence. Ratio is simulated ÷ observed. Rows of low
-confidence are bounds, not targets. SOURCES.md in sim/data resolves the ids.
+confidence are bounds more than targets. SOURCES.md in sim/data resolves the ids; stack backtest says how far apart the two are.
 
 Example:
   stack evidence --scenario open_trade`
@@ -32,15 +30,10 @@ func (c evidenceCmd) Run(out *table) error {
 	if err != nil {
 		return err
 	}
-	rows, err := compare.All(t)
-	if err != nil {
-		return err
-	}
 	out.header("id", "series", "entity", "period", "observed", "low", "high", "simulated", "ratio", "unit", "confidence")
-	for _, r := range rows {
-		series, entities := compare.Series(r.Observation)
-		if err := out.row(r.ID, series, strings.TrimSuffix(entities, "+"), compare.Period(r.Observation), r.Value, r.Low, r.High,
-			float32(r.Simulated), float32(r.Ratio), r.Unit, confidences[r.Confidence]); err != nil {
+	for _, r := range backtest.Residuals(t, 0, backtest.LastTarget) {
+		if err := out.row(r.ID, r.Series, r.Entity, r.Period, r.Value, r.Low, r.High,
+			float32(r.Simulated), float32(r.Simulated/r.Value), r.Unit, confidences[r.Confidence]); err != nil {
 			return err
 		}
 	}

@@ -39,6 +39,7 @@ type cli struct {
 	Encode     encodeCmd     `cmd:"" help:"Write the flat input buffer of a scenario."`
 	Evidence   evidenceCmd   `cmd:"" help:"Compare a run with the evidence."`
 	Calibrate  calibrateCmd  `cmd:"" help:"Fit parameters to the record up to 2024 and write the parameter file."`
+	Backtest   backtestCmd   `cmd:"" help:"Hold a run against every target: errors, loss, skill, coverage."`
 }
 
 const description = `Runs the Sovereign Stack model from January 2022 to December 2040.

@@ -199,6 +199,7 @@ func TestErrors(t *testing.T) {
 		{"run --set " + sim.Parameters()[0].ID + "=1e9", []string{sim.Parameters()[0].ID, " to "}},
 		{"hash --format xml", []string{"--format", "csv", "json"}},
 		{"evidence --scenario x", []string{"--scenario", "capital_bust"}},
+		{"backtest --mode wishful", []string{"--mode", "conditional", "free"}},
 		{"encode --set chip_fund.spending=-1", []string{"chip_fund.spending", "0 to 100"}},
 		{"series extra", []string{"extra"}}, {"levers -x", []string{"-x"}}, {"scenarios y", []string{"y"}}, {"parameters z", []string{"z"}},
 	} {
@@ -223,7 +224,7 @@ func TestFailures(t *testing.T) {
 }
 
 func TestHelpHasAnExampleEverywhere(t *testing.T) {
-	for _, command := range []string{"", "run", "series", "scenarios", "hash", "levers", "parameters", "encode", "evidence", "calibrate"} {
+	for _, command := range []string{"", "run", "series", "scenarios", "hash", "levers", "parameters", "encode", "evidence", "calibrate", "backtest"} {
 		text := call(t, append(strings.Fields(command), "--help")...)
 		assert.Contains(t, text, "Example:", command)
 		assert.Contains(t, text, "stack "+command, command)

@@ -87,6 +87,8 @@ func text(cell any) (value string, number bool) {
 		return digits(float64(x), 32), true
 	case int:
 		return strconv.Itoa(x), true
+	case bool:
+		return strconv.FormatBool(x), true // As JSON has it: no quotes.
 	}
 	return fmt.Sprint(cell), false
 }
