@@ -27,9 +27,17 @@ func price(family, note string, models ...string) rule {
 	return rule{quantity: "api_price_blended_3to1", entities: models, partial: true, yearly: true, combine: geomean, terms: []string{"model_price " + family}, measure: "Mean", scale: 1, unit: "$/Mtok", sigma: priceSigma, note: note}
 }
 
+// One firm's telemetry, a router or a survey of some firms stands for a nation or the
+// world. Where two sources count the same thing they differ by more: users in China by a
+// factor of 2.6, downloads of Chinese models by 2.4.
+const (
+	telemetryBand = 1.5
+	surveyBand    = 1.3
+)
+
 // computeMargin is one lab's margin after the cost of serving paying users.
-func computeMargin(lab string) rule {
-	return rule{quantity: "compute_margin", entities: []string{lab}, terms: []string{"model_margin us_closed"}, measure: "End", scale: 0.01, unit: "share of price", points: true, sigma: 0.1, spread: true, note: "one lab, paying users only"}
+func computeMargin(lab string, sigma float64) rule {
+	return rule{quantity: "compute_margin", entities: []string{lab}, terms: []string{"model_margin us_closed"}, measure: "End", scale: 0.01, unit: "share of price", points: true, sigma: sigma, spread: true, note: "one lab, paying users only"}
 }
 
 // each term of an output with a list of entities.
@@ -54,16 +62,16 @@ var modelRules = []rule{
 	price("china_open", "geometric mean of list prices of the developers", "deepseek-v3", "deepseek-r1", "moonshot-kimi-k2", "moonshot-kimi-k2-thinking", "minimax-m2"),
 	price("rest_open", "one list price", "mistral-large"),
 
-	computeMargin("openai"), computeMargin("anthropic"),
+	computeMargin("openai", 0.1), computeMargin("anthropic", 0.3),
 
-	{quantity: "openrouter_token_share_chinese_open", entities: []string{"CHN"}, terms: each("router_share", "china_open"), measure: "Mean", scale: 0.01, unit: "share", spread: true, note: "low and high of the source are weeks, not errors"},
-	{quantity: "openrouter_token_share_other_open", entities: []string{"world-ex-china"}, terms: each("router_share", "us_open", "rest_open"), measure: "Mean", scale: 0.01, unit: "share", spread: true},
-	{quantity: "openrouter_token_share_open_total", entities: []string{"world"}, terms: each("router_share", "us_open", "china_open", "rest_open"), measure: "Mean", scale: 0.01, unit: "share", spread: true},
-	{quantity: "openrouter_token_share", entities: []string{"USA"}, terms: each("router_share", "us_closed", "us_open"), measure: "Mean", scale: 0.01, unit: "share"},
-	{quantity: "enterprise_open_source_llm_share", entities: []string{"world"}, terms: each("enterprise_share", "us_open", "china_open", "rest_open"), measure: "Mean", scale: 0.01, unit: "share", note: "one survey, mostly US firms"},
-	{quantity: "hf_download_share", entities: []string{"CHN"}, over: []string{"CHN", "USA"}, form: "Share", terms: each("developer_share", "china_open"), of: each("developer_share", "china_open", "us_open"), measure: "Mean", scale: 1, unit: "share", note: "China over China and the US; downloads of new models"},
+	{quantity: "openrouter_token_share_chinese_open", entities: []string{"CHN"}, terms: each("router_share", "china_open"), measure: "Mean", scale: 0.01, unit: "share", band: telemetryBand, spread: true, note: "low and high of the source are weeks, not errors; 2024 is its lowest week"},
+	{quantity: "openrouter_token_share_other_open", entities: []string{"world-ex-china"}, terms: each("router_share", "us_open", "rest_open"), measure: "Mean", scale: 0.01, unit: "share", band: surveyBand, spread: true},
+	{quantity: "openrouter_token_share_open_total", entities: []string{"world"}, terms: each("router_share", "us_open", "china_open", "rest_open"), measure: "Mean", scale: 0.01, unit: "share", band: surveyBand, spread: true},
+	{quantity: "openrouter_token_share", entities: []string{"USA"}, terms: each("router_share", "us_closed", "us_open"), measure: "Mean", scale: 0.01, unit: "share", band: surveyBand, spread: true},
+	{quantity: "enterprise_open_source_llm_share", entities: []string{"world"}, terms: each("enterprise_share", "us_open", "china_open", "rest_open"), measure: "Mean", scale: 0.01, unit: "share", band: surveyBand, note: "one survey, mostly US firms"},
+	{quantity: "hf_download_share", entities: []string{"CHN"}, over: []string{"CHN", "USA"}, form: "Share", terms: each("developer_share", "china_open"), of: each("developer_share", "china_open", "us_open"), measure: "Mean", scale: 1, unit: "share", band: surveyBand, note: "China over China and the US; downloads of new models"},
 
-	{quantity: "ai_users_share_working_age", entities: []string{"world"}, form: "Average", terms: []string{"ai_users *"}, measure: "Mean", scale: 1, unit: "% of working age", note: "mean over countries by population"},
-	{quantity: "ai_users_share_working_age", each: true, skip: "imputed", terms: []string{"ai_users @"}, measure: "Mean", scale: 1, unit: "% of working age"},
+	{quantity: "ai_users_share_working_age", entities: []string{"world"}, form: "Average", terms: []string{"ai_users *"}, measure: "Mean", scale: 1, unit: "% of working age", band: telemetryBand, note: "mean over countries by population"},
+	{quantity: "ai_users_share_working_age", each: true, skip: "imputed", terms: []string{"ai_users @"}, measure: "Mean", scale: 1, unit: "% of working age", band: telemetryBand},
 	{quantity: "maas_tokens", entities: []string{"CHN"}, terms: []string{"model_use CHN"}, measure: "Mean", scale: 1, perYear: true, unit: "trillion tokens/yr", band: 2, note: "public clouds only"},
 }

@@ -9,6 +9,7 @@ func operatingMargin(quantity, layer, note string, sigma float64, firms ...strin
 var labs = []string{"openai", "anthropic"}
 
 var valueRules = []rule{
+	{quantity: "arr", entities: labs[:1], only: []string{"value-043"}, terms: []string{"revenue USA:models"}, measure: "End", scale: 1, unit: "$bn/yr", band: 1.4, note: "one lab; the other was small; subscriptions included"},
 	{quantity: "arr", entities: labs, terms: []string{"revenue USA:models"}, measure: "End", scale: 1, unit: "$bn/yr", band: 1.4, spread: true, note: "two labs, subscriptions included"},
 	{quantity: "revenue", entities: labs, terms: []string{"revenue USA:models"}, measure: "Mean", scale: 1, perYear: true, unit: "$bn/yr", band: 1.4, note: "two labs, subscriptions included"},
 	{quantity: "ai_spending_models", entities: []string{"world"}, terms: []string{"revenue *:models"}, measure: "Mean", scale: 1, perYear: true, unit: "$bn/yr", band: 1.5, spread: true, note: "narrower than the labs' own revenue"},
