@@ -1,0 +1,206 @@
+package sim
+
+import (
+	"sovereignstack/sim/num"
+	"sovereignstack/sim/unit"
+	"sovereignstack/sim/world"
+)
+
+// AdoptionParams is mechanism 12: who uses AI, and how much.
+//
+//	da/dt = (p + q·a/K)·(K − a)                        from the launch on
+//	K     = most·logistic(k_0 + k_1·ln income + k_2·ln developers)·reach·cheapness
+//	reach = 1 − (1 − closed models that may be used)·missed
+//	cheapness = (p_ref/cheapest price)^κ, at most 1
+//	use_f = a·people·u_0·income^w·share_f·v_f·b
+//	v_f   = e^(γ·(S_f − S_ref))·(p_f/p_ref)^(−ε)
+//	b     = 1/(1 + Σ paid·p_f·use_f/(limit·GDP))
+//
+//	a          1        users, share of people of working age
+//	K          1        ceiling that income, skills, access and price set
+//	income     1        GDP per head over that of the US
+//	developers 1        developers per head over the US: digital skill, and a stand-in for
+//	                    how much of the web and of models is in a language people use
+//	u_0        Mtok/yr  use per user at S_ref, p_ref and US income
+//	v_f        1        how much more a better or cheaper model is used
+//	b          1        bound: paid use takes at most the limit of GDP
+//
+// Bass diffusion with the ceiling of each country. Use counts tokens of people, firms
+// and their agents alike. Prices act on use through ε, which evidence puts between
+// −0.29 and −1.11.
+type AdoptionParams struct {
+	Innovation     float64 // p [1/yr]
+	Imitation      float64 // q [1/yr]
+	LaunchYear     float64 // Years after 2021 at which public use begins [yr since 2022].
+	Most           float64 // Highest ceiling [1].
+	CeilingBase    float64 // k_0 [1]
+	CeilingIncome  float64 // k_1 [1]
+	CeilingSkill   float64 // k_2 [1]
+	Missed         float64 // Use lost where foreign closed models are not offered [1].
+	Cheapness      float64 // κ [1]
+	WorkingAge     float64 // People of working age, share of population [1].
+	PerUser        float64 // u_0 [Mtok/yr]
+	UseGrowth      float64 // γ [1/point]
+	IncomePower    float64 // w [1]
+	ReferencePrice float64 // p_ref [$/Mtok]
+	MostOfGDP      float64 // limit [1]
+}
+
+// AdoptionState is the stock of mechanism 12 in one country.
+type AdoptionState struct {
+	Users unit.Share // a
+}
+
+// UseFlows is the use of models.
+type UseFlows struct {
+	Ceiling [world.Count]unit.Share
+	ByUser  [world.Count][world.Families]float64   // [Mtok/yr]
+	Spent   [world.Count]unit.BnUSDPerYear         // Paid for closed and open models.
+	Family  [world.Families][world.Nations]float64 // [Mtok/yr] by the user's nation.
+	Segment [world.Segments][world.Families]float64
+	Closed  [world.Nations]float64 // Use of each nation's closed models [Mtok/yr].
+	Total   float64                // [Mtok/yr]
+	Abroad  [world.Families]float64
+	Served  [world.Markets]unit.H100e // Compute that models take, in use.
+	value   [world.Markets][world.Families]float64
+}
+
+// ceiling is K where all models are offered at the reference price.
+func (p *AdoptionParams) ceiling(logIncome, logSkill float64) float64 {
+	odds := p.CeilingBase + float64(p.CeilingIncome*logIncome) + float64(p.CeilingSkill*logSkill)
+	return float64(p.Most * num.Logistic(odds))
+}
+
+// growth is da/dt.
+func (p *AdoptionParams) growth(users, ceiling float64) float64 {
+	if ceiling <= 0 {
+		return -users
+	}
+	pull := p.Innovation + float64(p.Imitation*users)/ceiling
+	return float64(pull * (ceiling - users))
+}
+
+// worth is v_f.
+func (p *AdoptionParams) worth(elasticity, points, logPrice float64) float64 {
+	return num.Exp(float64(p.UseGrowth*points) - float64(elasticity*logPrice))
+}
+
+// cheapness bounds how far a dear world keeps people out [1].
+func (p *AdoptionParams) cheapness(cheapest float64) float64 {
+	if cheapest <= p.ReferencePrice {
+		return 1
+	}
+	return num.Pow(p.ReferencePrice/cheapest, p.Cheapness)
+}
+
+// adoption computes the ceilings of all countries.
+func (m *Model) adoption(clock) {
+	p, f := &m.Params.Adoption, &m.Flows.Use
+	var cheap [world.Markets]float64
+	for r := range cheap {
+		cheapest := num.Inf(1)
+		for g := range world.Family(world.Families) {
+			cheapest = min(cheapest, m.Flows.Pricing.Price[r][g])
+			points := m.State.Release.Released[g] - m.Params.Pricing.ReferencePoints
+			logPrice := num.Log(m.Flows.Pricing.Price[r][g] / p.ReferencePrice)
+			f.value[r][g] = p.worth(m.Params.Demand.Elasticity, points, logPrice)
+		}
+		cheap[r] = p.cheapness(cheapest)
+	}
+	for c := range world.CountryID(world.Count) {
+		reach := 1 - float64(p.Missed*(1-m.available(c, world.SupplierUSA)))
+		f.Ceiling[c] = unit.Share(float64(m.fixed.ceiling[c]*reach) * cheap[world.MarketOf(c)])
+	}
+}
+
+// use computes what every country uses of every family, and what that takes.
+func (m *Model) use(clock) {
+	p, f := &m.Params.Adoption, &m.Flows.Use
+	prices := &m.Flows.Pricing
+	f.Family, f.Segment, f.Abroad = [world.Families][world.Nations]float64{}, [world.Segments][world.Families]float64{}, [world.Families]float64{}
+	paid := m.Params.Pricing.PaidShare
+	for c := range world.CountryID(world.Count) {
+		r, n := world.MarketOf(c), world.NationOf(c)
+		scale := float64(float64(m.State.Adoption[c].Users) * m.fixed.usePerUser[c])
+		var use [world.Families]float64
+		var bySegment [world.Segments][world.Families]float64
+		spent := 0.0
+		push := m.pushed(c)
+		for g := range use {
+			worth := float64(f.value[r][g] * scale)
+			if g == int(world.USClosed) {
+				worth = float64(worth * push)
+			}
+			for s := range bySegment {
+				weight := m.fixed.segment[c][s]
+				bySegment[s][g] = float64(worth * float64(weight*m.Flows.Choice.Available[c][s][g]))
+				use[g] += bySegment[s][g]
+			}
+			price := prices.Price[r][g]
+			if !world.Family(g).Open() {
+				price = float64(price * paid)
+			}
+			spent += float64(use[g] * price)
+		}
+		spent /= dollarsPerBn
+		bound := 1 / (1 + spent/float64(p.MostOfGDP*m.gdp(c)))
+		f.Spent[c] = unit.BnUSDPerYear(spent * bound)
+		for g := range use {
+			amount := float64(use[g] * bound)
+			f.ByUser[c][g] = amount
+			f.Family[g][n] += amount
+			if c != world.CHN {
+				f.Segment[world.Frontier][g] += float64(bySegment[world.Frontier][g] * bound)
+				f.Segment[world.Cost][g] += float64(bySegment[world.Cost][g] * bound)
+			}
+		}
+	}
+	m.sumUse()
+}
+
+// dollarsPerBn turns $ into $bn where use is in Mtok and prices in $/Mtok.
+const dollarsPerBn = unit.USDPerBn
+
+// sumUse adds up use over countries and asks what compute it takes. A closed model is
+// served in the market of its labs, an open one where its user is.
+func (m *Model) sumUse() {
+	f := &m.Flows.Use
+	f.Total, f.Closed, f.Served = 0, [world.Nations]float64{}, [world.Markets]unit.H100e{}
+	for g := range world.Family(world.Families) {
+		h := m.Flows.Pricing.ComputePerUse[g] / unit.HoursPerYear
+		for n := range world.Nation(world.Nations) {
+			amount := f.Family[g][n]
+			f.Total += amount
+			r := marketOfNation(n)
+			if !g.Open() {
+				f.Closed[g.Nation()] += amount
+				r = marketOfNation(g.Nation())
+			}
+			if n != g.Nation() {
+				f.Abroad[g] += amount
+			}
+			f.Served[r] += unit.H100e(amount * h)
+		}
+	}
+}
+
+// pushed is how much more a discount makes the buyers of country c use US models [1].
+func (m *Model) pushed(c world.CountryID) float64 {
+	discount := m.Policy.ModelDiscount[c]
+	if discount == 0 {
+		return 1
+	}
+	return num.Pow(1-float64(discount), -m.Params.Demand.Elasticity)
+}
+
+func (m *Model) integrateAdoption(k clock) {
+	p := &m.Params.Adoption
+	if k.year < p.LaunchYear {
+		return
+	}
+	for c := range m.State.Adoption {
+		a := &m.State.Adoption[c].Users
+		moved := float64(p.growth(float64(*a), float64(m.Flows.Use.Ceiling[c])) * float64(k.dt))
+		*a = num.Clamp(*a+unit.Share(moved), 0, 1)
+	}
+}

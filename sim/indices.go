@@ -1,0 +1,247 @@
+package sim
+
+import (
+	"sovereignstack/sim/num"
+	"sovereignstack/sim/unit"
+	"sovereignstack/sim/world"
+)
+
+// IndexParams is mechanism 19: what the map is coloured by. Nothing in the model reads
+// an index.
+//
+//	intelligent capital = compute usable · e^(ψ·(S − S_ref))
+//	dependency(T)       = max over foreign governments of the share of service lost
+//	lost   = closed·cut off + open·rented from them + open·owned·theirs·(1 − (1 − k)·e^(−T·(1/life + 1/support)))
+//	players             = 1/Σ share²; for models the effective number of labs
+//	yield of a channel  = revenue abroad / capability delivered there
+//
+//	S        ECI points  best model that may be used; the sovereign variant counts only
+//	                     what no foreign government can switch off: open weights or one's
+//	                     own models, on compute that domestic owners have
+//	k        1           part of foreign hardware that its maker's government can disable
+//	support  yr          time in which hardware without updates and spares loses its use
+//	ψ        1/point     0.19 makes a point worth as much as the compute that it takes;
+//	                     evidence bounds it to 0.03 to 0.19
+type IndexParams struct {
+	Psi          float64               // ψ [1/point]
+	RemoteKill   float64               // k [1]
+	SupportYears float64               // τ_support [yr]
+	Firms        [world.Layers]float64 // Effective number of firms in a nation that holds a layer alone [1].
+}
+
+// lostHardware is the part of the service of owned foreign hardware that is gone T years
+// after its maker's government cut it off.
+func (p *IndexParams) lostHardware(years, kill, life float64) float64 {
+	kept := float64((1 - kill) * num.Exp(-float64(years*(1/life+1/p.SupportYears))))
+	return 1 - kept
+}
+
+// quality is e^(ψ·(S − S_ref)) of every family.
+func (m *Model) quality() (quality [world.Families]float64) {
+	for g, points := range m.State.Release.Released {
+		quality[g] = num.Exp(float64(m.Params.Indices.Psi * (points - m.Params.Pricing.ReferencePoints)))
+	}
+	return quality
+}
+
+// intelligentCapital returns the index of country c and its sovereign variant.
+func (m *Model) intelligentCapital(c world.CountryID, quality *[world.Families]float64) (all, sovereign float64) {
+	n := world.NationOf(c)
+	best, own := 0.0, 0.0
+	for g := range world.Family(world.Families) {
+		allowed := 1.0
+		switch s := world.Supplier(g.Nation()); {
+		case g == world.RestOpen:
+		case g.Open():
+			allowed = m.allowed(c, s)
+		default:
+			allowed = m.available(c, s)
+		}
+		best = max(best, float64(quality[g]*allowed))
+		if g.Open() || g.Nation() == n {
+			own = max(own, float64(quality[g]*allowed))
+		}
+	}
+	compute := &m.State.Installed[c]
+	usable := float64(m.working(c))
+	kept := 0.0
+	for o, amount := range compute.Compute[world.Domestic] {
+		kept += float64(float64(amount) * (1 - m.killable(c, world.Supplier(o))))
+	}
+	return float64(usable * best), float64(min(kept, usable) * own)
+}
+
+// killable is the part of a supplier's hardware in country c that its government can
+// disable [1].
+func (m *Model) killable(c world.CountryID, s world.Supplier) float64 {
+	if c == s.Seat() {
+		return 0
+	}
+	return max(m.Params.Indices.RemoteKill, float64(m.Policy.Disabled[c]))
+}
+
+// working is compute in country c that is not switched off.
+func (m *Model) working(c world.CountryID) unit.H100e {
+	total := m.State.Installed[c].total()
+	off := m.Policy.Disabled[c]
+	if off == 0 {
+		return total
+	}
+	us := unit.H100e(0)
+	for j := range m.State.Installed[c].Compute {
+		us += m.State.Installed[c].Compute[j][world.USDesigned]
+	}
+	return total - unit.H100e(float64(us)*float64(off))
+}
+
+// dependency is the share of AI service that country c loses at each horizon if the one
+// foreign government that can cut most of it does.
+func (m *Model) dependency(c world.CountryID, lost *[world.Suppliers][world.Horizons]float64) (worst [world.Horizons]float64) {
+	use := &m.Flows.Use.ByUser[c]
+	total := 0.0
+	for _, amount := range use {
+		total += amount
+	}
+	if total <= 0 {
+		return worst
+	}
+	open := (use[world.USOpen] + use[world.ChinaOpen] + use[world.RestOpen]) / total
+	compute := &m.State.Installed[c]
+	all := float64(compute.total()) + tinyCompute
+	for s := range world.Supplier(world.Suppliers) {
+		if c == s.Seat() {
+			continue
+		}
+		closed, _ := world.ClosedOf(s.Nation())
+		cloud := world.USCloud
+		if s == world.SupplierCHN {
+			cloud = world.ChineseCloud
+		}
+		// Of what runs on compute in the country: rented from the supplier, or owned
+		// by others but made by it.
+		rented := float64(compute.owned(cloud)) / all
+		made := 0.0
+		for j := range world.Owner(world.Owners) {
+			if j != cloud {
+				made += float64(compute.Compute[j][s])
+			}
+		}
+		made /= all
+		off := float64(m.Policy.Disabled[c])
+		for t := range worst {
+			hardware := max(lost[s][t], off)
+			service := use[closed]/total + float64(open*(rented+float64(made*hardware)))
+			worst[t] = max(worst[t], min(1, service))
+		}
+	}
+	return worst
+}
+
+// lostBySupplier tabulates what hardware of each supplier loses at every horizon.
+func (m *Model) lostBySupplier() (lost [world.Suppliers][world.Horizons]float64) {
+	p := &m.Params.Indices
+	for s := range lost {
+		for t := range world.Horizon(world.Horizons) {
+			lost[s][t] = p.lostHardware(t.Years(), p.RemoteKill, m.Params.Installed.LifeYears)
+		}
+	}
+	return lost
+}
+
+// players is the effective number of firms of a nation's layer: firms of equal size in
+// each, of which the nation holds its share of the world's revenue.
+func (m *Model) players(n world.Nation, l world.Layer) float64 {
+	if l == world.LayerModels && n != world.NationRest {
+		return float64(m.State.Pricing.Labs[n] * (1 + float64(m.Policy.Antitrust[n])))
+	}
+	own, all := 0.0, 0.0
+	for e := range world.Earner(world.Earners) {
+		revenue := m.Flows.Value.Revenue[e][l]
+		all += revenue
+		if nationOfEarner(e) == n {
+			own += revenue
+		}
+	}
+	if own <= 0 {
+		return 0
+	}
+	return max(1, float64(m.Params.Indices.Firms[l]*num.Sqrt(own/all)))
+}
+
+// capitalPerFirm is what owners of a nation have invested in compute and models per
+// effective lab [$bn].
+func (m *Model) capitalPerFirm(n world.Nation) float64 {
+	s := &m.State.Value
+	return float64(s.Book[n]+s.Models[n]) / max(1, m.State.Pricing.Labs[n])
+}
+
+// channel returns what a supplier earns abroad through a channel [$bn/yr], and the
+// capability that it delivers there [H100e-years/yr at reference quality].
+func (m *Model) channel(k world.Channel, s world.Supplier, quality *[world.Families]float64) (revenue, delivered float64) {
+	seat := world.Earner(s)
+	pay := func(l world.Layer) (sum float64) {
+		for e := range world.Earner(world.Earners) {
+			if e != seat {
+				sum += m.Flows.Value.Payments[e][seat][l]
+			}
+		}
+		return sum
+	}
+	life := m.Params.Installed.LifeYears
+	best := max(quality[world.USOpen], quality[world.ChinaOpen])
+	switch k {
+	case world.ChannelTools:
+		// What the customers' fabs make with all tools, shared out by sales.
+		return pay(world.LayerEquipment), float64(m.toolsAbroad(s)*life) * best
+	case world.ChannelChips:
+		return pay(world.LayerChipDesign), float64(float64(m.Flows.Market.Sold[s])*life) * best
+	case world.ChannelAPI:
+		g, _ := world.ClosedOf(s.Nation())
+		served := float64(m.Flows.Use.Abroad[g]*m.Flows.Pricing.ComputePerUse[g]) / unit.HoursPerYear
+		return pay(world.LayerModels), float64(served * quality[g])
+	}
+	cloud := world.USCloud
+	if s == world.SupplierCHN {
+		cloud = world.ChineseCloud
+	}
+	abroad := 0.0
+	for c := range world.CountryID(world.Count) {
+		if c != s.Seat() {
+			abroad += float64(m.State.Installed[c].owned(cloud))
+		}
+	}
+	return pay(world.LayerCloud), float64(float64(abroad*m.Params.Demand.Utilisation) * best)
+}
+
+// toolsAbroad is the compute a year that fabs abroad make with a supplier's tools.
+func (m *Model) toolsAbroad(s world.Supplier) (made float64) {
+	f := &m.Flows
+	vendor := world.VendorUSA
+	if s == world.SupplierCHN {
+		vendor = world.VendorCHN
+	}
+	for fab := range world.Fab(world.Fabs) {
+		if fab.Seat() == s.Seat() {
+			continue
+		}
+		all := 0.0
+		for v := range f.Equipment.Sales {
+			all += float64(f.Equipment.Sales[v][fab])
+		}
+		if all > 0 {
+			made += float64(float64(f.Fabs.SiteOutput[fab])*float64(f.Equipment.Sales[vendor][fab])) / all
+		}
+	}
+	return made
+}
+
+// openLag is how many months a nation's best open model trails the best of all, at the
+// pace of the frontier.
+func (m *Model) openLag(n world.Nation) float64 {
+	s, f := &m.State.Release, &m.Flows.Release
+	behind := s.best() - s.Released[world.OpenOf(n)]
+	if f.Growth <= 0 {
+		return 0
+	}
+	return float64(behind/f.Growth) * unit.MonthsPerYear
+}

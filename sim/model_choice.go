@@ -1,0 +1,238 @@
+package sim
+
+import (
+	"sovereignstack/sim/num"
+	"sovereignstack/sim/unit"
+	"sovereignstack/sim/world"
+)
+
+// ModelChoiceParams is mechanism 13: which models people use.
+//
+//	odds_f   = e^(q_s·(S_f − S_ref) − b_s·ln p_f + e·ln(developers_f) − effort_s·open_f) · fit · trust
+//	fit      = e^(±alignment·ideal point) · (1 + o·owned compute·open_f) · preference
+//	trust    = 1/(1 + θ·(preference + M)·exposure)
+//	P(nest)  = √Σ odds² over the nest / Σ over both nests of √Σ odds²
+//	P(f)     = P(nest)·odds_f²/Σ odds² over the nest
+//	dx/dt    = (P − x)/τ_x
+//
+//	s         frontier-seeking users weigh quality q, cost-seeking ones price b
+//	nest      open or closed; inside it the nations compete
+//	exposure  1  how far a foreign government can switch the service off: 1 for a closed
+//	             model, the share rented from that nation's clouds for an open one, 0 at home
+//	M         1  memory of incidents (incident_memory.go)
+//	x         1  shares in use; what is blocked is unavailable at once
+//
+// A nested logit whose dissimilarity is one half, so that the inclusive value is a
+// square root: the same on every platform and quick enough for 214 countries a month.
+// Distrust enters as odds divided by a line instead of an exponential, which bounds
+// what it can do. Everything that differs between countries comes from data: votes in
+// the UN, income, owned compute, what is offered.
+type ModelChoiceParams struct {
+	Quality             [world.Segments]float64 // q [1/point]
+	Price               [world.Segments]float64 // b [1]
+	Ecosystem           float64                 // e [1]
+	Alignment           float64                 // Log odds per unit of UN ideal point [1].
+	Effort              [world.Segments]float64 // Log cost of running open models oneself [1].
+	OwnCompute          float64                 // o [1]
+	Distrust            float64                 // θ [1]
+	SovereignPreference float64                 // preference [1]
+	SwitchYears         float64                 // τ_x [yr]
+	FrontierShare       float64                 // Frontier-seeking part of use at US income [1].
+	FrontierIncome      float64                 // Power of income in it [1].
+	RouterCost          float64                 // Part of an open router's use that seeks cost [1].
+	EnterpriseCost      float64                 // The same for enterprises [1].
+}
+
+// ModelChoiceState is the stock of mechanism 13 in one country.
+type ModelChoiceState struct {
+	Share [world.Segments][world.Families]float64 // x [1]
+}
+
+// ModelChoiceFlows is what users would choose, and what they can use.
+type ModelChoiceFlows struct {
+	Target    [world.Count][world.Segments][world.Families]float64 // P
+	Available [world.Count][world.Segments][world.Families]float64 // x where not blocked.
+	LogSum    [world.Count][world.Segments]float64                 // Σ over nests of √Σ odds²; its log is the inclusive value.
+
+	base [world.Markets][world.Segments][world.Families]float64
+}
+
+// odds of a family in the eyes of segment s, before anything that differs by country.
+func (p *ModelChoiceParams) odds(s world.Segment, points, logPrice, logDevelopers float64, open bool) float64 {
+	value := float64(p.Quality[s]*points) - float64(p.Price[s]*logPrice) + float64(p.Ecosystem*logDevelopers)
+	if open {
+		value -= p.Effort[s]
+	}
+	return num.Exp(value)
+}
+
+// trust is how much exposure to a foreign government leaves of the odds.
+func (p *ModelChoiceParams) trust(memory, exposure float64) float64 {
+	return 1 / (1 + float64(float64(p.Distrust*(p.SovereignPreference+memory))*exposure))
+}
+
+// nested returns the shares for given odds, and the sum of the nests' values.
+func nested(odds *[world.Families]float64, share *[world.Families]float64) (sum float64) {
+	var square [world.Families]float64
+	for g, x := range odds {
+		square[g] = float64(x * x)
+	}
+	closed := square[world.USClosed] + square[world.ChinaClosed]
+	open := square[world.USOpen] + square[world.ChinaOpen] + square[world.RestOpen]
+	rootClosed, rootOpen := num.Sqrt(closed), num.Sqrt(open)
+	sum = rootClosed + rootOpen
+	inClosed, inOpen := 0.0, 0.0
+	if closed > 0 {
+		inClosed = 1 / float64(rootClosed*sum)
+	}
+	if open > 0 {
+		inOpen = 1 / float64(rootOpen*sum)
+	}
+	share[world.USClosed] = float64(square[world.USClosed] * inClosed)
+	share[world.ChinaClosed] = float64(square[world.ChinaClosed] * inClosed)
+	share[world.USOpen] = float64(square[world.USOpen] * inOpen)
+	share[world.ChinaOpen] = float64(square[world.ChinaOpen] * inOpen)
+	share[world.RestOpen] = float64(square[world.RestOpen] * inOpen)
+	return sum
+}
+
+// modelChoice computes what users of every country choose among what is offered there.
+func (m *Model) modelChoice(clock) {
+	p, f := &m.Params.Choice, &m.Flows.Choice
+	for g := range world.Family(world.Families) {
+		points := m.State.Release.Released[g] - m.Params.Pricing.ReferencePoints
+		developers := num.Log(float64(m.State.Developers.Share[g]) + tinyShare)
+		for r := range f.base {
+			logPrice := num.Log(m.Flows.Pricing.Price[r][g])
+			for s := range f.base[r] {
+				f.base[r][s][g] = p.odds(world.Segment(s), points, logPrice, developers, g.Open())
+			}
+		}
+	}
+	for c := range world.CountryID(world.Count) {
+		var fit, odds [world.Families]float64
+		m.fit(c, &fit)
+		base := &f.base[world.MarketOf(c)]
+		for s := range base {
+			for g := range odds {
+				odds[g] = float64(base[s][g] * fit[g])
+			}
+			f.LogSum[c][s] = nested(&odds, &f.Target[c][s])
+			onlyOffered(&m.State.Choice[c].Share[s], &fit, &f.Target[c][s], &f.Available[c][s])
+		}
+	}
+}
+
+// tinyShare keeps the log of a family without developers finite.
+const tinyShare = 1e-3
+
+// fit is what country c makes of the odds of each family: closeness, trust, access.
+func (m *Model) fit(c world.CountryID, fit *[world.Families]float64) {
+	p := &m.Params.Choice
+	us, cn := m.fixed.closeness[c], 1/m.fixed.closeness[c]
+	memory := &m.State.Memory[c]
+	compute := &m.State.Installed[c]
+	domestic, rentedUS, rentedCN := float64(compute.owned(world.Domestic)), float64(compute.owned(world.USCloud)), float64(compute.owned(world.ChineseCloud))
+	total := domestic + rentedUS + rentedCN + tinyCompute
+	exposed := float64(memory[world.SupplierUSA]*rentedUS) + float64(memory[world.SupplierCHN]*rentedCN)
+	exposed += float64(p.SovereignPreference * (rentedUS + rentedCN))
+	open := (1 + float64(p.OwnCompute*domestic)/total) / (1 + float64(p.Distrust*exposed)/total)
+	open = float64(open * m.openPreference(c))
+
+	closedUS, closedCN := 1.0, 1.0
+	if c != world.USA {
+		closedUS = p.trust(memory[world.SupplierUSA], 1+float64(m.Policy.Localisation[c]))
+	}
+	if c != world.CHN {
+		closedCN = p.trust(memory[world.SupplierCHN], 1+float64(m.Policy.Localisation[c]))
+	}
+	allowedUS, allowedCN := m.allowed(c, world.SupplierUSA), m.allowed(c, world.SupplierCHN)
+	fit[world.USClosed] = float64(float64(us*closedUS) * float64(m.available(c, world.SupplierUSA)*m.discounted(c)))
+	fit[world.USOpen] = float64(float64(us*open) * allowedUS)
+	fit[world.ChinaClosed] = float64(float64(cn*closedCN) * m.available(c, world.SupplierCHN))
+	fit[world.ChinaOpen] = float64(float64(cn*open) * allowedCN)
+	fit[world.RestOpen] = open
+}
+
+// onlyOffered leaves of the shares in use what is not blocked. Where nothing that was
+// in use remains, users take what they would choose now.
+func onlyOffered(share, fit, target, offered *[world.Families]float64) {
+	sum := 0.0
+	for g, x := range share {
+		offered[g] = x
+		if fit[g] == 0 {
+			offered[g] = 0
+		}
+		sum += offered[g]
+	}
+	if sum <= 0 {
+		*offered = *target
+		return
+	}
+	if sum < 1 {
+		for g := range offered {
+			offered[g] /= sum
+		}
+	}
+}
+
+// available is the part of a supplier's closed models that country c may use [1].
+func (m *Model) available(c world.CountryID, s world.Supplier) float64 {
+	return float64(m.fixed.offered[c][s] * float64(m.Policy.APIOpen[c][s]*m.Policy.ModelsAllowed[c][s]))
+}
+
+// allowed is the part of a supplier's models of any kind that country c permits [1].
+func (m *Model) allowed(c world.CountryID, s world.Supplier) float64 {
+	return float64(m.Policy.ModelsAllowed[c][s])
+}
+
+// marketAccess is the share of foreign income where a supplier's closed models are sold.
+func (m *Model) marketAccess(s world.Supplier) float64 {
+	if !m.Policy.accessChanged {
+		return m.fixed.marketAccess[s]
+	}
+	return m.weighAccess(s)
+}
+
+func (m *Model) weighAccess(s world.Supplier) (access float64) {
+	total := 0.0
+	for c := range world.CountryID(world.Count) {
+		if c != s.Seat() {
+			gdp := m.data.Countries[c].GDP
+			total += gdp
+			access += float64(gdp * m.available(c, s))
+		}
+	}
+	return access / total
+}
+
+// discounted is what a discount on US models adds to their odds [1].
+func (m *Model) discounted(c world.CountryID) float64 {
+	discount := m.Policy.ModelDiscount[c]
+	if discount == 0 {
+		return 1
+	}
+	return num.Pow(1-float64(discount), -m.Params.Choice.Price[world.Cost])
+}
+
+// openPreference is what procurement rules add to the odds of open models [1].
+func (m *Model) openPreference(c world.CountryID) float64 {
+	if m.Policy.OpenPreference[c] == 0 {
+		return 1
+	}
+	return num.Exp(float64(m.Policy.OpenPreference[c]))
+}
+
+func (m *Model) integrateChoice(k clock) {
+	part := k.relax(unit.Years(m.Params.Choice.SwitchYears))
+	f := &m.Flows.Choice
+	for c := range m.State.Choice {
+		for s := range m.State.Choice[c].Share {
+			share := &m.State.Choice[c].Share[s]
+			target, offered := &f.Target[c][s], &f.Available[c][s]
+			for g := range share {
+				share[g] = offered[g] + float64((target[g]-offered[g])*part)
+			}
+		}
+	}
+}
