@@ -114,11 +114,12 @@ func (m *Model) adoption(clock) {
 }
 
 // use computes what every country uses of every family, and what that takes.
-func (m *Model) use(clock) {
+func (m *Model) use(k clock) {
 	p, f := &m.Params.Adoption, &m.Flows.Use
 	prices := &m.Flows.Pricing
 	f.Family, f.Segment, f.Abroad = [world.Families][world.Nations]float64{}, [world.Segments][world.Families]float64{}, [world.Families]float64{}
 	paid := m.Params.Pricing.PaidShare
+	year := num.ToInt(k.year, 0, GrowthYears-1)
 	for c := range world.CountryID(world.Count) {
 		r, n := world.MarketOf(c), world.NationOf(c)
 		scale := float64(float64(m.State.Adoption[c].Users) * m.fixed.usePerUser[c])
@@ -143,7 +144,7 @@ func (m *Model) use(clock) {
 			spent += float64(use[g] * price)
 		}
 		spent /= dollarsPerBn
-		bound := 1 / (1 + spent/float64(p.MostOfGDP*m.gdp(c)))
+		bound := 1 / (1 + spent/float64(p.MostOfGDP*m.gdp(c, year)))
 		f.Spent[c] = unit.BnUSDPerYear(spent * bound)
 		for g := range use {
 			amount := float64(use[g] * bound)
@@ -182,6 +183,18 @@ func (m *Model) sumUse() {
 			f.Served[r] += unit.H100e(amount * h)
 		}
 	}
+}
+
+// thirdShare is a family's share of use outside the US and China [1].
+func (f *UseFlows) thirdShare(g world.Family) float64 {
+	total := 0.0
+	for other := range f.Family {
+		total += f.Family[other][world.NationRest]
+	}
+	if total <= 0 {
+		return 0
+	}
+	return f.Family[g][world.NationRest] / total
 }
 
 // pushed is how much more a discount makes the buyers of country c use US models [1].

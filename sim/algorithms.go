@@ -11,13 +11,14 @@ import (
 //	d ln A/dt = a_0·f·(R/R_0)^λ·A^(−φ) + χ·[ln A* − ln A]+ + η·(1 − e^(−gap/g_0)) + programme
 //	f    = (talent/talent of the US)^θ_t · (developers/developers at the start)^θ_d
 //	gap  = [ln(R_c/UC)]+
-//	ln A* = max over nations of ln A − (S − S_open)·ln 10/points
+//	ln A* = max over nations of ln A − hidden·(S − S_open)·ln 10/points
 //
 //	A       1       training efficiency; the US of January 2022 = 1
 //	R       H100e   compute for research and training; R_0 is the US of January 2022
 //	f       1       how productive a nation's researchers are, the US of 2022 = 1
 //	gap     1       scarcity: log of the rent R_c over the user cost UC
-//	A*      1       best openly published efficiency: what a nation's open models show of its methods
+//	A*      1       best openly published efficiency: open models show a nation's methods, and
+//	                papers and people show all but a hidden part of what they do not
 //	points  1       ECI points per tenfold of effective compute (frontier.go)
 //
 // Returns diminish with what is known (φ) and with compute (λ < 1), so that progress
@@ -31,6 +32,7 @@ type AlgorithmsParams struct {
 	ComputeElasticity float64                // λ [1]
 	Diminishing       float64                // φ [1]
 	Spillover         float64                // χ [1/yr]
+	Hidden            float64                // hidden [1]
 	Scarcity          float64                // η [1/yr]
 	ScarcityScale     float64                // g_0 [1]
 	TalentPower       float64                // θ_t [1]
@@ -82,7 +84,7 @@ func (p *AlgorithmsParams) induced(gap float64) float64 {
 func (m *Model) algorithms(clock) {
 	p, s, f := &m.Params.Algorithms, &m.State.Algorithms, &m.Flows.Algorithms
 	owned := &m.Flows.Owned
-	perPoint := num.Ln10 / m.Params.Frontier.PointsPerDecade
+	perPoint := float64(p.Hidden*num.Ln10) / m.Params.Frontier.PointsPerDecade
 	for n := range world.Nation(world.Nations) {
 		shown := num.Positive(m.Flows.Frontier.Latent[n] - m.State.Release.Released[world.OpenOf(n)])
 		published := s.LogEfficiency[n] - float64(shown*perPoint)
@@ -150,5 +152,5 @@ func (m *Model) integrateAlgorithms(k clock) {
 
 // breakthrough is the part of a jump in efficiency that falls into this step [1].
 func (m *Model) breakthrough(n world.Nation, k clock) float64 {
-	return float64(m.Policy.Breakthrough[n] * float64(float64(k.dt)*unit.MonthsPerYear))
+	return float64(float64(m.Policy.Breakthrough[n]) * float64(float64(k.dt)*unit.MonthsPerYear))
 }

@@ -9,21 +9,21 @@ import (
 // The second half of mechanism 7 (demand.go): who spends how much, and where.
 
 // cloudBudget is the budget of the US or China, public money aside [$bn/yr].
-func (m *Model) cloudBudget(k clock, n world.Nation, home world.CountryID, owned [world.Makers]unit.H100e) float64 {
+func (m *Model) cloudBudget(k clock, n world.Nation, home world.CountryID) float64 {
 	p, s, f, h := &m.Params.Demand, &m.State.Demand, &m.Flows.Demand, &m.data.History
-	r := world.MarketOf(home)
 	mood := float64(m.Policy.CapitalMood[home])
 	budget := num.Exp(h.LnBudget[n].at(k.year) + mood)
-	if k.month >= FirstSimulated {
-		total := owned[world.USDesigned] + owned[world.Chinese]
-		desired := float64(f.Desired[r] * float64(total))
+	if k.month >= m.freeFrom {
+		total := float64(m.Flows.Owned[n])
+		desired := float64(f.Desired[n] * total)
 		if !m.handedOver {
 			s.Mood[n] = handOver(desired, budget, mood)
 		}
-		most := p.affordable(h.OtherCashFlow[n].at(k.year), float64(f.Profit[r]*float64(total)), h.OutsideFinance[n].at(k.year), moodFactor(mood))
+		most := p.affordable(h.OtherCashFlow[n].at(k.year), float64(f.Profit[n]*total), h.OutsideFinance[n].at(k.year), moodFactor(mood))
 		budget = min(float64(desired*num.Exp(float64(s.Mood[n])+mood)), most)
 	}
-	f.Budget[n] = unit.BnUSDPerYear(budget) + m.publicSpending(home)
+	f.Public[n] = m.publicSpending(home)
+	f.Budget[n] = unit.BnUSDPerYear(budget) + f.Public[n]
 	return budget
 }
 
@@ -33,7 +33,7 @@ func (m *Model) hosts(us, cn float64) {
 	f, room := &m.Flows.Demand, &m.Flows.Power.Room
 	weightUS, weightCN := 0.0, 0.0
 	for c := range m.fixed.host {
-		host, free := &m.fixed.host[c], float64(room[c])
+		host, free := &m.fixed.host[c], m.drawn(world.CountryID(c), room[c])
 		weightUS += float64(host.us * free)
 		weightCN += float64(host.chinese * free)
 	}
@@ -45,7 +45,7 @@ func (m *Model) hosts(us, cn float64) {
 		perCN = cn / weightCN
 	}
 	for c := range m.fixed.host {
-		host, free, money := &m.fixed.host[c], float64(room[c]), &f.Money[c]
+		host, free, money := &m.fixed.host[c], m.drawn(world.CountryID(c), room[c]), &f.Money[c]
 		money[world.USCloud] = unit.BnUSDPerYear(float64(host.us*free) * perUS)
 		money[world.ChineseCloud] = unit.BnUSDPerYear(float64(host.chinese*free) * perCN)
 	}
@@ -63,10 +63,11 @@ func (m *Model) atHome(home world.CountryID, cloud world.Owner) {
 // restBudgets sets the budgets of domestic owners outside the US and China.
 func (m *Model) restBudgets(k clock) {
 	p, s, f, h := &m.Params.Demand, &m.State.Demand, &m.Flows.Demand, &m.data.History
-	const r, n = world.WorldExChina, world.NationRest
+	const n = world.NationRest
 	recorded := num.Exp(h.LnBudget[n].at(k.year))
 	cash, outside := h.OtherCashFlow[n].at(k.year), h.OutsideFinance[n].at(k.year)
 	total := 0.0
+	f.Public[n] = 0
 	for c := range world.CountryID(world.Count) {
 		if c == world.USA || c == world.CHN {
 			continue
@@ -74,24 +75,32 @@ func (m *Model) restBudgets(k clock) {
 		mood := float64(m.Policy.CapitalMood[c])
 		boom := moodFactor(mood)
 		budget := float64(float64(recorded*m.fixed.restWeight[c]) * boom)
-		if k.month >= FirstSimulated {
+		if k.month >= m.freeFrom {
 			owned := float64(m.State.Installed[c].owned(world.Domestic))
-			desired := float64(f.Desired[r] * owned)
+			desired := float64(f.Desired[n] * owned)
 			if !m.handedOver {
 				s.RestMood[c] = handOver(desired, budget, mood)
 			}
 			share := m.fixed.gdpShare[c]
-			most := p.affordable(float64(cash*share), float64(f.Profit[r]*owned), float64(outside*share), boom)
+			most := p.affordable(float64(cash*share), float64(f.Profit[n]*owned), float64(outside*share), boom)
 			if budget = float64(desired * num.Exp(float64(s.RestMood[c])+mood)); budget > most {
 				budget = most
 			}
 		}
-		gain := float64(m.Params.Installed.ConcessionGain * float64(m.Policy.FullStack[c]))
-		budget = float64(budget*(1+gain)) + float64(m.publicSpending(c))
+		gain := float64(m.Params.Installed.ConcessionGain * float64(m.Policy.fullStack(c)))
+		public := m.publicSpending(c)
+		f.Public[n] += public
+		budget = float64(budget*(1+gain)) + float64(public)
 		total += budget
 		f.Money[c][world.Domestic] = unit.BnUSDPerYear(budget * float64(m.Flows.Power.Room[c]))
 	}
 	f.Budget[n] = unit.BnUSDPerYear(total)
+}
+
+// drawn is the weight of country c in the eyes of foreign clouds: as far as its grid has
+// room, and more where data must stay in the country.
+func (m *Model) drawn(c world.CountryID, room unit.Share) float64 {
+	return float64(float64(room) * float64(1+m.Policy.Localisation[c]))
 }
 
 // publicSpending is what a country's sovereign programme adds to domestic budgets, at

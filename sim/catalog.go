@@ -52,7 +52,10 @@ const (
 	leverSovereignCompute
 )
 
-var levers = [...]Lever{
+var levers = append(chipLevers[:], modelLevers[:]...)
+
+// chipLevers is the levers on chips, tools, power and capital.
+var chipLevers = [...]Lever{
 	leverGPUExportControl: {
 		ID: "gpu_export_control.coverage", Label: "GPU export control", Unit: "share of orders denied",
 		Min: 0, Default: 0.85, Max: 1, AnnounceLead: 1,
@@ -89,9 +92,9 @@ var levers = [...]Lever{
 	leverFullStackExport: {
 		ID: "full_stack_export.scale", Label: "Full-stack export programme", Unit: "scale",
 		Min: 0, Default: 0.6, Max: 1, AnnounceLead: 6,
-		Actors: []world.CountryID{world.USA}, DefaultActors: []world.CountryID{world.USA},
+		Actors: []world.CountryID{world.USA, world.CHN}, DefaultActors: []world.CountryID{world.USA},
 		Targets: TargetCountries, DefaultTargets: []world.CountryID{world.ARE, world.SAU, world.IND},
-		Description: "The US sells partners whole stacks with cheap finance: US firms build, the partner owns. Rented compute turns into owned compute year by year, and partners order more. The chips stay US-designed.",
+		Description: "The acting nation sells partners whole stacks with cheap finance: its firms build, the partner owns. Rented compute turns into owned compute year by year, and partners order more. Whose chips they are does not change.",
 		apply:       applyFullStackExport,
 	},
 	leverChipFund: {

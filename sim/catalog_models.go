@@ -178,6 +178,7 @@ var modelLevers = [...]Lever{
 		Actors: []world.CountryID{world.USA, world.CHN, world.FRA}, DefaultActors: []world.CountryID{world.CHN},
 		Targets:     TargetNone,
 		Description: "Labs of the acting nation find a method that needs less compute for the same result; 1.1 is a third. Others learn it as far as open models show it. It also makes models cheaper to run.",
+		fades:       true,
 		apply:       applyBreakthrough,
 	},
 	{

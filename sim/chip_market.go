@@ -16,8 +16,14 @@ import (
 //
 //	affinity  1  log odds for US-designed chips at equal prices: software, and how near
 //	             the buyer votes to the US in the UN
-//	open      1  share of open Chinese models in what third countries use
+//	open      1  share of open Chinese models in what third countries use (adoption.go)
 //	ω         1  how far those models draw their users to Chinese chips; report ω = 0
+//
+// Duties and subsidies change the price that a buyer compares: a tariff is borne on
+// chips made elsewhere, a duty against dumping on Chinese ones, and China's subsidy takes
+// from the chip's price and not from what surrounds it. A mandate or a refusal takes
+// orders of Chinese buyers from US designs; mandated ones all go to Chinese makers, and
+// of refused ones what falls back.
 //
 // US owners buy US-designed only. Who is denied turns to Chinese chips as far as those
 // can be had. Chinese makers serve home orders first. US makers serve US owners first
@@ -56,6 +62,9 @@ type ChipMarketFlows struct {
 	Delivered [world.Count][world.Owners][world.Makers]unit.H100ePerYear
 	Wanted    [world.Makers]unit.H100ePerYear // Orders that compete for capacity.
 	Made      [world.Makers]unit.H100ePerYear
+	Sold      [world.Makers]unit.H100ePerYear // Outside the maker's nation.
+	Abroad    [world.Makers]unit.H100ePerYear // Outside the US and China.
+	Subsidy   unit.BnUSDPerYear               // That China pays for chips abroad.
 	Fees      unit.BnUSDPerYear
 
 	perMoney [world.Count]orderRates
@@ -89,7 +98,7 @@ func usShare(odds, affinity float64) float64 {
 // chipMarket turns budgets into orders, orders into shipments.
 func (m *Model) chipMarket(k clock) {
 	p, f, prices := &m.Params.Market, &m.Flows.Market, &m.Flows.Prices
-	openShare := m.data.History.ChinaOpenShare.at(k.year)
+	openShare := m.Flows.Use.thirdShare(world.ChinaOpen)
 	odds := p.odds(prices.AllIn[world.USDesigned], prices.AllIn[world.Chinese], openShare)
 
 	m.Flows.Control.Denied = 0
@@ -103,12 +112,15 @@ func (m *Model) chipMarket(k clock) {
 	fill.us, fill.others = ration(q.us, q.others, m.Flows.Fabs.Capacity[world.USDesigned], p.Priority)
 	fill.home, fill.abroad = ration(q.home, q.abroad, m.Flows.Fabs.Capacity[world.Chinese], 1)
 
-	f.Made = [world.Makers]unit.H100ePerYear{}
+	f.Made, f.Sold, f.Abroad = [world.Makers]unit.H100ePerYear{}, [world.Makers]unit.H100ePerYear{}, [world.Makers]unit.H100ePerYear{}
+	given := 0.0
 	taxed := 0.0 // Licence fees in units of compute [H100e/yr].
 	for c := range world.CountryID(world.Count) {
 		m.deliver(c, &fill)
+		given += float64(float64(f.Shipped[world.Chinese][c]) * m.subsidy(c))
 		taxed += float64(float64(f.Shipped[world.USDesigned][c]) * float64(m.Flows.Control.Fee[c]))
 	}
+	f.Subsidy = unit.BnUSDPerYear(float64(given*float64(prices.Price[world.Chinese])) / unit.USDPerBn)
 	f.Fees = unit.BnUSDPerYear(float64(taxed*float64(prices.Price[world.USDesigned])) / unit.USDPerBn)
 	m.routes()
 }
@@ -118,13 +130,9 @@ func (m *Model) chipMarket(k clock) {
 func (m *Model) orders(c world.CountryID, odds, openShare float64, q *queues) {
 	p, f, control, prices := &m.Params.Market, &m.Flows.Market, &m.Flows.Control, &m.Flows.Prices
 	priceUS, priceCN := prices.AllIn[world.USDesigned], prices.AllIn[world.Chinese]
-	if p.ExportSubsidy > 0 && c != world.CHN {
-		priceCN -= unit.USD(float64(prices.Price[world.Chinese]) * p.ExportSubsidy)
-		odds = p.odds(priceUS, priceCN, openShare)
-	}
-	if control.Fee[c] > 0 {
-		feeBorne := float64(m.Params.Control.FeePassed * float64(control.Fee[c]))
-		priceUS += unit.USD(float64(prices.Price[world.USDesigned]) * feeBorne)
+	if extraUS, extraCN := m.surcharges(c); extraUS != 0 || extraCN != 0 {
+		priceUS += unit.USD(float64(prices.Price[world.USDesigned]) * extraUS)
+		priceCN += unit.USD(float64(prices.Price[world.Chinese]) * extraCN)
 		odds = p.odds(priceUS, priceCN, openShare)
 	}
 	free := usShare(odds, m.fixed.affinity[c])
@@ -135,7 +143,7 @@ func (m *Model) orders(c world.CountryID, odds, openShare float64, q *queues) {
 	}
 	arriving := float64(control.Permitted[c] + control.Leaked[c])
 	denied := 1 - arriving
-	turned := float64(free * float64(denied*p.Fallback))
+	free, turned := m.shunned(c, free, denied)
 
 	// What a $bn orders of US designs, from US owners and others, and of Chinese makers.
 	all, part, chinese := perUS, float64(free*perUS), float64((1-free+turned)*perCN)
@@ -160,6 +168,55 @@ func (m *Model) orders(c world.CountryID, odds, openShare float64, q *queues) {
 		remote := float64(denied * float64(m.Policy.RemoteOpen[c]))
 		control.Denied += unit.H100ePerYear(orderedUS * remote)
 	}
+}
+
+// surcharges is what duties, fees and subsidies add to the prices of both makers' chips
+// in country c, as shares of the chip's price.
+func (m *Model) surcharges(c world.CountryID) (us, cn float64) {
+	if fee := m.Flows.Control.Fee[c]; fee > 0 {
+		us = float64(m.Params.Control.FeePassed * float64(fee))
+	}
+	if tariff := float64(m.Policy.Tariff[c]); tariff > 0 {
+		imported := 1.0
+		if all := m.Flows.Fabs.Capacity[world.USDesigned]; c == world.USA && all > 0 {
+			imported = 1 - float64(m.Flows.Fabs.SiteOutput[world.FabUSA]/all)
+		}
+		us += float64(tariff * imported)
+		if c != world.CHN {
+			cn += tariff
+		}
+	}
+	if c != world.CHN {
+		cn += float64(m.Policy.AntiDumping[c]) - m.subsidy(c)
+	}
+	if c == world.USA {
+		cn += m.answer(world.SupplierUSA)
+	}
+	return us, cn
+}
+
+// subsidy is the share of the price of Chinese chips that China pays in country c.
+func (m *Model) subsidy(c world.CountryID) float64 {
+	if c == world.CHN {
+		return 0
+	}
+	return float64(join(m.Policy.ChipSubsidy[c], m.Params.Market.ExportSubsidy))
+}
+
+// shunned takes from the share of US designs what a mandate or a refusal keeps from
+// buyers in country c. It returns what is left, and what of the denied or shunned part
+// turns to Chinese chips besides what a free buyer spends on them.
+func (m *Model) shunned(c world.CountryID, free, denied float64) (left, turned float64) {
+	fallback := m.Params.Market.Fallback
+	left = free
+	if c == world.CHN {
+		refused := float64(join(m.Policy.Refused, m.answer(world.SupplierCHN)))
+		mandated := float64(free * float64(m.Policy.Mandate))
+		left = float64((free - mandated) * (1 - refused))
+		// What is neither mandated nor left was refused; part of it stays unspent.
+		turned = -float64((free - mandated - left) * (1 - fallback))
+	}
+	return left, turned + float64(left*float64(denied*fallback))
 }
 
 // buyers is the money of US owners in country c and of all others there [$bn/yr].

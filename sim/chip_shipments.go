@@ -54,6 +54,16 @@ func (m *Model) deliver(c world.CountryID, fill *fills) {
 	f.Shipped[world.USDesigned][c], f.Diverted[c], f.Shipped[world.Chinese][c] = legal, leaked, bought
 	f.Made[world.USDesigned] += legal + leaked
 	f.Made[world.Chinese] += bought
+	if c != world.USA {
+		f.Sold[world.USDesigned] += legal + leaked
+	}
+	if c != world.CHN {
+		f.Sold[world.Chinese] += bought
+	}
+	if c != world.USA && c != world.CHN {
+		f.Abroad[world.USDesigned] += legal + leaked
+		f.Abroad[world.Chinese] += bought
+	}
 
 	arriving := open + leak
 	us, others = float64(us*arriving), float64(others*arriving)

@@ -111,10 +111,4 @@ func collectPowerLimit(m *Model, v []float32) {
 
 func collectRemote(m *Model, v []float32) { v[0] = float32(m.State.Remote) }
 
-func collectTraining(m *Model, v []float32) {
-	p := &m.Params.Demand
-	share := float64(p.TrainingShare * p.LargestLab)
-	for n, owned := range m.Flows.Installed.Owned {
-		v[n] = float32(float64(owned[world.USDesigned]+owned[world.Chinese]) * share)
-	}
-}
+func collectTraining(m *Model, v []float32) { list(m.Flows.Frontier.Training[:], v) }

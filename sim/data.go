@@ -45,12 +45,6 @@ type History struct {
 	// LnBudget is the log of spending on accelerators with everything around them,
 	// by owning nation [ln $bn/yr]. Used to December 2025 only.
 	LnBudget [world.Nations]Table
-	// LnServingNeed is the log of compute in use, by market, at the reference rent
-	// [ln H100e]. Stands in for use × compute per use until use is computed.
-	LnServingNeed [world.Markets]Table
-	// LnReferenceRent is the log of the rent at which LnServingNeed is stated, by market
-	// [ln $/H100e/hour].
-	LnReferenceRent [world.Markets]Table
 	// LnChipPerformance is the log of compute per die of US design, on average of what
 	// is shipped [ln H100e/die].
 	LnChipPerformance Table
@@ -65,8 +59,6 @@ type History struct {
 	MemoryImports Table
 	// AlliedSite is the share of allied logic for accelerators made in each region [1].
 	AlliedSite [world.Fabs]Table
-	// ChinaOpenShare is the share of open Chinese models in use in third countries [1].
-	ChinaOpenShare Table
 	// OtherCashFlow is operating cash flow from business other than AI of those who buy
 	// compute, by nation [$bn/yr]; the rest of the world's is spread by GDP.
 	OtherCashFlow [world.Nations]Table

@@ -8,31 +8,34 @@ import (
 
 // DemandParams is mechanism 7: use drives compute, returns and cash bound budgets.
 //
-//	N  = (N_0(t) + V)·(R/R_0(t))^(−ε)                   serving need [H100e]
+//	N  = served + other use·(R/R_0)^(−ε) + V            serving need [H100e]
 //	d ln R/dt = ψ·ln(N / ((1−τ)·C·u))                   rent [$/H100e/hour]
 //	UC = p_all·(r + δ + g) / 8760                       user cost, δ = 1/life
 //	B* = p_all·C·[δ + E(ĝ_N) + κ·ln(R/UC)]+             desired budget
 //	B  = min(B*·e^(z+mood), θ·(other cash flow + AI profit) + outside finance·e^mood) + public
 //	dz/dt = −z/τ_z ,  z(Dec 2025) = ln(observed/B*)
-//	d E(ĝ_N)/dt = (d ln N_0/dt − E)/τ_e
+//	E(ĝ_N) = (ln N − n)/τ_e ,  dn/dt = E(ĝ_N)           growth that a slow follower n sees
 //
 // Check: $25,000 all-in at r + δ + g = 0.60 is $1.71 an hour; an H100 was rented at
 // $1.70 in October 2025 (HW0291).
 //
-// V is what buyers who are denied chips rent outside China (export_control.go); public
-// is what a sovereign programme spends, at the country's GDP of 2025. Budgets go to
-// hosts that have room on their grids (budgets.go).
+// Served is what the use of models takes (adoption.go): cheap models lower it per token
+// and raise tokens, so whether hardware gains is the outcome of price elasticities.
+// Other use is what the same machines did before there was generative AI: ranking,
+// recommending, research. V is what buyers who are denied chips rent outside China
+// (export_control.go); public is what a sovereign programme spends, at the country's GDP
+// of 2025. AI profit is what owners earn with clouds and models, as expected
+// (valuation.go). Budgets go to hosts that have room on their grids (budgets.go).
 //
-// N_0 is the stated feed that stands in for use × compute per use until use is
-// computed; the elasticity ε stands in for its response to prices. AI profit is a
-// share of what owned compute earns at the present rent until the value accounts
-// compute it. To December 2025 budgets are the record times e^mood; z then hands over
-// without a jump. Budgets for the rest of the world are spread by GDP and income, so no
-// country has a number of its own.
+// To December 2025 budgets are the record times e^mood; z then hands over without a
+// jump. Budgets for the rest of the world are spread by GDP and income, so no country
+// has a number of its own.
 type DemandParams struct {
 	Elasticity       float64                // ε [1]
 	RentResponse     float64                // ψ [1/yr]
-	RentStart        [world.Markets]float64 // R at the start of 2022 [$/H100e/hour].
+	RentStart        [world.Markets]float64 // R at the start of 2022, R_0 [$/H100e/hour].
+	OtherGrowth      float64                // Growth of other use at first [1/yr].
+	OtherFade        float64                // Time in which that growth fades [yr].
 	Utilisation      float64                // u [1]
 	TrainingShare    float64                // τ [1]
 	Interest         float64                // r [1/yr]
@@ -43,35 +46,37 @@ type DemandParams struct {
 	GapYears         float64                // τ_z [yr]
 	MoodYears        float64                // Time in which a capital shock fades to 1/e [yr].
 	CashShare        float64                // θ [1]
-	ProfitShare      float64                // AI profit over rental value of owned compute [1].
 	HomeShare        [world.Nations]float64 // Of the clouds' compute that stands at home, power aside [1].
 	IncomeWeight     float64                // Power of GDP per head in the rest of the world's budgets [1].
-	LargestLab       float64                // Share of a nation's training compute that its largest lab has [1].
 	MarginalHost     float64                // Weight of a tier-2 country as host of US clouds, tier 1 = 1 [1].
 }
 
 // DemandState is the stocks of mechanism 7.
 type DemandState struct {
-	LogRent        [world.Markets]float64    // ln R [ln $/H100e/hour]
-	ExpectedGrowth [world.Markets]float64    // E(ĝ_N) [1/yr]
-	Mood           [world.Nations]unit.Ratio // z of US and Chinese owners.
-	RestMood       [world.Count]unit.Ratio   // z of domestic owners elsewhere.
+	LogRent  [world.Markets]float64    // ln R [ln $/H100e/hour]
+	Followed [world.Markets]float64    // n [ln H100e]
+	Mood     [world.Nations]unit.Ratio // z of US and Chinese owners.
+	RestMood [world.Count]unit.Ratio   // z of domestic owners elsewhere.
 }
 
 // DemandFlows is budgets and where they go.
 type DemandFlows struct {
 	Budget   [world.Nations]unit.BnUSDPerYear
+	Public   [world.Nations]unit.BnUSDPerYear             // Part of it that is public.
 	Money    [world.Count][world.Owners]unit.BnUSDPerYear // By host and owner.
 	UserCost [world.Markets]float64                       // UC [$/H100e/hour]
 	AllIn    [world.Markets]unit.USD                      // p_all of what stands in the market.
-	Desired  [world.Markets]float64                       // B* per unit of owned compute [$bn/yr per H100e].
-	Profit   [world.Markets]float64                       // AI profit per unit of owned compute [$bn/yr per H100e].
-	Compute  [world.Markets]unit.H100e
+	Desired  [world.Nations]float64                       // B* per unit of owned compute [$bn/yr per H100e].
+	Profit   [world.Nations]float64                       // AI profit per unit of owned compute [$bn/yr per H100e].
+	Compute  [world.Markets]unit.H100e                    // That works.
+	OtherUse [world.Nations]unit.H100e
+	Need     [world.Markets]unit.H100e // N
+	Growth   [world.Markets]float64    // E(ĝ_N) [1/yr]
 }
 
-// userCost is UC [$/H100e/hour].
-func (p *DemandParams) userCost(allIn unit.USD, life float64) float64 {
-	return float64(float64(allIn)*(p.Interest+1/life+p.PriceFall)) / unit.HoursPerYear
+// userCost is UC at cost of capital r [$/H100e/hour].
+func (p *DemandParams) userCost(allIn unit.USD, life, r float64) float64 {
+	return float64(float64(allIn)*(r+1/life+p.PriceFall)) / unit.HoursPerYear
 }
 
 // desired is B* per unit of owned compute: replacement, expected growth, and what the
@@ -85,13 +90,13 @@ func (p *DemandParams) desired(allIn unit.USD, life, growth, logRent, userCost f
 // affordable bounds a budget by cash flow, AI profit and outside finance [$bn/yr];
 // boom is e^mood.
 func (p *DemandParams) affordable(cash, profit, outside, boom float64) float64 {
-	return float64(p.CashShare*(cash+profit)) + float64(outside*boom)
+	return float64(p.CashShare*num.Positive(cash+profit)) + float64(outside*boom)
 }
 
-// profit is what a unit of owned compute earns beyond its costs [$bn/yr per H100e].
-func (p *DemandParams) profit(logRent float64) float64 {
-	perUnit := float64(rent(logRent) * float64(unit.HoursPerYear*p.Utilisation))
-	return float64(p.ProfitShare*perUnit) / unit.USDPerBn
+// otherUse is how much other use has grown since the start [1].
+func (p *DemandParams) otherUse(year float64) float64 {
+	faded := float64(p.OtherFade * (1 - num.Exp(-year/p.OtherFade)))
+	return num.Exp(float64(p.OtherGrowth * faded))
 }
 
 // moodFactor is e^mood; nearly all countries have no mood of their own.
@@ -105,58 +110,103 @@ func moodFactor(mood float64) float64 {
 func (s *DemandState) start(p *DemandParams) {
 	for r := range world.Markets {
 		s.LogRent[r] = num.Log(p.RentStart[r])
-		s.ExpectedGrowth[r] = p.ExpectationStart
 	}
 }
+
+// tally adds up who owns the world's compute.
+func (m *Model) tally(clock) {
+	m.Flows.OwnedBy = m.nationCompute()
+	for n, by := range m.Flows.OwnedBy {
+		m.Flows.Owned[n] = by[world.USDesigned] + by[world.Chinese]
+	}
+}
+
+// userCosts computes what a unit of compute costs its owner in each market.
+func (m *Model) userCosts(clock) {
+	p, f := &m.Params.Demand, &m.Flows.Demand
+	for r := range world.Market(world.Markets) {
+		// The US and the rest share a market; China's buyers see a mix of both makers.
+		n := world.NationUSA
+		if r == world.China {
+			n = world.NationCHN
+		}
+		mix := &m.Flows.OwnedBy[n]
+		chinese := float64(mix[world.Chinese]) / float64(mix[world.USDesigned]+mix[world.Chinese]+tinyCompute)
+		f.AllIn[r] = unit.USD(float64(m.Flows.Prices.AllIn[world.USDesigned])*(1-chinese)) +
+			unit.USD(float64(m.Flows.Prices.AllIn[world.Chinese])*chinese)
+		f.UserCost[r] = p.userCost(f.AllIn[r], m.Params.Installed.LifeYears, m.interest(world.Earner(n)))
+	}
+}
+
+// need computes the serving need of both markets, and how fast it is seen to grow.
+func (m *Model) need(k clock) {
+	p, s, f := &m.Params.Demand, &m.State.Demand, &m.Flows.Demand
+	grown := p.otherUse(k.year)
+	f.Need = m.Flows.Use.Served
+	for n := range world.Nation(world.Nations) {
+		r := marketOfNation(n)
+		dearer := s.LogRent[r] - m.fixed.logRentStart[r]
+		f.OtherUse[n] = unit.H100e(float64(m.fixed.otherUse[n]*grown) * num.Exp(-float64(p.Elasticity*dearer)))
+		f.Need[r] += f.OtherUse[n]
+	}
+	f.Need[world.WorldExChina] += m.State.Remote // Denied buyers rent here.
+	for r := range f.Need {
+		f.Growth[r] = num.Clamp((num.Log(float64(f.Need[r])+tinyCompute)-s.Followed[r])/p.ExpectationYears, -maxExpected, maxExpected)
+	}
+}
+
+// maxExpected bounds the growth that anybody plans for [1/yr].
+const maxExpected = 2.0
 
 // demand computes budgets of all owners and spreads them over hosts.
 func (m *Model) demand(k clock) {
 	p, s, f := &m.Params.Demand, &m.State.Demand, &m.Flows.Demand
-	owned := m.nationCompute()
-	all := unit.H100e(0)
-	for n := range owned {
-		all += owned[n][world.USDesigned] + owned[n][world.Chinese]
-	}
+	all := m.Flows.Owned[world.NationUSA] + m.Flows.Owned[world.NationCHN] + m.Flows.Owned[world.NationRest]
 	inChina := m.State.Installed[world.CHN].total()
-	f.Compute = [world.Markets]unit.H100e{all - inChina, inChina}
-	for r := range world.Market(world.Markets) {
-		// The US and the rest share a market; China's buyers see a mix of both makers.
-		mix := owned[world.NationCHN]
-		if r == world.WorldExChina {
-			mix = owned[world.NationUSA]
+	off := unit.H100e(0)
+	for c := range world.CountryID(world.Count) {
+		if m.Policy.Disabled[c] > 0 && c != world.CHN {
+			off += m.State.Installed[c].total() - m.working(c)
 		}
-		chinese := float64(mix[world.Chinese]) / float64(mix[world.USDesigned]+mix[world.Chinese])
-		f.AllIn[r] = unit.USD(float64(m.Flows.Prices.AllIn[world.USDesigned])*(1-chinese)) +
-			unit.USD(float64(m.Flows.Prices.AllIn[world.Chinese])*chinese)
-		life := m.Params.Installed.LifeYears
-		f.UserCost[r] = p.userCost(f.AllIn[r], life)
-		f.Desired[r] = p.desired(f.AllIn[r], life, s.ExpectedGrowth[r], s.LogRent[r], f.UserCost[r])
-		f.Profit[r] = p.profit(s.LogRent[r])
 	}
-	us := m.cloudBudget(k, world.NationUSA, world.USA, owned[world.NationUSA])
-	cn := m.cloudBudget(k, world.NationCHN, world.CHN, owned[world.NationCHN])
+	f.Compute = [world.Markets]unit.H100e{all - inChina - off, m.working(world.CHN)}
+	for n := range world.Nation(world.Nations) {
+		r, e := marketOfNation(n), world.Earner(n)
+		if n == world.NationRest {
+			e = world.EarnerRest
+		}
+		life := m.Params.Installed.LifeYears
+		userCost := p.userCost(f.AllIn[r], life, m.interest(e))
+		f.Desired[n] = p.desired(f.AllIn[r], life, f.Growth[r], s.LogRent[r], userCost)
+		f.Profit[n] = m.expectedProfit(n) / float64(m.Flows.Owned[n]+tinyCompute)
+	}
+	us := m.cloudBudget(k, world.NationUSA, world.USA)
+	cn := m.cloudBudget(k, world.NationCHN, world.CHN)
 	m.hosts(us, cn)
 	m.restBudgets(k)
 }
 
-// integrateDemand moves rents, expectations and the gap to desired budgets. The rent's
-// equation is linear in ln R, so the step is exact for a constant need.
-func (m *Model) integrateDemand(k clock) {
-	p, s, f, h := &m.Params.Demand, &m.State.Demand, &m.Flows.Demand, &m.data.History
-	for r := range world.Markets {
-		need := &h.LnServingNeed[r]
-		serving := num.Log(float64(float64(f.Compute[r])*float64(p.Utilisation*(1-p.TrainingShare))) + 1)
-		log := need.at(k.year)
-		if world.Market(r) == world.WorldExChina && m.State.Remote > 0 {
-			log = num.Log(num.Exp(log) + float64(m.State.Remote)) // Denied buyers rent here.
+// expectedProfit is what a nation's owners expect to earn with clouds and models [$bn/yr].
+func (m *Model) expectedProfit(n world.Nation) (sum float64) {
+	for e := range world.Earner(world.Earners) {
+		if nationOfEarner(e) == n {
+			profit := &m.State.Value.Profit[e]
+			sum += float64(profit[world.LayerCloud] + profit[world.LayerModels])
 		}
-		scarcity := log - serving
-		target := h.LnReferenceRent[r].at(k.year) + scarcity/p.Elasticity
-		s.LogRent[r] += float64((target - s.LogRent[r]) * (1 - num.Exp(-float64(float64(p.RentResponse*p.Elasticity)*float64(k.dt)))))
+	}
+	return sum
+}
 
-		half := float64(float64(k.dt) * 0.5)
-		growth := (need.at(k.year+half) - need.at(k.year-half)) / float64(k.dt)
-		s.ExpectedGrowth[r] += float64((growth - s.ExpectedGrowth[r]) * k.relax(unit.Years(p.ExpectationYears)))
+// integrateDemand moves rents, expectations and the gap to desired budgets.
+func (m *Model) integrateDemand(k clock) {
+	p, s, f := &m.Params.Demand, &m.State.Demand, &m.Flows.Demand
+	dt := float64(k.dt)
+	for r := range world.Markets {
+		serving := float64(float64(f.Compute[r]) * float64(p.Utilisation*(1-p.TrainingShare)))
+		scarcity := num.Log((float64(f.Need[r]) + tinyCompute) / (serving + tinyCompute))
+		moved := float64(float64(p.RentResponse*scarcity) * dt)
+		s.LogRent[r] = num.Clamp(s.LogRent[r]+moved, -maxLogRent, maxLogRent)
+		s.Followed[r] += float64(f.Growth[r] * dt)
 	}
 	keep := 1 - k.relax(unit.Years(p.GapYears))
 	for n := range s.Mood {
@@ -166,6 +216,9 @@ func (m *Model) integrateDemand(k clock) {
 		s.RestMood[c] = unit.Ratio(float64(s.RestMood[c]) * keep)
 	}
 }
+
+// maxLogRent keeps rents finite where a scenario leaves a market without compute.
+const maxLogRent = 7.0
 
 // rent is R [$/H100e/hour].
 func rent(log float64) float64 { return num.Exp(log) }

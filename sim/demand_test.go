@@ -11,17 +11,17 @@ import (
 )
 
 func TestUserCost(t *testing.T) {
-	p := DemandParams{Interest: 0.1, PriceFall: 0.3}
-	cost := p.userCost(25_000, 5)
+	p := DemandParams{PriceFall: 0.3}
+	cost := p.userCost(25_000, 5, 0.1)
 	assert.InDelta(t, 1.71, cost, 0.005, "user cost of $25,000 at 0.60 is $1.71 an hour")
 	assert.True(t, cost > 1.7 && cost < 2.35, "inside the observed rents of an H100")
-	assert.Greater(t, p.userCost(25_000, 3), cost, "a shorter life costs more")
-	near(t, 2*cost, p.userCost(50_000, 5), 1e-12, "twice the price, twice the cost")
+	assert.Greater(t, p.userCost(25_000, 3, 0.1), cost, "a shorter life costs more")
+	near(t, 2*cost, p.userCost(50_000, 5, 0.1), 1e-12, "twice the price, twice the cost")
 }
 
 func TestDefaultUserCost(t *testing.T) {
 	p := DefaultParams()
-	near(t, 1.71, p.Demand.userCost(25_000, p.Installed.LifeYears), 0.01, "the defaults make the check of the model's text")
+	near(t, 1.71, p.Demand.userCost(25_000, p.Installed.LifeYears, p.Demand.Interest), 0.01, "the defaults make the check of the model's text")
 }
 
 func TestDesiredBudget(t *testing.T) {
@@ -52,11 +52,6 @@ func TestAffordable(t *testing.T) {
 	near(t, 75+20*2.0, p.affordable(100, 50, 20, moodFactor(num.Log(2))), 1e-12, "and twice as much in a boom")
 }
 
-func TestAIProfit(t *testing.T) {
-	p := DemandParams{ProfitShare: 0.2, Utilisation: 0.5}
-	near(t, 1e6*2*8760*0.5*0.2/1e9, 1e6*p.profit(num.Log(2)), 1e-12, "a fifth of what rented hours earn")
-}
-
 // afterTheRecord is the steady world run on its own rules for a number of years.
 func afterTheRecord(t *testing.T, years int) *Model {
 	m := steadyWorld(t)
@@ -70,7 +65,7 @@ func TestRentTendsToUserCost(t *testing.T) {
 	m := afterTheRecord(t, 150)
 	for r := range world.Market(world.Markets) {
 		near(t, m.Flows.Demand.UserCost[r], rent(m.State.Demand.LogRent[r]), 0.01, r.ID())
-		near(t, 0.0, m.State.Demand.ExpectedGrowth[r], 1e-6, "nothing is expected to grow")
+		near(t, 0.0, m.Flows.Demand.Growth[r], 1e-6, "nothing is expected to grow")
 	}
 }
 
@@ -80,7 +75,9 @@ func TestNeedByShock(t *testing.T) {
 	m := afterTheRecord(t, 150)
 	const r = world.WorldExChina
 	rested, budget, stands := rent(m.State.Demand.LogRent[r]), m.Flows.Demand.Budget[world.NationUSA], m.Flows.Demand.Compute[r]
-	m.data.History.LnServingNeed[r] = flat(m.data.History.LnServingNeed[r].Values[0] + num.Log(2))
+	for _, n := range []world.Nation{world.NationUSA, world.NationRest} {
+		m.fixed.otherUse[n] *= 2
+	}
 	settle(m, FirstSimulated, 1)
 	assert.Greater(t, rent(m.State.Demand.LogRent[r]), 1.2*rested, "scarce compute is dear")
 	assert.Greater(t, m.Flows.Demand.Budget[world.NationUSA], budget)
@@ -95,11 +92,10 @@ func TestCashBindsByShock(t *testing.T) {
 	h := &m.data.History
 	free := m.Flows.Demand.Budget[world.NationUSA]
 	h.OtherCashFlow[world.NationUSA], h.OutsideFinance[world.NationUSA] = flat(0), flat(0)
-	m.Params.Demand.ProfitShare = 0.01
+	m.State.Value.Profit[world.EarnerUSA] = [world.Layers]unit.BnUSDPerYear{world.LayerCloud: 4, world.LayerModels: 2}
 	steadyStep(m, FirstSimulated)
 	d := &m.Flows.Demand
-	owned := m.nationCompute()[world.NationUSA]
-	most := m.Params.Demand.CashShare * d.Profit[world.WorldExChina] * float64(owned[0]+owned[1])
+	most := m.Params.Demand.CashShare * 6
 	assert.Less(t, d.Budget[world.NationUSA], free)
 	near(t, most, d.Budget[world.NationUSA], 0.02, "budgets are what AI earns")
 }
@@ -108,7 +104,7 @@ func TestCashBindsByShock(t *testing.T) {
 // and then fades.
 func TestHandOver(t *testing.T) {
 	m := steadyWorld(t)
-	m.data.History.LnServingNeed[world.WorldExChina] = flat(num.Log(2e7)) // Returns call for more than the record spends.
+	m.fixed.otherUse[world.NationUSA] *= 10 // Returns call for more than the record spends.
 	settle(m, 0, 3)
 	before := m.Flows.Demand.Budget
 	m.handedOver = false

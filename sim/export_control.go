@@ -46,10 +46,21 @@ type ExportControlFlows struct {
 	Denied    unit.H100ePerYear       // Orders denied and not diverted, of those with remote access.
 }
 
+// route is the share of denied orders that finds a way when enforcement stops the given
+// part of what usual enforcement leaves.
+func (p *ExportControlParams) route(enforced float64) float64 {
+	usual := float64(p.Leakage * (1 - p.Enforcement))
+	return float64(usual * (1 - enforced))
+}
+
+// enforced is how much harder than usual detours are closed.
+func (m *Model) enforced() float64 {
+	return float64(join(m.Policy.Enforced, m.answer(world.SupplierUSA)))
+}
+
 // leaked is the share of orders that arrives although it is denied.
-func (p *ExportControlParams) leaked(permitted unit.Share) unit.Share {
-	route := float64(p.Leakage * (1 - p.Enforcement))
-	return unit.Share(float64(1-permitted) * route)
+func (p *ExportControlParams) leaked(permitted unit.Share, enforced float64) unit.Share {
+	return unit.Share(float64(1-permitted) * p.route(enforced))
 }
 
 // fee is the licence fee as a share of the price of all permitted sales.
@@ -73,7 +84,7 @@ func (m *Model) capped(c world.CountryID, ordered unit.H100ePerYear) {
 		return
 	}
 	f.Permitted[c] = unit.Share(limit / ordered)
-	f.Leaked[c] = m.Params.Control.leaked(f.Permitted[c])
+	f.Leaked[c] = m.Params.Control.leaked(f.Permitted[c], m.enforced())
 }
 
 // integrateRemote moves what denied buyers rent abroad.
@@ -85,11 +96,12 @@ func (m *Model) integrateRemote(k clock) {
 
 func (m *Model) exportControl(clock) {
 	p, f := &m.Params.Control, &m.Flows.Control
+	enforced := m.enforced()
 	for c := range f.Permitted {
 		open := unit.Share(float64(m.Policy.Open[c]) * p.tiers(m.Policy.FrontierOpen[c]))
 		licensed := m.Policy.Licensed[c]
 		f.Permitted[c] = open + licensed
-		f.Leaked[c] = p.leaked(f.Permitted[c])
+		f.Leaked[c] = p.leaked(f.Permitted[c], enforced)
 		f.Fee[c] = fee(open, licensed, m.Policy.LicenceFee[c])
 	}
 }

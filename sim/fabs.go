@@ -16,6 +16,8 @@ import (
 //	d ln W/dt = clamp(κ·ln(orders/(capacity + return·[lost − accustomed]+)), −shrink, most·unharmed)
 //	d accustomed/dt = (lost − accustomed)/τ_l
 //
+// Capacity that subsidies pay for stands where they are paid and adds to that. Minerals
+// that China withholds cost part of all allied output until other sources replace them.
 // A Taiwan loss takes the part of its output that is made there. Only unharmed sites
 // can build meanwhile. They count part of a fresh loss as coming back, and less of it
 // the longer it lasts. Memory of the allied complex is not modelled apart: its
@@ -35,6 +37,9 @@ type FabsParams struct {
 	AlliedShrink     float64                  // Most that capacity can shrink [log/yr].
 	ExpectedReturn   float64                  // Share of freshly lost output that builders expect back [1].
 	LossYears        float64                  // Time in which they get accustomed to a loss, τ_l [yr].
+	MineralSeverity  float64                  // Allied output lost when all Chinese minerals are withheld [1].
+	MineralYears     float64                  // Time in which other sources replace them [yr].
+	SubsidyYield     float64                  // Capacity that a subsidy buys, over its price in tools [1].
 	YieldStart       [world.Complexes]float64 // y_0 [1]
 	YieldMost        [world.Complexes]float64 // y_max [1]
 	YieldPower       float64                  // b [1]
@@ -59,9 +64,11 @@ type FabsParams struct {
 // FabsState is the stocks of mechanism 2.
 type FabsState struct {
 	AlliedWafers     unit.Wafers
-	AccustomedLoss   unit.Share // Of allied output, that builders no longer expect back.
-	Building         unit.BnUSD // Tools bought for accelerator logic in China that do not work yet.
-	Tools            unit.BnUSD // Tools that work.
+	AccustomedLoss   unit.Share              // Of allied output, that builders no longer expect back.
+	Replaced         unit.Share              // Minerals from China that other sources have replaced.
+	Subsidised       [world.Fabs]unit.Wafers // Allied capacity that subsidies have paid for.
+	Building         unit.BnUSD              // Tools bought for accelerator logic in China that do not work yet.
+	Tools            unit.BnUSD              // Tools that work.
 	CumulativeWafers [world.Complexes]float64
 	StockedDies      unit.Dies
 	StockedMemory    unit.Stacks
@@ -111,6 +118,9 @@ func (m *Model) fabs(k clock) {
 	p, s, f := &m.Params.Fabs, &m.State.Fabs, &m.Flows.Fabs
 	h := &m.data.History
 	f.Wafers[world.Allied] = s.AlliedWafers
+	for _, w := range s.Subsidised {
+		f.Wafers[world.Allied] += w
+	}
 	f.Wafers[world.ChineseComplex] = unit.Wafers(float64(float64(s.Tools)*millionsPerBn) / p.ToolCost)
 	for x := range world.Complex(world.Complexes) {
 		f.Yield[x] = p.yield(x, s.CumulativeWafers[x])
@@ -145,11 +155,15 @@ func (m *Model) alliedOutput(k clock) {
 		}
 	}
 	total, lost := unit.H100ePerYear(0), 0.0
+	withheld := num.Positive(m.embargo() - float64(m.State.Fabs.Replaced))
+	whole = unit.H100ePerYear(float64(whole) * (1 - float64(p.MineralSeverity*withheld)))
+	market := float64(m.State.Fabs.AlliedWafers / f.Wafers[world.Allied]) // Part that no subsidy pays for.
 	for fab := range world.Fab(world.Fabs) {
 		if fab == world.FabCHN {
 			continue
 		}
-		share, loss := site[fab]/planned, float64(m.Policy.FabLoss[fab])
+		share, loss := float64(site[fab]*market)/planned, float64(m.Policy.FabLoss[fab])
+		share += float64(m.State.Fabs.Subsidised[fab] / f.Wafers[world.Allied])
 		f.SiteOutput[fab] = unit.H100ePerYear(float64(whole) * float64(share*(1-loss)))
 		total += f.SiteOutput[fab]
 		lost += float64(share * loss)
@@ -189,6 +203,12 @@ func (m *Model) integrateFabs(k clock) {
 	s.AccustomedLoss += unit.Share(float64(f.Lost-s.AccustomedLoss) * k.relax(unit.Years(p.LossYears)))
 	s.AlliedWafers = unit.Wafers(float64(s.AlliedWafers) * num.Exp(float64(float64(f.Growth)*dt)))
 
+	s.Replaced += unit.Share((m.embargo() - float64(s.Replaced)) * k.relax(unit.Years(p.MineralYears)))
+	for fab, spending := range m.Policy.FabSubsidy {
+		bought := float64(float64(spending)*millionsPerBn) / m.Params.Equipment.GrowthCost
+		target := float64(bought * float64(p.SubsidyYield*p.ToolLife))
+		s.Subsidised[fab] += unit.Wafers((target - float64(s.Subsidised[fab])) * k.relax(unit.Years(p.ToolLife)))
+	}
 	for x := range world.Complexes {
 		s.CumulativeWafers[x] += float64(float64(f.Wafers[x]) * float64(unit.MonthsPerYear*dt))
 	}

@@ -20,15 +20,15 @@ import (
 //
 // The Epoch Capabilities Index is linear in the log of effective compute over the
 // record. Only the sum of S_0 and the history of A is pinned by data. Blocked access
-// still lets some queries through by way of other accounts (sovereign-014 counts 24,000).
+// still lets some queries through, by way of other accounts and resellers.
 type FrontierParams struct {
-	Base             float64 // S_0 [ECI points]
-	PointsPerDecade  float64 // [ECI points per tenfold]
-	LargestLab       float64 // Share of a nation's training compute that its largest lab has [1].
-	Distillation     float64 // χ_d [1/yr]
-	DistilledYears   float64 // τ_D [yr]
-	BlockedAccess    float64 // Queries that reach a closed model in spite of a block [1].
-	SovereignPremium float64 // Part of the rest of the world that pools its training [1].
+	Base            float64 // S_0 [ECI points]
+	PointsPerDecade float64 // [ECI points per tenfold]
+	LargestLab      float64 // Share of a nation's training compute that its largest lab has [1].
+	Distillation    float64 // χ_d [1/yr]
+	DistilledYears  float64 // τ_D [yr]
+	BlockedAccess   float64 // Queries that reach a closed model in spite of a block [1].
+	PooledShare     float64 // Part of the rest of the world that pools its training [1].
 }
 
 // FrontierState is the stock of mechanism 9.
@@ -56,7 +56,7 @@ func (m *Model) frontier(clock) {
 	for n := range world.Nation(world.Nations) {
 		share := float64(m.Params.Demand.TrainingShare * p.LargestLab)
 		if n == world.NationRest {
-			share = float64(share * p.SovereignPremium)
+			share = float64(share * p.PooledShare)
 		}
 		compute := float64(m.Flows.Owned[n])
 		if n == world.NationCHN {
@@ -86,8 +86,15 @@ func (m *Model) frontier(clock) {
 
 // apiAccess is how far labs of nation n reach the closed models of nation other [1].
 func (m *Model) apiAccess(n, other world.Nation) float64 {
-	seat := [world.Nations]world.CountryID{world.USA, world.CHN, world.FRA}[n]
-	open := m.available(seat, world.Supplier(other))
+	supplier, open := world.Supplier(other), 0.0
+	switch n {
+	case world.NationUSA:
+		open = m.available(world.USA, supplier)
+	case world.NationCHN:
+		open = m.available(world.CHN, supplier)
+	default:
+		open = m.marketAccess(supplier)
+	}
 	return open + float64((1-open)*m.Params.Frontier.BlockedAccess)
 }
 

@@ -9,7 +9,7 @@ import (
 // IncidentMemoryParams is mechanism 14: who remembers what was switched off.
 //
 //	dM/dt = v·similarity·cut·(1 − M) − M·ln 2/half-life            per supplier nation
-//	similarity = e^(−|ideal point − ideal point of the victim|/width) · others;  1 for the victim
+//	similarity = others·e^(−|ideal point − ideal point of the victim|/width);  1 for the victim
 //
 //	M           1     distrust of a supplier nation, 0 to 1
 //	cut         1     part of a service that the supplier's government cuts in the victim
@@ -27,11 +27,6 @@ type IncidentMemoryParams struct {
 // MemoryState is the stock of mechanism 14 in one country.
 type MemoryState [world.Suppliers]float64 // M [1]
 
-// similarity of a country to a victim with another ideal point.
-func (p *IncidentMemoryParams) similarity(distance float64) float64 {
-	return float64(p.Others * num.Exp(-num.Abs(distance)/p.Width))
-}
-
 // learned is M after a step in which a cut of the given weight lasts.
 func (p *IncidentMemoryParams) learned(memory, cut float64, dt unit.Years) float64 {
 	gain, loss := float64(p.Rate*cut), num.Ln2/p.HalfLife
@@ -39,16 +34,16 @@ func (p *IncidentMemoryParams) learned(memory, cut float64, dt unit.Years) float
 	return memory + float64((level-memory)*(1-num.Exp(-float64((gain+loss)*float64(dt)))))
 }
 
-// integrateMemory moves what countries remember. Without incident and memory nothing
-// is computed, which is nearly always.
+// integrateMemory moves what countries remember. Before the first incident nothing is
+// computed, which is nearly always.
 func (m *Model) integrateMemory(k clock) {
 	p := &m.Params.Memory
 	for s := range world.Supplier(world.Suppliers) {
 		cuts := m.Policy.Cuts[s]
-		if !cuts && !m.remembered[s] {
+		if !cuts && m.State.Happened[s] == 0 {
 			continue
 		}
-		m.remembered[s] = true
+		m.State.Happened[s] = 1
 		fade := num.Exp(-float64(num.Ln2*float64(k.dt)) / p.HalfLife)
 		for c := range world.CountryID(world.Count) {
 			memory := &m.State.Memory[c][s]
@@ -75,7 +70,7 @@ func (m *Model) concern(c world.CountryID, s world.Supplier) float64 {
 		}
 		like := 1.0
 		if v != c {
-			like = m.Params.Memory.similarity(m.data.Countries[c].IdealPoint - m.data.Countries[v].IdealPoint)
+			like = float64(m.Params.Memory.Others * min(m.fixed.votes[c]/m.fixed.votes[v], m.fixed.votes[v]/m.fixed.votes[c]))
 		}
 		strongest = max(strongest, float64(cut*like))
 	}

@@ -192,9 +192,9 @@ func (m *Model) channel(k world.Channel, s world.Supplier, quality *[world.Famil
 	switch k {
 	case world.ChannelTools:
 		// What the customers' fabs make with all tools, shared out by sales.
-		return pay(world.LayerEquipment), float64(m.toolsAbroad(s)*life) * best
+		return pay(world.LayerEquipment), float64(float64(m.toolsAbroad(s)*life) * best)
 	case world.ChannelChips:
-		return pay(world.LayerChipDesign), float64(float64(m.Flows.Market.Sold[s])*life) * best
+		return pay(world.LayerChipDesign), float64(float64(float64(m.Flows.Market.Sold[s])*life) * best)
 	case world.ChannelAPI:
 		g, _ := world.ClosedOf(s.Nation())
 		served := float64(m.Flows.Use.Abroad[g]*m.Flows.Pricing.ComputePerUse[g]) / unit.HoursPerYear
@@ -243,5 +243,5 @@ func (m *Model) openLag(n world.Nation) float64 {
 	if f.Growth <= 0 {
 		return 0
 	}
-	return float64(behind/f.Growth) * unit.MonthsPerYear
+	return float64(behind / f.Growth * unit.MonthsPerYear)
 }

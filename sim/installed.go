@@ -10,11 +10,11 @@ import (
 //
 //	dC/dt = shipments − C/life            by owner and maker
 //
-// The full-stack export programme turns rented into owned: of what US clouds run in a
-// partner country a share changes hands every year, and of what they add there the
-// partner owns a share from the start.
+// The full-stack export programmes turn rented into owned: of what the clouds of the
+// exporting nation run in a partner country a share changes hands every year, and of
+// what they add there the partner owns a share from the start.
 //
-//	transferred = scale · transfer rate · C[us_cloud]
+//	transferred = scale · transfer rate · C[cloud]
 type InstalledParams struct {
 	LifeYears      float64 // Service life of an accelerator [yr].
 	TransferRate   float64 // Rented compute that changes hands at full scale [1/yr].
@@ -46,7 +46,7 @@ func (s *InstalledState) owned(j world.Owner) (sum unit.H100e) {
 // InstalledFlows is what arrives and changes hands.
 type InstalledFlows struct {
 	Arriving [world.Count][world.Owners][world.Makers]unit.H100ePerYear // By the owner who gets it.
-	Handed   [world.Count]unit.PerYear                                  // Rate at which rented turns into owned.
+	Handed   [world.Count][world.Suppliers]unit.PerYear                 // Rate at which rented turns into owned, by cloud.
 	Arrived  [world.Count]unit.H100e                                    // In the last step.
 	Retired  [world.Count]unit.H100e                                    // In the last step.
 	Survived unit.Share                                                 // Of what stood, over the last step.
@@ -59,16 +59,17 @@ func (m *Model) installed(clock) {
 	p, f := &m.Params.Installed, &m.Flows.Installed
 	f.Arriving = m.Flows.Market.Delivered
 	for c := range world.CountryID(world.Count) {
-		scale := float64(m.Policy.FullStack[c])
-		f.Handed[c] = unit.PerYear(p.TransferRate * scale)
-		if scale == 0 || c == world.USA {
-			continue
-		}
-		partner := float64(p.PartnerShare * scale)
-		for o := range world.Makers {
-			given := unit.H100ePerYear(float64(f.Arriving[c][world.USCloud][o]) * partner)
-			f.Arriving[c][world.USCloud][o] -= given
-			f.Arriving[c][world.Domestic][o] += given
+		for j, scale := range m.Policy.stackOf(c) {
+			f.Handed[c][j] = unit.PerYear(p.TransferRate * float64(scale))
+			if scale == 0 {
+				continue
+			}
+			partner := float64(p.PartnerShare * float64(scale))
+			for o := range world.Makers {
+				given := unit.H100ePerYear(float64(f.Arriving[c][j][o]) * partner)
+				f.Arriving[c][j][o] -= given
+				f.Arriving[c][world.Domestic][o] += given
+			}
 		}
 	}
 }
@@ -84,12 +85,14 @@ func (m *Model) integrateInstalled(k clock) {
 	arriving, shipped, dt := &f.Arriving, &m.State.CumulativeShipped, float64(k.dt)
 	for c := range world.CountryID(world.Count) {
 		s := &m.State.Installed[c]
-		if f.Handed[c] > 0 {
-			handed := 1 - num.Exp(-float64(float64(f.Handed[c])*float64(k.dt)))
-			for o := range world.Makers {
-				moved := unit.H100e(float64(s.Compute[world.USCloud][o]) * handed)
-				s.Compute[world.USCloud][o] -= moved
-				s.Compute[world.Domestic][o] += moved
+		for j, rate := range f.Handed[c] {
+			if rate > 0 {
+				handed := 1 - num.Exp(-float64(float64(rate)*float64(k.dt)))
+				for o := range world.Makers {
+					moved := unit.H100e(float64(s.Compute[j][o]) * handed)
+					s.Compute[j][o] -= moved
+					s.Compute[world.Domestic][o] += moved
+				}
 			}
 		}
 		stood, arrived := 0.0, 0.0

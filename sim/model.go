@@ -18,7 +18,9 @@ type Model struct {
 	substeps   int
 	before     State // Of the start of the last step.
 	month      Month // Months done.
-	handedOver bool  // The record has ended and budgets follow returns.
+	freeFrom   Month // From here on budgets follow returns and no longer the record.
+	handedOver bool  // That has begun.
+	valuation  [world.Nations]valuationTable
 	fixed      constants
 	hash       hash64
 	result     Trajectory
@@ -44,7 +46,16 @@ func New(d *Data, s Scenario) (*Model, error) {
 	m.block = make([]float32, blockMonths*perMonth)
 	m.scratch = make([]float32, largest)
 	m.Policy.moodYears = unit.Years(m.Params.Demand.MoodYears)
+	m.freeFrom = FirstSimulated
+	if s.FreeFrom > 0 {
+		m.freeFrom = s.FreeFrom
+		m.shocks = knownBy(m.shocks, s.FreeFrom)
+	}
+	for n := range m.valuation {
+		m.valuation[n].set(&m.Params.Value, m.Params.Demand.Interest)
+	}
 	m.fixed.set(d, &m.Params)
+	m.Policy.update(m.shocks, 0)
 	m.State.start(m)
 	return m, nil
 }
@@ -174,4 +185,21 @@ type constants struct {
 	gdpShare      [world.Count]float64 // Share of the rest of the world's GDP [1].
 	wrightPower   [world.Makers]float64
 	powerCapacity [world.Count]float64 // [GW]
+
+	income        [world.Count][GrowthYears]float64     // GDP by year from 2022 [$bn of 2025].
+	closeness     [world.Count]float64                  // e^(alignment·ideal point): odds for US models [1].
+	votes         [world.Count]float64                  // e^(ideal point/width), for how alike two countries vote [1].
+	offered       [world.Count][world.Suppliers]float64 // Closed models that are offered without any shock [1].
+	marketAccess  [world.Suppliers]float64              // Foreign income where they are [1].
+	ceiling       [world.Count]float64                  // Of users, where all is offered [1].
+	usePerUser    [world.Count]float64                  // At the reference [Mtok/yr per share of users].
+	segment       [world.Count][world.Segments]float64  // Parts of use by segment [1].
+	manufacturing [world.Nations]float64                // Shares of the world's manufacturing [1].
+	robotBase     [world.Count]float64                  // Manufacturing by robot density [$bn/yr].
+	robotMakers   [world.Earners]float64                // Who makes the robots [1].
+	powerPrice    [world.Count]float64                  // [$/kWh]
+	developers    [world.Nations]float64                // Shares of developers at the start [1].
+	otherUse      [world.Nations]float64                // Compute in other use at the start [H100e].
+	logRentStart  [world.Markets]float64                // [ln $/H100e/hour]
+	researchStart float64                               // Compute for research in the US at the start [H100e].
 }

@@ -93,10 +93,13 @@ const (
 	OutComputeRemote
 	OutTrainingCompute
 	OutDieStock
-	outputCount
+	chipOutputs
 )
 
-var outputs = [outputCount]Output{
+var outputs = append(chipOutputList[:], modelOutputs[:]...)
+
+// chipOutputList is the outputs of mechanisms 1 to 7.
+var chipOutputList = [chipOutputs]Output{
 	OutAcceleratorsShipped: {
 		ID: "accelerators_shipped", Label: "Accelerators shipped", Unit: "H100e/yr", Dims: []Dim{dimMaker, dimCountry},
 		Description: "Compute sold to final buyers in each country with permission, by maker.", mean: true, collect: collectShipped},

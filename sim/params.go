@@ -11,6 +11,19 @@ type Params struct {
 	Power     PowerParams
 	Installed InstalledParams
 	Demand    DemandParams
+
+	Algorithms  AlgorithmsParams
+	Frontier    FrontierParams
+	Release     ReleaseParams
+	Pricing     PricingParams
+	Adoption    AdoptionParams
+	Choice      ModelChoiceParams
+	Memory      IncidentMemoryParams
+	Developers  DevelopersParams
+	Value       ValueParams
+	Robotics    RoboticsParams
+	Indices     IndexParams
+	Retaliation RetaliationParams
 }
 
 // DefaultParams returns the values of the parameter table.
@@ -24,7 +37,10 @@ func DefaultParams() (p Params) {
 // parameterTable is value, range, unit and source of each parameter on one line, by
 // ParamID. The order is part of the input buffer. Calibration moves some of the values
 // (fitted.go).
-var parameterTable = [...]parameterRow{
+var parameterTable = append(append(chipParameters[:], modelParameters[:]...), valueParameters[:]...)
+
+// chipParameters is the rows of mechanisms 1 to 7.
+var chipParameters = [...]parameterRow{
 	// EquipmentParams
 	{"equipment.advanced_share", "Share of tool imports that a control can reach", "share", 0.3, 0.6, 0.9, "triangular", "assumption: lithography, etch, deposition and inspection for advanced nodes; HW0106 shows a third of one vendor's sales in licensed systems",
 		func(p *Params) *float64 { return &p.Equipment.AdvancedShare }},
@@ -77,6 +93,12 @@ var parameterTable = [...]parameterRow{
 		func(p *Params) *float64 { return &p.Fabs.ExpectedReturn }},
 	{"fabs.loss_years", "Time in which builders get accustomed to a loss", "yr", 0.5, 1.5, 4, "triangular", "assumption: one planning cycle",
 		func(p *Params) *float64 { return &p.Fabs.LossYears }},
+	{"fabs.mineral_severity", "Allied output lost when all Chinese minerals are withheld", "share", 0.02, 0.12, 0.4, "triangular", "HW0562: nearly all gallium comes from China; little of it is needed for logic",
+		func(p *Params) *float64 { return &p.Fabs.MineralSeverity }},
+	{"fabs.mineral_years", "Time in which other sources replace them", "yr", 0.5, 2, 5, "triangular", "assumption: stocks last months, new refineries take two years",
+		func(p *Params) *float64 { return &p.Fabs.MineralYears }},
+	{"fabs.subsidy_yield", "Capacity that a subsidy buys, over its price in tools", "share", 0.2, 0.5, 0.8, "triangular", "HW0684 with the fabs it led to: part of it pays for what would be built anyway",
+		func(p *Params) *float64 { return &p.Fabs.SubsidyYield }},
 	{"fabs.yield_power", "Fall of the yield gap with volume", "1", 0.05, 0.2, 0.5, "triangular", "HW0570 to HW0572: 20 to 40 % in China between 2024 and 2026",
 		func(p *Params) *float64 { return &p.Fabs.YieldPower }},
 	{"fabs.advanced_share", "Share of China's capable tools for accelerator logic", "share", 0.005, 0.035, 0.06, "log-uniform", "HW0568, HW0569: 7,000 wafers a month in 2025, 18,000 in 2027",
@@ -204,11 +226,15 @@ var parameterTable = [...]parameterRow{
 	{"full_stack_export.concession_gain", "Growth of partners' budgets from cheap finance at full scale", "share", 0.1, 0.5, 1.5, "triangular", "assumption: finance a few points cheaper on capital written off in five years",
 		func(p *Params) *float64 { return &p.Installed.ConcessionGain }},
 	// DemandParams
-	{"demand.elasticity", "Elasticity of use to the rent", "1", 0.29, 0.6, 1.11, "uniform", "economics rows price_elasticity_*: 0.29 for one API, 1.11 for open models",
+	{"demand.elasticity", "Elasticity of use to its price", "1", 0.29, 0.6, 1.11, "uniform", "economics rows price_elasticity_*: 0.29 for one API, 1.11 for open models",
 		func(p *Params) *float64 { return &p.Demand.Elasticity }},
 	{"demand.rent_response", "Response of the rent to scarcity", "1/yr", 0.5, 2, 6, "log-uniform", "HW0290, HW0291: from 8 to 1.7 $ an hour in two years",
 		func(p *Params) *float64 { return &p.Demand.RentResponse }},
-	{"demand.utilisation", "Utilisation of installed compute", "share", 0.4, 0.6, 0.8, "triangular", "assumption: rented hours over hours available",
+	{"demand.other_growth", "Growth of uses other than public models at first", "1/yr", 0.1, 0.45, 0.8, "triangular", "assumption: ranking, recommending and research before 2022; no data identify it",
+		func(p *Params) *float64 { return &p.Demand.OtherGrowth }},
+	{"demand.other_fade", "Time in which that growth fades", "yr", 2, 8, 20, "triangular", "assumption: it ends as the growth of platforms does",
+		func(p *Params) *float64 { return &p.Demand.OtherFade }},
+	{"demand.utilisation", "Utilisation of installed compute", "share", 0.5, 0.75, 0.95, "triangular", "assumption: rented hours over hours available",
 		func(p *Params) *float64 { return &p.Demand.Utilisation }},
 	{"demand.training_share", "Share of compute that trains", "share", 0.2, 0.35, 0.6, "triangular", "assumption: research and training runs of the large labs",
 		func(p *Params) *float64 { return &p.Demand.TrainingShare }},
@@ -228,12 +254,8 @@ var parameterTable = [...]parameterRow{
 		func(p *Params) *float64 { return &p.Demand.MoodYears }},
 	{"demand.cash_share", "Share of cash flow that goes to compute at most", "share", 0.3, 0.55, 0.8, "triangular", "HW0495 with the buyers' accounts: two thirds of cash flow went to capital spending in 2025",
 		func(p *Params) *float64 { return &p.Demand.CashShare }},
-	{"demand.profit_share", "AI profit over rental value of owned compute", "share", 0.05, 0.2, 0.4, "triangular", "margin-011, margin-014 to margin-016: 14 to 44 % operating margins of clouds",
-		func(p *Params) *float64 { return &p.Demand.ProfitShare }},
 	{"demand.income_weight", "Power of GDP per head in budgets of the rest of the world", "1", 0, 0.5, 1, "triangular", "HW0327 to HW0352: known clusters by country, relative only",
 		func(p *Params) *float64 { return &p.Demand.IncomeWeight }},
-	{"demand.largest_lab", "Training compute of the largest lab", "share", 0.1, 0.3, 0.6, "triangular", "assumption: compute-019 to compute-023: the largest of five owners has a third",
-		func(p *Params) *float64 { return &p.Demand.LargestLab }},
 	{"demand.marginal_host", "Weight of tier-2 countries as hosts of US clouds", "share", 0.1, 0.4, 1, "triangular", "assumption: regions of US clouds by country (ai_cloud_regions)",
 		func(p *Params) *float64 { return &p.Demand.MarginalHost }},
 	{"demand.rent_start_world", "Rent outside China at the start of 2022", "$/H100e/hour", 2, 4, 8, "log-uniform", "price-063: 7 to 12 at the peak of scarcity in 2023",

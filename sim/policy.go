@@ -24,11 +24,13 @@ type Policy struct {
 	Sovereign       [world.Count]unit.Share        // Public spending on owned compute, share of GDP a year.
 	ToolsPermitted  [world.Vendors]unit.Share      // Of orders for advanced tools by China.
 	ToolsThreatened [world.Vendors]unit.Share      // Announced denials that do not act yet.
-	FullStack       [world.Count]unit.Share        // Scale of the export programme.
+	FullStack       [world.Count]unit.Share        // Scale of the US export programme.
+	FullStackChina  [world.Count]unit.Share        // Scale of the Chinese one.
 	ChipFund        unit.BnUSDPerYear              // Extra tool budget of China.
 	FabLoss         [world.Fabs]unit.Share         // Of output.
 	GridChange      [world.Count]unit.Ratio        // Of the build-out rate.
 	CapitalMood     [world.Count]unit.Ratio        // Log change of budgets, by owning country.
+	ModelPolicy
 
 	moodYears unit.Years // Time in which a mood fades to 1/e; set once from Params.
 }
@@ -39,6 +41,7 @@ func (p *Policy) reset() {
 		p.Open[c], p.FrontierOpen[c], p.RemoteOpen[c] = 1, 1, 1
 	}
 	p.MemoryOpen, p.FoundryOpen = 1, 1
+	p.ModelPolicy.reset()
 	for v := range p.ToolsPermitted {
 		p.ToolsPermitted[v] = 1
 	}
@@ -111,9 +114,26 @@ func applyLicenceFee(p *Policy, s *Shock, m Month) {
 }
 
 func applyFullStackExport(p *Policy, s *Shock, m Month) {
+	in := s.nations()
 	for _, c := range s.Targets {
-		p.FullStack[c] = join(p.FullStack[c], s.level(m))
+		if in[world.NationUSA] && c != world.USA {
+			p.FullStack[c] = join(p.FullStack[c], s.level(m))
+		}
+		if in[world.NationCHN] && c != world.CHN {
+			p.FullStackChina[c] = join(p.FullStackChina[c], s.level(m))
+		}
 	}
+}
+
+// stackOf is the scale of each supplier's programme in country c; suppliers stand in
+// the order of their clouds.
+func (p *Policy) stackOf(c world.CountryID) [world.Suppliers]unit.Share {
+	return [world.Suppliers]unit.Share{p.FullStack[c], p.FullStackChina[c]}
+}
+
+// fullStack is how much cheap finance a country gets for whole stacks, from any nation.
+func (p *Policy) fullStack(c world.CountryID) unit.Share {
+	return join(p.FullStack[c], float64(p.FullStackChina[c]))
 }
 
 func applyChipFund(p *Policy, s *Shock, m Month) {

@@ -46,13 +46,9 @@ func (p *ModelPolicy) reset() {
 	}
 }
 
-// nations reports which blocs the actors of a shock belong to, or those of the lever.
+// nations reports which blocs the actors of a shock belong to.
 func (s *Shock) nations() (in [world.Nations]bool) {
-	actors := s.Actors
-	if len(actors) == 0 {
-		actors = levers[s.Lever].DefaultActors
-	}
-	for _, c := range actors {
+	for _, c := range s.Actors {
 		in[world.NationOf(c)] = true
 	}
 	return in
@@ -142,12 +138,8 @@ func applyRemoteDisable(p *Policy, s *Shock, m Month) {
 }
 
 func applyFabSubsidy(p *Policy, s *Shock, m Month) {
-	actors := s.Actors
-	if len(actors) == 0 {
-		actors = levers[s.Lever].DefaultActors
-	}
 	for fab := range world.Fab(world.Fabs) {
-		if fab != world.FabCHN && contains(actors, fab.Seat()) {
+		if fab != world.FabCHN && contains(s.Actors, fab.Seat()) {
 			p.FabSubsidy[fab] += unit.BnUSDPerYear(s.level(m))
 		}
 	}

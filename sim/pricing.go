@@ -13,7 +13,8 @@ import (
 //	p_closed* = c·ε/(ε − 1),  ε = max(1.2, β·(1 − s/n)/(1 + lead/width) + ε_M·s/n)
 //	p_open = c·(1 + thin margin)
 //	d ln p/dt = (ln p* − ln p)/τ_p
-//	dn/dt = (n* − n)/τ_n ,   n* = √(operating surplus / training cost), 1 to most
+//	dn/dt = (n* − n)/τ_n ,   n* = √(patience·surplus / training run), 1 to most
+//	surplus = paid use·(p − c)
 //
 //	h     H100e-hours/Mtok  compute to serve a million tokens: larger models need more,
 //	                        better methods less
@@ -24,8 +25,9 @@ import (
 //
 // Rivals in the same family are close substitutes (β), other families less so (ε_M). A
 // quality lead makes demand less responsive; at parity the margin tends to 1/ε and not
-// to zero. Labs enter while the market pays for one more training run: with free entry
-// and a fixed cost F a market of surplus V holds √(V/F) firms of equal size. Whoever
+// to zero. Labs enter while the surplus that investors are ready to wait for pays for one
+// more training run of the largest size: with free entry and a fixed cost F a market
+// worth V holds √(V/F) firms of equal size. Whoever
 // hosts open weights earns the rent and a thin margin; their developer receives nothing.
 type PricingParams struct {
 	ComputePerUse   float64 // h_0 at S_ref and A = 1 [H100e-hours/Mtok]
@@ -41,6 +43,7 @@ type PricingParams struct {
 	EntryYears      float64 // τ_n [yr]
 	MostLabs        float64 // [1]
 	LabsStart       float64 // n at the start [1]
+	Patience        float64 // Years of surplus that investors advance [yr].
 	PaidShare       float64 // Part of closed use that is paid for [1].
 	AdShare         float64 // Part of the cost of free use that advertisers pay [1].
 }
@@ -82,12 +85,12 @@ func (p *PricingParams) elasticity(share, labs, lead float64) float64 {
 	return max(p.LeastElasticity, rivals+float64(p.OuterElasticity*inside))
 }
 
-// labsTarget is n*.
-func (p *PricingParams) labsTarget(surplus, trainingCost float64) float64 {
-	if surplus <= 0 || trainingCost <= 0 {
+// labsTarget is n* for a yearly surplus and the cost of one training run.
+func (p *PricingParams) labsTarget(surplus, run float64) float64 {
+	if surplus <= 0 || run <= 0 {
 		return 1
 	}
-	return num.Clamp(num.Sqrt(surplus/trainingCost), 1, p.MostLabs)
+	return num.Clamp(num.Sqrt(float64(p.Patience*surplus)/run), 1, p.MostLabs)
 }
 
 // pricing computes costs and prices of all families in both markets.
@@ -131,6 +134,19 @@ func (m *Model) pricing(clock) {
 // margin is the gross margin of a closed family on what is paid for [1].
 func (f *PricingFlows) margin(g world.Family) float64 {
 	return 1 - f.Cost[g]/f.Price[marketOfNation(g.Nation())][g]
+}
+
+// entry computes how many labs each nation's market carries.
+func (m *Model) entry(clock) {
+	p, f := &m.Params.Pricing, &m.Flows.Pricing
+	for n := range world.Nation(world.Nations) {
+		surplus := 0.0
+		if g, ok := world.ClosedOf(n); ok {
+			markup := f.Price[marketOfNation(n)][g] - f.Cost[g]
+			surplus = float64(float64(m.Flows.Use.Closed[n]*p.PaidShare)*markup) / dollarsPerBn
+		}
+		f.LabsTarget[n] = p.labsTarget(surplus, m.Flows.Value.run[n])
+	}
 }
 
 func (m *Model) integratePricing(k clock) {

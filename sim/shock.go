@@ -31,6 +31,7 @@ type Scenario struct {
 	Overrides              []Override
 	Shocks                 []Shock
 	Substeps               int    // Steps a month; 0 and 1 are one.
+	FreeFrom               Month  // Where the record of budgets ends and shocks announced later are left out; 0 is the whole record, to December 2025.
 	Seed                   uint64 // For random draws; below 2^31. The model has none yet.
 }
 
@@ -42,6 +43,20 @@ const (
 	MaxSeed      = 1<<31 - 1
 	MaxRamp      = 120
 )
+
+// FirstFree is the earliest end of the record that a scenario can ask for: before it
+// there is too little to hand over from.
+const FirstFree Month = 12
+
+// knownBy keeps the shocks announced before month m.
+func knownBy(shocks []Shock, m Month) (known []Shock) {
+	for _, s := range shocks {
+		if s.Announced < m {
+			known = append(known, s)
+		}
+	}
+	return known
+}
 
 // strength is the part of the magnitude that acts in month m [1].
 func (s *Shock) strength(m Month) float64 {
@@ -79,6 +94,8 @@ func (s *Scenario) Validate() error {
 	switch {
 	case s.Substeps < 0 || s.Substeps > MaxSubsteps:
 		return &FieldError{"substeps", strconv.Itoa(s.Substeps), "1 to " + strconv.Itoa(MaxSubsteps)}
+	case s.FreeFrom != 0 && (s.FreeFrom < FirstFree || s.FreeFrom > FirstSimulated):
+		return &FieldError{"free_from", s.FreeFrom.String(), FirstFree.String() + " to " + FirstSimulated.String()}
 	case s.Seed > MaxSeed:
 		return &FieldError{"seed", strconv.FormatUint(s.Seed, 10), "0 to " + strconv.FormatUint(MaxSeed, 10)}
 	case len(s.Overrides) > MaxOverrides:

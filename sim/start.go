@@ -33,6 +33,48 @@ func (s *State) start(m *Model) {
 		limit := float64(p.Power.ShareStart * m.fixed.powerCapacity[c])
 		s.Grid[c] = GridState{Used: unit.GW(used), Limit: unit.GW(max(limit, float64(used*spareStart)))}
 	}
+	s.startModels(m)
+}
+
+// startModels sets the stocks of mechanisms 8 to 16. Nobody uses generative AI yet:
+// shares and prices start where their targets are.
+func (s *State) startModels(m *Model) {
+	p, x, k := &m.Params, &m.fixed, clock{}
+	s.Algorithms.start(&p.Algorithms)
+	m.tally(k)
+	m.chipPrices(k)
+	m.userCosts(k)
+	x.researchStart = float64(float64(m.Flows.Owned[world.NationUSA])*p.Demand.TrainingShare) + tinyCompute
+	for n, owned := range m.Flows.Owned {
+		x.otherUse[n] = float64(float64(owned) * float64(p.Demand.Utilisation*(1-p.Demand.TrainingShare)))
+		value := float64(float64(owned)*float64(m.Flows.Demand.AllIn[marketOfNation(world.Nation(n))])) / unit.USDPerBn
+		s.Value.Book[n] = unit.BnUSD(value)
+	}
+	m.frontier(k)
+	s.Release.start(m)
+	s.Pricing.start(m)
+	s.Developers.start(m)
+	for n := range world.Nation(world.Nations) {
+		x.developers[n] = m.developersOf(n)
+	}
+	m.adoption(k)
+	m.modelChoice(k)
+	for c := range s.Choice {
+		s.Choice[c].Share = m.Flows.Choice.Target[c]
+	}
+	m.need(k)
+	for r := range s.Demand.Followed {
+		lag := float64(p.Demand.ExpectationStart * p.Demand.ExpectationYears)
+		s.Demand.Followed[r] = num.Log(float64(m.Flows.Demand.Need[r])+tinyCompute) - lag
+	}
+}
+
+// start sets the developers' shares where they would go if nobody used any model.
+func (s *DevelopersState) start(m *Model) {
+	m.developers(clock{})
+	for g, share := range m.Flows.Developers {
+		s.Share[g] = unit.Share(share)
+	}
 }
 
 // spareStart is the least power that a country has at the start, over what it uses [1].
@@ -80,7 +122,73 @@ func (x *constants) set(d *Data, p *Params) {
 		x.host[c].chinese = float64(x.host[c].chinese*(1-homeCN)) / chineseHosts
 	}
 	x.host[world.USA].us, x.host[world.CHN].chinese = homeUS, homeCN
+	x.setModels(d, p)
 }
+
+// setModels computes what mechanisms 8 to 17 keep fixed.
+func (x *constants) setModels(d *Data, p *Params) {
+	us := &d.Countries[world.USA]
+	head, skill := us.GDP/us.Population, us.Developers/us.Population
+	densest, manufacturing, access := 0.0, 0.0, 0.0
+	for c := range d.Countries {
+		densest = max(densest, d.Countries[c].RobotDensity)
+		manufacturing += d.Countries[c].Manufacturing
+	}
+	robots := 0.0
+	x.setIncome(d)
+	for c := range world.CountryID(world.Count) {
+		e := &d.Countries[c]
+		income := e.GDP / e.Population / head
+		logIncome := num.Log(income)
+		x.closeness[c] = num.Exp(float64(p.Choice.Alignment * e.IdealPoint))
+		x.votes[c] = num.Exp(e.IdealPoint / p.Memory.Width)
+		x.offered[c] = [world.Suppliers]float64{e.USModelAPI, 1}
+		if c != world.USA {
+			access += e.GDP
+			x.marketAccess[world.SupplierUSA] += float64(e.GDP * e.USModelAPI)
+		}
+		x.ceiling[c] = p.Adoption.ceiling(logIncome, num.Log((e.Developers/e.Population+tinySkill)/skill))
+		people := float64(float64(e.Population*unit.UnitsPerMillion) * p.Adoption.WorkingAge)
+		x.usePerUser[c] = float64(float64(people*p.Adoption.PerUser) * num.Exp(float64(p.Adoption.IncomePower*logIncome)))
+		frontier := min(1, float64(p.Choice.FrontierShare*num.Exp(float64(p.Choice.FrontierIncome*logIncome))))
+		x.segment[c] = [world.Segments]float64{frontier, 1 - frontier}
+		x.manufacturing[world.NationOf(c)] += e.Manufacturing / manufacturing
+		x.robotBase[c] = float64(e.Manufacturing*e.RobotDensity) / densest
+		x.robotMakers[world.EarnerOf(c)] += x.robotBase[c]
+		robots += x.robotBase[c]
+		x.powerPrice[c] = e.PowerPrice
+	}
+	x.offered[world.USA][world.SupplierUSA] = 1
+	x.marketAccess[world.SupplierUSA] /= access
+	x.marketAccess[world.SupplierCHN] = 1
+	for e := range x.robotMakers {
+		x.robotMakers[e] /= robots
+	}
+	for r, start := range p.Demand.RentStart {
+		x.logRentStart[r] = num.Log(start)
+	}
+}
+
+// setIncome computes GDP by year from that of 2025 and its growth.
+func (x *constants) setIncome(d *Data) {
+	const known = 2025 - FirstYear
+	for c := range d.Countries {
+		e := &d.Countries[c]
+		x.income[c][known] = e.GDP
+		for y := known - 1; y >= 0; y-- {
+			x.income[c][y] = x.income[c][y+1] / (1 + e.GDPGrowth[y+1]/unit.PercentPerShare)
+		}
+		for y := known + 1; y < GrowthYears; y++ {
+			x.income[c][y] = float64(x.income[c][y-1] * (1 + e.GDPGrowth[y]/unit.PercentPerShare))
+		}
+	}
+}
+
+// gdp is a country's income in a year counted from 2022 [$bn of 2025].
+func (m *Model) gdp(c world.CountryID, year int32) float64 { return m.fixed.income[c][year] }
+
+// tinySkill keeps the log of a country without known developers finite [accounts/million].
+const tinySkill = 10.0
 
 // embargoed is the tier to which US clouds sell nothing.
 const embargoed = 3

@@ -15,6 +15,17 @@ type State struct {
 	Grid      [world.Count]GridState
 	Demand    DemandState
 	Remote    unit.H100e // Rented abroad by buyers who are denied chips.
+
+	Algorithms AlgorithmsState
+	Frontier   FrontierState
+	Release    ReleaseState
+	Pricing    PricingState
+	Developers DevelopersState
+	Adoption   [world.Count]AdoptionState
+	Choice     [world.Count]ModelChoiceState
+	Memory     [world.Count]MemoryState
+	Happened   [world.Suppliers]float64 // 1 once a supplier has cut anybody off.
+	Value      ValueState
 	// CumulativeShipped is everything delivered since January 2022, by first owner.
 	CumulativeShipped [world.Nations]unit.H100e
 }
@@ -29,6 +40,18 @@ type Flows struct {
 	Control   ExportControlFlows
 	Market    ChipMarketFlows
 	Installed InstalledFlows
+
+	Owned      [world.Nations]unit.H100e // By nation, anywhere.
+	OwnedBy    [world.Nations][world.Makers]unit.H100e
+	Algorithms AlgorithmsFlows
+	Frontier   FrontierFlows
+	Release    ReleaseFlows
+	Pricing    PricingFlows
+	Use        UseFlows
+	Choice     ModelChoiceFlows
+	Developers [world.Families]float64 // Where developers would go.
+	Robotics   RoboticsFlows
+	Value      ValueFlows
 }
 
 // holdShares holds shares of one whole at one where they would pass it by mid-step.

@@ -25,7 +25,8 @@ func flat(value float64) Table { return Table{Years: []float64{0}, Values: []flo
 func steadyData() *Data {
 	d := &Data{}
 	for c := range d.Countries {
-		d.Countries[c] = CountryData{GDP: 100, Population: 5, PowerCapacity: 100, Tier: int8(1 + c%2)}
+		d.Countries[c] = CountryData{GDP: 100, Population: 5, PowerCapacity: 100, Tier: int8(1 + c%2),
+			Developers: 1e5, Manufacturing: 20, RobotDensity: 0.2, USModelAPI: 1, PowerPrice: 0.1}
 	}
 	d.Countries[world.CHN].Tier = 3
 	h := &d.History
@@ -34,15 +35,12 @@ func steadyData() *Data {
 		h.OtherCashFlow[n], h.OutsideFinance[n] = flat(1e6), flat(1e6)
 		h.InitialCompute[n] = 1e5
 	}
-	for r := range world.Markets {
-		h.LnServingNeed[r], h.LnReferenceRent[r] = flat(num.Log(2e6)), flat(num.Log(2))
-	}
 	h.LnChipPerformance = flat(0)
 	for fab := range h.ToolSales {
 		h.ToolSales[fab], h.AlliedSite[fab] = flat(10), flat(0)
 	}
 	h.AlliedSite[world.FabTWN], h.AlliedSite[world.FabUSA] = flat(0.9), flat(0.1)
-	h.ChineseToolBudget, h.DieImports, h.MemoryImports, h.ChinaOpenShare = flat(30), flat(0.1), flat(1), flat(0)
+	h.ChineseToolBudget, h.DieImports, h.MemoryImports = flat(30), flat(0.1), flat(1)
 	return d
 }
 
@@ -58,7 +56,14 @@ func steadyWorld(t *testing.T) *Model {
 	p.Fabs.LagNarrow, p.Fabs.LagWiden = 0, 0
 	p.Equipment.Learning, p.Equipment.Pressure, p.Equipment.GrowthCost = 0, 0, 0
 	p.Power.BuildShare, p.Power.IntensityEarly, p.Power.IntensityLate = 0, 0, 0
+	p.Algorithms.Rate, p.Algorithms.Spillover, p.Algorithms.Scarcity = 0, 0, 0
+	p.Adoption.LaunchYear = 100 // Only other use takes compute.
+	p.Demand.OtherGrowth = 0
+	p.Demand.RentStart = [world.Markets]float64{2, 2}
+	fixed := m.fixed
 	m.fixed.set(m.data, p)
+	m.fixed.developers, m.fixed.researchStart = fixed.developers, fixed.researchStart
+	m.fixed.otherUse = [world.Nations]float64{1.5e6, 5e5, 5e5}
 	for c := range m.State.Grid {
 		m.State.Grid[c].Limit = 1e3
 	}

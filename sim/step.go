@@ -32,7 +32,7 @@ func (m *Model) Step() {
 		half := unit.Years(float64(k.dt) * 0.5)
 		start := (float64(m.month) + float64(sub)/float64(m.substeps)) / unit.MonthsPerYear
 
-		if m.month <= FirstSimulated {
+		if m.month <= m.freeFrom {
 			m.feelAhead(clock{month: k.month, year: start, dt: k.dt}, half)
 		} else {
 			m.lookAhead()
@@ -69,7 +69,7 @@ func (m *Model) lookAhead() {
 // start. What mechanisms hand over from the record to the model stays handed over.
 func (m *Model) feelAhead(k clock, half unit.Years) {
 	m.flows(k)
-	m.handedOver = m.month >= FirstSimulated
+	m.handedOver = m.month >= m.freeFrom
 	m.before = m.State
 	k.dt = half
 	m.integrate(k)
@@ -77,16 +77,30 @@ func (m *Model) feelAhead(k clock, half unit.Years) {
 
 // flows is the model's table of contents.
 func (m *Model) flows(k clock) {
+	m.tally(k)         // 6 who owns the world's compute
 	m.equipment(k)     // 1 tools for China, by vendor
 	m.fabs(k)          // 2 wafers, yield, memory: what each complex can make
 	m.chipPrices(k)    // 3 unit cost, mark-up, price
+	m.userCosts(k)     // 7 what compute costs its owner; reads prices
+	m.frontier(k)      // 9 what each nation could train
+	m.algorithms(k)    // 8 how fast efficiency grows; reads 9 and user costs
+	m.pricing(k)       // 11 what models cost
+	m.adoption(k)      // 12 how many could use them; reads 11
+	m.modelChoice(k)   // 13 whose models they choose; reads 11
+	m.use(k)           // 12 how much they use; reads 11 and 13
+	m.developers(k)    // 15 whose models developers build on; reads use
+	m.need(k)          // 7 what use takes; reads 11 and 12
 	m.power(k)         // 5 room on each grid
-	m.demand(k)        // 7 budgets and where they go; reads prices and room
+	m.demand(k)        // 7 budgets and where they go; reads prices, need and room
 	m.exportControl(k) // 4 what may ship, what leaks
-	m.chipMarket(k)    // 3 orders, choice of maker, shipments; reads 2, 4, 5 and 7
+	m.chipMarket(k)    // 3 orders, choice of maker, shipments; reads 2, 4, 5, 7 and use
+	m.release(k)       // 10 what labs publish; reads 9, use and shipments
 	m.installed(k)     // 6 who owns what arrives; reads shipments
 	m.expansion()      // 2 how fast allied fabs grow; reads orders
 	m.alliedTools(k)   // 1 tools that this growth needs
+	m.robotics(k)      // 17 what makers of things gain; reads prices and capability
+	m.value(k)         // 16 who pays whom; reads all above
+	m.entry(k)         // 11 how many labs the market carries; reads 16
 }
 
 // integrate moves every stock by its flows.
@@ -98,4 +112,14 @@ func (m *Model) integrate(k clock) {
 	m.integrateInstalled(k)
 	m.integratePower(k) // After installed: it needs what was retired.
 	m.integrateDemand(k)
+	m.integrateAlgorithms(k)
+	m.integrateFrontier(k)
+	m.integrateRelease(k)
+	m.integratePricing(k)
+	m.integrateAdoption(k)
+	m.integrateChoice(k)
+	m.integrateMemory(k)
+	m.integrateDevelopers(k)
+	m.integrateValue(k) // 16 and 18
+	m.integrateRetaliation(k)
 }

@@ -262,7 +262,7 @@ func (m *Model) settleClouds() {
 		if total <= 0 {
 			continue
 		}
-		bill := float64(float64(m.State.Grid[c].Used)*unit.HoursPerYear) * m.fixed.powerPrice[c] // [$m/yr]
+		bill := float64(float64(float64(m.State.Grid[c].Used)*unit.HoursPerYear) * m.fixed.powerPrice[c]) // [$m/yr]
 		bill /= millionsPerBn
 		for j := range world.Owner(world.Owners) {
 			if owned := float64(compute.owned(j)); owned > 0 {

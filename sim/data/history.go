@@ -64,17 +64,6 @@ func history() (h sim.History) {
 	h.LnBudget[world.NationCHN] = logs(points([2]float64{0, 3.5}, [2]float64{middle(2022), 5}, [2]float64{middle(2023), 19}, [2]float64{middle(2024), 40}, [2]float64{middle(2025), 62}, [2]float64{end(2025), 74}))
 	h.LnBudget[world.NationRest] = logs(points([2]float64{0, 3.5}, [2]float64{middle(2022), 4.5}, [2]float64{middle(2023), 14}, [2]float64{middle(2024), 40}, [2]float64{middle(2025), 68}, [2]float64{end(2025), 85}))
 
-	// Compute in use at the reference rent [H100e]: to 2025 what stood, was free to serve
-	// and was rented (stock HW0159 to HW0162 times utilisation), with the scarcity that
-	// rents show in 2023 (HW0290). After that growth falls from the record's last year
-	// toward 15 % a year: an assumption, replaced when use itself is computed.
-	h.LnServingNeed[world.WorldExChina] = logs(growing(points([2]float64{0, 1.4e5}, [2]float64{end(2022), 2.4e5}, [2]float64{end(2023), 6.8e5}, [2]float64{end(2024), 1.85e6}, [2]float64{end(2025), 4.9e6}), 0.78, 0.17, 3.2))
-	h.LnServingNeed[world.China] = logs(growing(points([2]float64{0, 3e4}, [2]float64{end(2022), 6e4}, [2]float64{end(2023), 1.4e5}, [2]float64{end(2024), 3.0e5}, [2]float64{end(2025), 6e5}), 0.72, 0.17, 3.2))
-	// Rents: HW0290, HW0291, price-063, price-064; then the fall of the price of a fixed
-	// performance (HW0294), slowing.
-	h.LnReferenceRent[world.WorldExChina] = logs(growing(points([2]float64{0, 4}, [2]float64{middle(2023), 8}, [2]float64{end(2024), 2.6}, [2]float64{end(2025), 1.8}), -0.28, -0.15, 5))
-	h.LnReferenceRent[world.China] = logs(growing(points([2]float64{0, 6}, [2]float64{middle(2023), 7}, [2]float64{end(2024), 5}, [2]float64{end(2025), 4}), -0.28, -0.15, 5))
-
 	// Compute per die [H100e/die]: product mix of HW0112 to HW0143 with two dies in the
 	// newest units (HW0277, HW0279); before 2022 the generations of 2017 and 2020; after
 	// 2025 the trend of HW0295, slowing.
@@ -112,10 +101,6 @@ func history() (h sim.History) {
 	h.AlliedSite[world.FabROW] = points([2]float64{0, 0})
 	h.AlliedSite[world.FabCHN] = points([2]float64{0, 0})
 	h.AlliedSite[world.FabTWN] = points([2]float64{0, 0.95}, [2]float64{3, 0.96}, [2]float64{end(2025), 0.93}, [2]float64{end(2027), 0.867}, [2]float64{end(2028), 0.83}, [2]float64{end(2032), 0.66}, [2]float64{end(2040), 0.6})
-
-	// Share of open Chinese models in third countries [1]: openrouter_token_share_chinese_open
-	// as a bound from above; a feed until the choice of models is computed.
-	h.ChinaOpenShare = points([2]float64{2, 0}, [2]float64{end(2024), 0.02}, [2]float64{end(2025), 0.1}, [2]float64{end(2030), 0.2})
 
 	// Operating cash flow from other business of those who buy compute [$bn/yr]: accounts
 	// of the large US buyers (HW0486 to HW0489, HW0494, HW0495 with two thirds spent), Chinese internet

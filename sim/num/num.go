@@ -5,6 +5,12 @@ import "math"
 // Float is any plain or named quantity held as a double.
 type Float interface{ ~float64 }
 
+// Natural logarithms of small numbers.
+const (
+	Ln2  = math.Ln2
+	Ln10 = math.Ln10
+)
+
 // Sqrt returns the square root of x, correctly rounded.
 func Sqrt(x float64) float64 { return math.Sqrt(x) }
 

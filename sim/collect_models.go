@@ -1,0 +1,237 @@
+package sim
+
+import (
+	"sovereignstack/sim/num"
+	"sovereignstack/sim/unit"
+	"sovereignstack/sim/world"
+)
+
+// Outputs of mechanisms 8 to 19; see collect.go.
+
+func collectCapability(m *Model, v []float32) { list(m.State.Release.Released[:], v) }
+func collectFrontier(m *Model, v []float32)   { list(m.Flows.Frontier.Latent[:], v) }
+func collectDistilled(m *Model, v []float32)  { list(m.State.Frontier.Distilled[:], v) }
+func collectLabs(m *Model, v []float32)       { list(m.State.Pricing.Labs[:], v) }
+func collectDevelopers(m *Model, v []float32) { list(m.State.Developers.Share[:], v) }
+func collectNeed(m *Model, v []float32)       { list(m.Flows.Demand.Need[:], v) }
+func collectRobotics(m *Model, v []float32)   { list(m.Flows.Robotics.Income[:], v) }
+func collectFiscal(m *Model, v []float32)     { list(m.Flows.Value.Fiscal[:], v) }
+
+func collectEfficiency(m *Model, v []float32) {
+	for n, log := range m.State.Algorithms.LogEfficiency {
+		v[n] = float32(num.Exp(log))
+	}
+}
+
+func collectOpenLag(m *Model, v []float32) {
+	for n := range v {
+		v[n] = float32(m.openLag(world.Nation(n)))
+	}
+}
+
+func collectModelPrice(m *Model, v []float32) { list(m.Flows.Pricing.Price[world.WorldExChina][:], v) }
+
+func collectModelMargin(m *Model, v []float32) {
+	for g := range v {
+		v[g] = float32(m.Flows.Pricing.margin(world.Family(g)))
+	}
+}
+
+func collectUsers(m *Model, v []float32) {
+	for c := range v {
+		v[c] = float32(float64(m.State.Adoption[c].Users) * unit.PercentPerShare)
+	}
+}
+
+// mtokPerTrillion turns Mtok into trillions of tokens.
+const mtokPerTrillion = 1e6
+
+func collectUse(m *Model, v []float32) {
+	for c := range v {
+		total := 0.0
+		for _, amount := range m.Flows.Use.ByUser[c] {
+			total += amount
+		}
+		v[c] = float32(total / mtokPerTrillion)
+	}
+}
+
+func collectUseFamily(m *Model, v []float32) {
+	i := 0
+	for g := range m.Flows.Use.Family {
+		for _, amount := range m.Flows.Use.Family[g] {
+			v[i] = float32(amount / mtokPerTrillion)
+			i++
+		}
+	}
+}
+
+// collectModelShare takes shares of tokens; where nobody uses any model yet, what users
+// would choose.
+func collectModelShare(m *Model, v []float32) {
+	for c := range m.Flows.Use.ByUser {
+		by := &m.Flows.Use.ByUser[c]
+		row := v[c*world.Families:][:world.Families]
+		total := by[0] + by[1] + by[2] + by[3] + by[4]
+		if total <= 0 {
+			by, total = &m.Flows.Choice.Available[c][world.Frontier], 1
+		}
+		scale := 1 / total
+		for g, amount := range by {
+			row[g] = float32(amount * scale)
+		}
+	}
+}
+
+// mixed is what an observer sees whose view is a mix of both segments outside China.
+func (m *Model) mixed(costShare float64, v []float32) {
+	var totals [world.Segments]float64
+	for s := range totals {
+		for _, amount := range m.Flows.Use.Segment[s] {
+			totals[s] += amount
+		}
+	}
+	if totals[world.Frontier] <= 0 || totals[world.Cost] <= 0 {
+		clear(v)
+		return
+	}
+	for g := range v {
+		frontier := m.Flows.Use.Segment[world.Frontier][g] / totals[world.Frontier]
+		cost := m.Flows.Use.Segment[world.Cost][g] / totals[world.Cost]
+		v[g] = float32(frontier + float64((cost-frontier)*costShare))
+	}
+}
+
+func collectRouter(m *Model, v []float32)     { m.mixed(m.Params.Choice.RouterCost, v) }
+func collectEnterprise(m *Model, v []float32) { m.mixed(m.Params.Choice.EnterpriseCost, v) }
+
+func collectMemory(m *Model, v []float32) {
+	for c := range m.State.Memory {
+		for s, x := range m.State.Memory[c] {
+			v[c*world.Suppliers+s] = float32(x)
+		}
+	}
+}
+
+// collectAccount writes one figure of the value accounts.
+func collectAccount(of func(*ValueFlows) *account) func(*Model, []float32) {
+	return func(m *Model, v []float32) {
+		figures := of(&m.Flows.Value)
+		for e := range figures {
+			for l, x := range figures[e] {
+				v[e*world.Layers+l] = float32(x)
+			}
+		}
+	}
+}
+
+func collectValuation(m *Model, v []float32) {
+	for e := range world.Earner(world.Earners) {
+		for l := range world.Layer(world.Layers) {
+			v[int(e)*world.Layers+int(l)] = float32(m.marketValue(e, l))
+		}
+	}
+}
+
+func collectPayments(m *Model, v []float32) {
+	i := 0
+	for payer := range m.Flows.Value.Payments {
+		for e := range m.Flows.Value.Payments[payer] {
+			for _, x := range m.Flows.Value.Payments[payer][e] {
+				v[i] = float32(x)
+				i++
+			}
+		}
+	}
+}
+
+func collectPaid(m *Model, v []float32) {
+	for c := range m.Flows.Value.Paid {
+		row := v[c*world.Layers:][:world.Layers]
+		for l, x := range m.Flows.Value.Paid[c] {
+			row[l] = float32(x)
+		}
+	}
+}
+
+func collectNet(m *Model, v []float32) {
+	for c := range m.Flows.Value.Paid {
+		paid := 0.0
+		for _, x := range m.Flows.Value.Paid[c] {
+			paid += x
+		}
+		v[c] = float32(m.Flows.Value.Earned[c] - paid)
+	}
+}
+
+// collectSurplus weighs the inclusive value of both segments with their parts of what a
+// country pays: ln Σ over the weight of ln price is worth that many times the spending.
+func collectSurplus(m *Model, v []float32) {
+	p := &m.Params.Choice
+	for c := range v {
+		worth := 0.0
+		for s := range world.Segment(world.Segments) {
+			inclusive := num.Positive(num.Log(m.Flows.Choice.LogSum[c][s] + tinyShare))
+			worth += float64(m.fixed.segment[c][s]*inclusive) / p.Price[s]
+		}
+		v[c] = float32(worth * float64(m.Flows.Use.Spent[c]))
+	}
+}
+
+func collectCapital(m *Model, v []float32) {
+	quality := m.quality()
+	for c := range v {
+		all, _ := m.intelligentCapital(world.CountryID(c), &quality)
+		v[c] = float32(all)
+	}
+}
+
+func collectSovereign(m *Model, v []float32) {
+	quality := m.quality()
+	for c := range v {
+		_, sovereign := m.intelligentCapital(world.CountryID(c), &quality)
+		v[c] = float32(sovereign)
+	}
+}
+
+func collectDependency(m *Model, v []float32) {
+	lost := m.lostBySupplier()
+	for c := range world.CountryID(world.Count) {
+		for h, share := range m.dependency(c, &lost) {
+			v[h*world.Count+int(c)] = float32(share)
+		}
+	}
+}
+
+func collectPlayers(m *Model, v []float32) {
+	for n := range world.Nation(world.Nations) {
+		for l := range world.Layer(world.Layers) {
+			v[int(n)*world.Layers+int(l)] = float32(m.players(n, l))
+		}
+	}
+}
+
+func collectCapitalPerFirm(m *Model, v []float32) {
+	for n := range v {
+		v[n] = float32(m.capitalPerFirm(world.Nation(n)))
+	}
+}
+
+func collectChannelRevenue(m *Model, v []float32) {
+	m.channels(v, func(revenue, _ float64) float64 { return revenue })
+}
+
+func collectChannelYield(m *Model, v []float32) {
+	m.channels(v, func(revenue, delivered float64) float64 {
+		return float64(revenue*unit.USDPerBn) / (delivered + tinyCompute)
+	})
+}
+
+func (m *Model) channels(v []float32, of func(revenue, delivered float64) float64) {
+	quality := m.quality()
+	for k := range world.Channel(world.Channels) {
+		for s := range world.Supplier(world.Suppliers) {
+			v[int(k)*world.Suppliers+int(s)] = float32(of(m.channel(k, s, &quality)))
+		}
+	}
+}
