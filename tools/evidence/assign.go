@@ -49,7 +49,7 @@ func assignments(dir string, found targets, cited citations) ([]assignment, erro
 		case o != nil:
 			a.use, a.reason = useTarget, doubt(o)
 		default:
-			if a.reason, err = unusedReason(r, found.pending); err != nil {
+			if a.reason, err = unusedReason(r); err != nil {
 				return nil, err
 			}
 		}
@@ -68,10 +68,7 @@ func assignments(dir string, found targets, cited citations) ([]assignment, erro
 }
 
 // unusedReason says why a figure is neither input nor target.
-func unusedReason(r row, pending map[string]string) (string, error) {
-	if output := pending[r["id"]]; output != "" {
-		return "waits for the output " + output, nil
-	}
+func unusedReason(r row) (string, error) {
 	reason := unusedReasons[r["quantity"]]
 	if excluded[r["quantity"]] {
 		return reason, nil

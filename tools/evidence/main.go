@@ -13,10 +13,8 @@ import (
 	"flag"
 	"fmt"
 	"go/format"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 )
 
@@ -90,7 +88,6 @@ func generate(from, root string) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	found.warn()
 	var files []file
 	for _, build := range []struct {
 		path string
@@ -111,15 +108,4 @@ func generate(from, root string) ([]file, error) {
 		files = append(files, file{build.path, text})
 	}
 	return files, nil
-}
-
-// warn lists the outputs that rules wait for.
-func (t targets) warn() {
-	rows := map[string]int{}
-	for _, output := range t.pending {
-		rows[output]++
-	}
-	for _, output := range slices.Sorted(maps.Keys(rows)) {
-		fmt.Fprintf(os.Stderr, "evidence: %d rows wait for the output %s\n", rows[output], output)
-	}
 }

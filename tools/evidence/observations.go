@@ -42,19 +42,18 @@ func loadFigures(dir string) ([]row, error) {
 // targets is what the rules make of the figures.
 type targets struct {
 	observations []observation
-	sources      []row             // Rows that became part of one.
-	pending      map[string]string // Ids of rows that wait for an output, with its name.
+	sources      []row // Rows that became part of one.
 }
 
 // loadObservations applies the rules to the figures. Rows dated after December 2025 or
-// before January 2022 are left out. A rule whose output the catalogue does not have yet
-// is put off, and its rows are listed as pending.
+// before January 2022 are left out. A rule whose output the catalogue does not have is an
+// error.
 func loadObservations(dir string, countries map[string]bool) (targets, error) {
 	figures, err := loadFigures(dir)
 	if err != nil {
 		return targets{}, err
 	}
-	out := targets{pending: map[string]string{}}
+	var out targets
 	for _, rule := range rules {
 		if excluded[rule.quantity] {
 			return targets{}, fmt.Errorf("rule for %s: the quantity is excluded", rule.quantity)
@@ -64,10 +63,7 @@ func loadObservations(dir string, countries map[string]bool) (targets, error) {
 			return targets{}, err
 		}
 		if missing := absent(rule); missing != "" {
-			for _, r := range rows {
-				out.pending[r["id"]] = missing
-			}
-			continue
+			return targets{}, fmt.Errorf("rule for %s: no output %q", rule.quantity, missing)
 		}
 		out.observations = append(out.observations, found...)
 		out.sources = append(out.sources, rows...)

@@ -132,12 +132,12 @@ func TestCitedIDsExpandsRanges(t *testing.T) {
 }
 
 func TestEveryRowNeedsARule(t *testing.T) {
-	_, err := unusedReason(row{"id": "HW9999", "quantity": "unheard_of", "period": "2024"}, nil)
+	_, err := unusedReason(row{"id": "HW9999", "quantity": "unheard_of", "period": "2024"})
 	assert.ErrorContains(t, err, "no rule says what unheard_of")
-	reason, err := unusedReason(row{"id": "HW9999", "quantity": "unheard_of", "period": "2026"}, nil)
+	reason, err := unusedReason(row{"id": "HW9999", "quantity": "unheard_of", "period": "2026"})
 	require.NoError(t, err)
 	assert.Contains(t, reason, "later than December 2025")
-	reason, err = unusedReason(row{"id": "HW9999", "quantity": "unheard_of", "period": "2019"}, nil)
+	reason, err = unusedReason(row{"id": "HW9999", "quantity": "unheard_of", "period": "2019"})
 	require.NoError(t, err)
 	assert.Contains(t, reason, "earlier than the run")
 }
@@ -149,4 +149,12 @@ func TestAssignmentsRefuseLateRows(t *testing.T) {
 	write(t, dir, "models-value.csv", figureHeader+"price-001,l,capex,e,2024,1,,,u,t,u,d,high,\n")
 	_, err := assignments(dir, targets{}, citations{"HW0001": "params.go"})
 	assert.ErrorContains(t, err, "HW0001 is input and dated after December 2025")
+}
+
+// A rule for an output that the model does not have would compare nothing, unseen.
+func TestEveryRuleHasItsOutput(t *testing.T) {
+	for _, r := range rules {
+		assert.Empty(t, absent(r), r.quantity)
+	}
+	assert.Equal(t, "wishes", absent(rule{terms: []string{"chip_price us_designed"}, of: []string{"wishes *"}}))
 }

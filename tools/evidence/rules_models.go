@@ -37,7 +37,7 @@ const (
 
 // computeMargin is one lab's margin after the cost of serving paying users.
 func computeMargin(lab string, sigma float64) rule {
-	return rule{quantity: "compute_margin", entities: []string{lab}, terms: []string{"model_margin us_closed"}, measure: "End", scale: 0.01, unit: "share of price", points: true, sigma: sigma, spread: true, note: "one lab, paying users only"}
+	return rule{quantity: "compute_margin", entities: []string{lab}, terms: []string{"model_margin us_closed"}, measure: "Mean", scale: 0.01, unit: "share of price", points: true, sigma: sigma, spread: true, note: "one lab, paying users only"}
 }
 
 // each term of an output with a list of entities.

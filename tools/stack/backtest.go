@@ -11,7 +11,7 @@ import (
 // backtestCmd holds a run against every target.
 type backtestCmd struct {
 	input
-	Mode backtest.Mode `enum:"conditional,free" default:"conditional" help:"conditional (default): spending to December 2025 and dated policy are given. free: nothing after December 2023 is."`
+	Mode backtest.Mode `enum:"conditional,free" default:"conditional" help:"conditional (default): spending to December 2025 and dated policy are given. free: nothing later than December 2023 is."`
 }
 
 // Help is shown by --help.
@@ -39,10 +39,7 @@ func (c backtestCmd) Run(out *table) error {
 	if err != nil {
 		return err
 	}
-	if s, err = c.Mode.Given(s); err != nil {
-		return err
-	}
-	run, err := sim.Run(data.Tables(), s)
+	run, err := sim.Run(data.Tables(), c.Mode.Given(s))
 	if err != nil {
 		return err
 	}
