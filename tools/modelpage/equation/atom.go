@@ -41,7 +41,7 @@ func (p *parser) atom() (term, error) {
 			err = fmt.Errorf("a bar is not closed")
 		}
 		p.next()
-		return term{text: "|" + inside + "|"}, err
+		return term{text: "abs{:" + inside + ":}"}, err
 	case t.kind == operator && t.text == "√":
 		under, err := p.factor()
 		return term{text: "sqrt" + under.group()}, err
@@ -59,7 +59,9 @@ func (p *parser) atom() (term, error) {
 		return p.function(t)
 	case strings.Contains(bigOperators, t.text):
 		sign := p.big(t)
+		p.summed++
 		over, err := p.product()
+		p.summed--
 		return term{text: sign + over}, err
 	case t.text == "Δ" || t.text == "∂" || t.text == "$":
 		name, err := p.factor()
@@ -70,9 +72,12 @@ func (p *parser) atom() (term, error) {
 
 // bracket reads to the closing bracket; "[…]+" is the positive part.
 func (p *parser) bracket(open token) (term, error) {
+	summed := p.summed
 	p.nested++
+	p.summed = 0
 	inside, err := p.list()
 	p.nested--
+	p.summed = summed
 	if err != nil {
 		return term{}, err
 	}
@@ -93,7 +98,7 @@ func (p *parser) words(t token) token {
 		n := p.peek()
 		plain := n.kind == number || n.kind == word && !strings.Contains(bigOperators+"Δ∂$%∞", n.text) &&
 			!slices.Contains(functions, n.text) && !slices.Contains(conditions, n.text) && !p.differentialNext()
-		if !plain || !n.spaced {
+		if !plain || !n.spaced || p.variableNext() {
 			break
 		}
 		p.next()
@@ -101,6 +106,13 @@ func (p *parser) words(t token) token {
 		t.sub, t.sup = n.sub, n.sup
 	}
 	return t
+}
+
+// variableNext reports whether a single letter with marks comes next: the e of "best of e^x" ends the name before it.
+func (p *parser) variableNext() bool {
+	n, after := p.peek(), p.tokens[1]
+	applied := after.kind == opening && !after.spaced || after.kind == operator && after.text == "^"
+	return utf8.RuneCountInString(n.text) == 1 && (n.sub != "" || n.sup != "" || applied)
 }
 
 // applied adds the indices and arguments that follow a name without a space. A bracket that turns out to be a

@@ -30,8 +30,12 @@ func TestASCIIMath(t *testing.T) {
 		{"hyphens join, minus signs do not", "P(US-designed) - b", "P (`US-designed`) − b"},
 		{"a dated value", "z(Dec 2025)", "z (`Dec 2025`)"},
 		{"a sum takes what follows", "1/Σ_f s_f²", "{:1:}/{:∑_{:f:} s_{:f:}^{:2:}:}"},
+		{"and ends at a spaced slash", "Σ odds² / n", "{:∑ `odds`^{:2:}:}/{:n:}"},
+		{"a line may begin with its sign", "= a + b", "= a + b"},
+		{"a variable ends a name", "best of e^x", "`best of`\"\u2060\u2009\u2060\"e^{:x:}"},
+		{"an amount", "τ·|π_e|", "τ·abs{:π_{:e:}:}"},
 		{"a condition", "P(f | nation)", "P (f| `nation`)"},
-		{"integrals", "∫₀^H e^(−r·k) dk", "∫_{:0:}^{:H:} e^{:−r·k:} \"d\" k"},
+		{"integrals", "∫₀^H e^(−r·k) dk", "∫_{:0:}^{:H:} e^{:−r·k:}\"\u2060\u2009\u2060\"\"d\" k"},
 	} {
 		got, err := ASCIIMath(c.in)
 		require.NoError(t, err, c.what)

@@ -27,6 +27,7 @@ func ASCIIMath(text string) (string, error) {
 type parser struct {
 	tokens []token
 	nested int // Depth of brackets and exponents.
+	summed int // Depth of sum signs, whose terms end at " / ".
 }
 
 // term is a piece of AsciiMath; of a bracketed one also what is inside.
@@ -71,16 +72,22 @@ func (p *parser) list() (string, error) {
 	}
 }
 
-func (p *parser) comparison() (string, error) {
-	out, err := p.sum()
-	for err == nil && p.at("=", "≤", "≥", "≈", "∝", "≡", "≠", "∈", "<", ">", "→", "←", ":", ":=", "+=", "−=", "-=", "·=", "*=", "/=") {
+// signs are what stands between two sides.
+var signs = []string{"=", "≤", "≥", "≈", "∝", "≡", "≠", "∈", "<", ">", "→", "←", ":", ":=", "+=", "−=", "-=", "·=", "*=", "/="}
+
+// comparison may begin with its sign: the line above then holds its left side.
+func (p *parser) comparison() (out string, err error) {
+	if !p.at(signs...) {
+		out, err = p.sum()
+	}
+	for err == nil && p.at(signs...) {
 		var right string
 		sign := p.next().text
 		if right, err = p.sum(); err == nil {
 			out += " " + sign + " " + right
 		}
 	}
-	return out, err
+	return strings.TrimSpace(out), err
 }
 
 func (p *parser) sum() (string, error) {
@@ -111,7 +118,7 @@ func (p *parser) product() (string, error) {
 			before += last.text + "·"
 			p.next()
 			last, err = p.factor()
-		case p.at("/"):
+		case p.at("/") && (p.summed == 0 || !p.peek().spaced):
 			whole := p.next().spaced
 			var under term
 			if under, err = p.factor(); err != nil {
@@ -122,7 +129,7 @@ func (p *parser) product() (string, error) {
 			}
 			last = p.fraction(last, under)
 		case p.startsFactor():
-			before += last.text + ` `
+			before += last.text + thin
 			last, err = p.factor()
 		default:
 			return before + last.text, nil

@@ -1,0 +1,176 @@
+package modelpage
+
+import (
+	"fmt"
+	"go/doc/comment"
+	"html/template"
+	"regexp"
+	"strings"
+
+	"sovereignstack/tools/modelpage/equation"
+)
+
+// block is a paragraph, a list, or equations.
+type block struct {
+	Paragraph template.HTML
+	Heading   string
+	Items     []template.HTML
+	Ordered   bool
+	Equations *equation.Block
+}
+
+// prose turns texts of the code into parts of the page.
+type prose struct {
+	sources  *sources
+	files    map[string]int  // Number of the mechanism in a file.
+	formulas []string        // AsciiMath, in order of appearance.
+	letters  map[string]bool // Single letters that the equations at hand use.
+}
+
+// blocks reads a doc comment.
+func (p *prose) blocks(text string) ([]block, error) {
+	var parser comment.Parser
+	var list []block
+	content := parser.Parse(text).Content
+	p.letters = map[string]bool{}
+	for _, c := range content {
+		code, ok := c.(*comment.Code)
+		if !ok {
+			continue
+		}
+		b, err := equation.Read(code.Text)
+		if err != nil {
+			return nil, err
+		}
+		p.collect(b)
+		list = append(list, block{Equations: &b})
+	}
+	equations := list
+	list = nil
+	for _, c := range content {
+		var b block
+		var err error
+		switch c := c.(type) {
+		case *comment.Code:
+			b, equations = equations[0], equations[1:]
+		case *comment.Paragraph:
+			b.Paragraph, err = p.inline(plain(c.Text))
+		case *comment.Heading:
+			b.Heading = plain(c.Text)
+		case *comment.List:
+			for _, item := range c.Items {
+				b.Ordered = b.Ordered || item.Number != ""
+				var parts []string
+				for _, inner := range item.Content {
+					if paragraph, ok := inner.(*comment.Paragraph); ok {
+						parts = append(parts, plain(paragraph.Text))
+					}
+				}
+				html, failure := p.inline(strings.Join(parts, " "))
+				if failure != nil {
+					err = failure
+				}
+				b.Items = append(b.Items, html)
+			}
+		}
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, b)
+	}
+	return list, nil
+}
+
+// collect notes the formulas of a block, to be typeset together, and their letters.
+func (p *prose) collect(b equation.Block) {
+	for _, line := range b.Lines {
+		for _, part := range line {
+			if part.Math {
+				p.formula(part.Text)
+			}
+		}
+	}
+	for _, s := range b.Symbols {
+		p.formula(s.Name)
+	}
+}
+
+// singleLetter matches a variable of one letter in AsciiMath.
+var singleLetter = regexp.MustCompile("(?:^|[^`\"\\pL])(\\pL)(?:[^`\"\\pL]|$)")
+
+func (p *prose) formula(text string) {
+	p.formulas = append(p.formulas, text)
+	for _, m := range singleLetter.FindAllStringSubmatch(text, -1) {
+		p.letters[m[1]] = true
+	}
+}
+
+// plain is the words of a comment on one line.
+func plain(texts []comment.Text) string {
+	var b strings.Builder
+	for _, t := range texts {
+		switch t := t.(type) {
+		case comment.Plain:
+			b.WriteString(string(t))
+		case comment.Italic:
+			b.WriteString(string(t))
+		case *comment.Link:
+			b.WriteString(plain(t.Text))
+		case *comment.DocLink:
+			b.WriteString("[" + plain(t.Text) + "]")
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// piece matches what a text says in a notation: evidence ids, file names, symbols.
+var piece = regexp.MustCompile(`HW\d{4}|EV-\d{4}[-\w]*|\b[a-z]+-\d{3}\b|[a-z_]+\.go\b|[\pL\d]+\*?(?:_[\pL\d]+\*?)?(?:_[\pL\d]+)*`)
+
+var (
+	isGreek     = regexp.MustCompile(`^[\p{Greek}]\*?$`)
+	subscripted = regexp.MustCompile(`^(\pL\*?|\pL+)_([\pL\d]{1,3}|[\pL\d]+)(\*?)$`)
+)
+
+// inline writes a text with its ids as links and its symbols as symbols. An id of the evidence tables that
+// SOURCES.md does not know is an error.
+func (p *prose) inline(text string) (template.HTML, error) {
+	var out strings.Builder
+	last := 0
+	for _, at := range piece.FindAllStringIndex(text, -1) {
+		out.WriteString(template.HTMLEscapeString(text[last:at[0]]))
+		html, err := p.piece(text[at[0]:at[1]])
+		if err != nil {
+			return "", err
+		}
+		out.WriteString(html)
+		last = at[1]
+	}
+	out.WriteString(template.HTMLEscapeString(text[last:]))
+	return template.HTML(out.String()), nil
+}
+
+func (p *prose) piece(text string) (string, error) {
+	escaped := template.HTMLEscapeString(text)
+	if e, ok := p.sources.byID[text]; ok {
+		return string(e.link()), nil
+	}
+	if strings.HasPrefix(text, "HW") && len(text) == len("HW0000") || strings.HasPrefix(text, "EV-") {
+		return "", fmt.Errorf("%s is cited and not in SOURCES.md", text)
+	}
+	if strings.HasSuffix(text, ".go") {
+		if n, ok := p.files[text]; ok {
+			return fmt.Sprintf(`<a href="#m%d">mechanism %d</a>`, n, n), nil
+		}
+		return "<code>" + escaped + "</code>", nil
+	}
+	if m := subscripted.FindStringSubmatch(text); m != nil && (len([]rune(m[1])) <= 2 || strings.ToUpper(m[2]) == m[2]) {
+		return "<var>" + m[1] + "<sub>" + m[2] + "</sub></var>" + m[3], nil
+	}
+	if isGreek.MatchString(text) || p.letters[text] && !strings.Contains("aAI", text) {
+		return "<var>" + escaped + "</var>", nil
+	}
+	if strings.HasSuffix(text, "*") && p.letters[strings.TrimSuffix(text, "*")] {
+		return "<var>" + escaped + "</var>", nil
+	}
+	return escaped, nil
+}
