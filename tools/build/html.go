@@ -32,6 +32,12 @@ func (s *site) addHTML(source, logical string, name naming) error {
 	return s.add(logical, out, name)
 }
 
+// addModelPage adds the page about the model. It and the main page refer to each other, so both names are plain.
+func (s *site) addModelPage(source string) error {
+	s.names["index.html"], s.names["model.html"] = "index.html", "model.html"
+	return s.addHTML(source, "model.html", plain)
+}
+
 // resolve turns an address of an HTML source into one of the site: a logical name, or a file beside the source.
 func (s *site) resolve(dir, address string) (string, error) {
 	if address == "" || strings.HasPrefix(address, "#") || strings.Contains(address, ":") {

@@ -10,6 +10,7 @@
 //	web/src/main.ts          -> page-<hash>.js, and page-<hash>.css from the style sheets that it imports
 //	web/src/frame/main.ts    -> frame-<hash>.js (and frame-<hash>.css)
 //	web/map.html, index.html -> map-<hash>.html, index.html
+//	web/model.html           -> model.html, with model-<hash>.css
 //	licences of what ships   -> third-party.txt
 //
 // HTML sources refer to these by logical name (src="page.js", href="page.css", src="frame.js") or, for other
@@ -59,6 +60,8 @@ func buildSite(out string) error {
 		{filepath.Join("web", "map.html"), func(source string) error { return s.addHTML(source, "map.html", hashed) }},
 		{filepath.Join("web", "src", "main.ts"), func(entry string) error { return s.addBundle("page", entry) }},
 		{licencesFile, s.addLicences},
+		{filepath.Join("web", "src", "styles", "model.css"), func(entry string) error { return s.addBundle("model", entry) }},
+		{filepath.Join("web", "model.html"), s.addModelPage},
 		{"index.html", func(source string) error { return s.addHTML(source, "index.html", plain) }},
 	} {
 		if err := step.add(step.source); err != nil {

@@ -15,7 +15,6 @@ import (
 
 	"sovereignstack/sim/data"
 	"sovereignstack/sim/scenario"
-	"sovereignstack/tools/calibrate"
 )
 
 const root = "../.."
@@ -102,12 +101,8 @@ func TestPlainDropsNull(t *testing.T) {
 func TestCheckFindsStaleFiles(t *testing.T) {
 	folder := t.TempDir()
 	require.NoError(t, os.Symlink(mustAbs(t, filepath.Join(root, "web", "node_modules")), filepath.Join(mustMkdir(t, folder, "web"), "node_modules")))
-	mustMkdir(t, folder, "sim/data")
-	for _, path := range []string{calibrate.Path, calibrate.DirectionsPath} {
-		text, err := os.ReadFile(filepath.Join(root, path))
-		require.NoError(t, err)
-		require.NoError(t, os.WriteFile(filepath.Join(folder, path), text, 0o644))
-	}
+	require.NoError(t, os.CopyFS(filepath.Join(folder, "sim"), os.DirFS(filepath.Join(root, "sim"))))
+	require.NoError(t, os.Remove(filepath.Join(folder, "sim", "data", "scenarios_gen.go")))
 	assert.ErrorContains(t, run(folder, true), "sim/data/scenarios_gen.go is stale")
 	require.NoError(t, run(folder, false))
 	require.NoError(t, run(folder, true))

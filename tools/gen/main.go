@@ -1,6 +1,6 @@
 // Command gen writes what comes from the model's catalogue and the scenario
-// files: Go tables of the built-in scenarios for the browser programs, and the
-// TypeScript of the page.
+// files: Go tables of the built-in scenarios for the browser programs, the
+// TypeScript of the page, and the page about the model.
 //
 //	go run ./tools/gen
 //	go run ./tools/gen -check
@@ -14,6 +14,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"sovereignstack/tools/modelpage"
 )
 
 func main() {
@@ -40,6 +42,7 @@ var generators = []struct {
 	{"web/src/gen/catalog.ts", catalogFile},
 	{"web/src/gen/scenario.schema.json", schemaFile},
 	{"web/src/gen/schema.ts", typesFile},
+	{modelpage.Path, modelpage.Build},
 }
 
 // run writes or checks the files under root.

@@ -16,7 +16,24 @@ type block struct {
 	Heading   string
 	Items     []template.HTML
 	Ordered   bool
-	Equations *equation.Block
+	Equations *equationsPart
+}
+
+// equationsPart is the equations of a block and its list of symbols.
+type equationsPart struct {
+	Lines   [][]formulaPart
+	Symbols []symbolPart
+}
+
+// formulaPart is a formula, or a remark beside one.
+type formulaPart struct {
+	Formula string // AsciiMath; empty for a remark.
+	Remark  template.HTML
+}
+
+type symbolPart struct {
+	Name, Unit string
+	Text       template.HTML
 }
 
 // prose turns texts of the code into parts of the page.
@@ -27,51 +44,36 @@ type prose struct {
 	letters  map[string]bool // Single letters that the equations at hand use.
 }
 
-// blocks reads a doc comment.
+// blocks reads a doc comment. Equations are read first: the texts around them speak of their symbols.
 func (p *prose) blocks(text string) ([]block, error) {
 	var parser comment.Parser
-	var list []block
 	content := parser.Parse(text).Content
 	p.letters = map[string]bool{}
+	var read []equation.Block
 	for _, c := range content {
-		code, ok := c.(*comment.Code)
-		if !ok {
-			continue
+		if code, ok := c.(*comment.Code); ok {
+			b, err := equation.Read(code.Text)
+			if err != nil {
+				return nil, err
+			}
+			p.collect(b)
+			read = append(read, b)
 		}
-		b, err := equation.Read(code.Text)
-		if err != nil {
-			return nil, err
-		}
-		p.collect(b)
-		list = append(list, block{Equations: &b})
 	}
-	equations := list
-	list = nil
+	var list []block
 	for _, c := range content {
 		var b block
 		var err error
 		switch c := c.(type) {
 		case *comment.Code:
-			b, equations = equations[0], equations[1:]
+			b.Equations, err = p.equations(read[0])
+			read = read[1:]
 		case *comment.Paragraph:
 			b.Paragraph, err = p.inline(plain(c.Text))
 		case *comment.Heading:
 			b.Heading = plain(c.Text)
 		case *comment.List:
-			for _, item := range c.Items {
-				b.Ordered = b.Ordered || item.Number != ""
-				var parts []string
-				for _, inner := range item.Content {
-					if paragraph, ok := inner.(*comment.Paragraph); ok {
-						parts = append(parts, plain(paragraph.Text))
-					}
-				}
-				html, failure := p.inline(strings.Join(parts, " "))
-				if failure != nil {
-					err = failure
-				}
-				b.Items = append(b.Items, html)
-			}
+			b, err = p.list(c)
 		}
 		if err != nil {
 			return nil, err
@@ -79,6 +81,24 @@ func (p *prose) blocks(text string) ([]block, error) {
 		list = append(list, b)
 	}
 	return list, nil
+}
+
+func (p *prose) list(l *comment.List) (b block, err error) {
+	for _, item := range l.Items {
+		b.Ordered = b.Ordered || item.Number != ""
+		var parts []string
+		for _, inner := range item.Content {
+			if paragraph, ok := inner.(*comment.Paragraph); ok {
+				parts = append(parts, plain(paragraph.Text))
+			}
+		}
+		html, err := p.inline(strings.Join(parts, " "))
+		if err != nil {
+			return b, err
+		}
+		b.Items = append(b.Items, html)
+	}
+	return b, nil
 }
 
 // collect notes the formulas of a block, to be typeset together, and their letters.
@@ -93,6 +113,34 @@ func (p *prose) collect(b equation.Block) {
 	for _, s := range b.Symbols {
 		p.formula(s.Name)
 	}
+}
+
+// equations turns the texts of a block into parts of the page.
+func (p *prose) equations(b equation.Block) (*equationsPart, error) {
+	var out equationsPart
+	for _, line := range b.Lines {
+		var parts []formulaPart
+		for _, part := range line {
+			if part.Math {
+				parts = append(parts, formulaPart{Formula: part.Text})
+				continue
+			}
+			remark, err := p.inline(part.Text)
+			if err != nil {
+				return nil, err
+			}
+			parts = append(parts, formulaPart{Remark: remark})
+		}
+		out.Lines = append(out.Lines, parts)
+	}
+	for _, s := range b.Symbols {
+		text, err := p.inline(s.Text)
+		if err != nil {
+			return nil, err
+		}
+		out.Symbols = append(out.Symbols, symbolPart{s.Name, s.Unit, text})
+	}
+	return &out, nil
 }
 
 // singleLetter matches a variable of one letter in AsciiMath.

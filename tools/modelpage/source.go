@@ -92,6 +92,9 @@ var isMechanism = regexp.MustCompile(`^(\w+) is mechanism (\d+):\s*`)
 
 // read takes types and the step from one file.
 func (s *source) read(set *token.FileSet, file string, f *ast.File) error {
+	if file == "doc.go" {
+		s.docs["sim"] = f.Doc.Text()
+	}
 	for _, decl := range f.Decls {
 		switch d := decl.(type) {
 		case *ast.GenDecl:

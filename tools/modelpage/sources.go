@@ -97,7 +97,7 @@ func (s *sources) add(columns, row []string) {
 func (e evidence) link() template.HTML {
 	address, title := e.Address, e.Title
 	if address == "" {
-		address = "#" + e.anchor()
+		address = "#" + e.Anchor()
 	}
 	if e.What != "" {
 		title = e.What + ". " + title
@@ -105,7 +105,8 @@ func (e evidence) link() template.HTML {
 	return template.HTML(`<a class="id" href="` + template.HTMLEscapeString(address) + `" title="` + template.HTMLEscapeString(title) + `">` + e.ID + `</a>`)
 }
 
-func (e evidence) anchor() string { return "source-" + e.ID }
+// Anchor is the id of the row in the list of sources.
+func (e evidence) Anchor() string { return "source-" + e.ID }
 
 // cited returns the rows that a text names, those inside ranges too, in order and without repeats.
 func (s *sources) cited(text string) (list []evidence) {
