@@ -15,6 +15,7 @@ type mechanismPart struct {
 	Number              int // 0: not one of the numbered mechanisms.
 	Blocks              []block
 	Parameters          []parameterPart
+	Elsewhere           []pair // Parameters that it reads and another mechanism lists: id and label.
 }
 
 // parameterPart is a row of a mechanism's table.
@@ -60,6 +61,15 @@ func (p *page) fillMechanisms() error {
 			return fmt.Errorf("parameter %s: %w", q.ID, err)
 		}
 		p.Mechanisms[i].Parameters = append(p.Mechanisms[i].Parameters, row)
+	}
+	for i, m := range src.mechanisms {
+		if part := &p.Mechanisms[i]; len(part.Parameters) == 0 {
+			for _, q := range sim.Parameters() {
+				if src.uses[m.File][src.places[q.ID]] {
+					part.Elsewhere = append(part.Elsewhere, pair{q.ID, q.Label})
+				}
+			}
+		}
 	}
 	return nil
 }

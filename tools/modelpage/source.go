@@ -17,13 +17,13 @@ import (
 // source is what the page takes from the model's Go files rather than from its catalogue: doc comments and the places
 // of parameters.
 type source struct {
-	mechanisms []mechanism          // By number.
-	places     map[string]place     // By parameter id.
-	states     []structure          // Stocks, by file.
-	docs       map[string]string    // Doc comments of types and functions: "DemandParams", "Model.Step".
-	types      map[string]structure // Structs, by name.
-	schedule   []call               // Mechanisms of a step, in order.
-	integrated []call               // Stocks that move, in order.
+	mechanisms []mechanism               // By number.
+	places     map[string]place          // By parameter id.
+	states     []structure               // Stocks, by file.
+	docs       map[string]string         // Doc comments of types and functions: "DemandParams", "Model.Step".
+	types      map[string]structure      // Structs, by name.
+	schedule   []call                    // Mechanisms of a step, in order.
+	uses       map[string]map[place]bool // Fields of params structs that a file reads.
 }
 
 // mechanism is a params struct whose comment says "X is mechanism 7: what it does."
@@ -59,7 +59,7 @@ func readSource(root string) (*source, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &source{places: map[string]place{}, docs: map[string]string{}, types: map[string]structure{}}
+	s := &source{places: map[string]place{}, docs: map[string]string{}, types: map[string]structure{}, uses: map[string]map[place]bool{}}
 	pkg := packages["sim"]
 	if pkg == nil {
 		return nil, fmt.Errorf("no package sim under %s", root)
@@ -77,6 +77,7 @@ func readSource(root string) (*source, error) {
 	for _, name := range names {
 		s.parameters(pkg.Files[name])
 		s.halves(pkg.Files[name])
+		s.uses[filepath.Base(name)] = s.reads(pkg.Files[name])
 	}
 	sort.SliceStable(s.mechanisms, func(i, j int) bool { return s.mechanisms[i].Number < s.mechanisms[j].Number })
 	for i := 1; i < len(s.mechanisms); i++ {
@@ -87,7 +88,7 @@ func readSource(root string) (*source, error) {
 	return s, nil
 }
 
-// isMechanism matches the first line of a params struct's comment.
+// isMechanism matches the first line of the comment of a params struct, or of what else does a mechanism's work.
 var isMechanism = regexp.MustCompile(`^(\w+) is mechanism (\d+):\s*`)
 
 // read takes types and the step from one file.
@@ -114,9 +115,6 @@ func (s *source) read(set *token.FileSet, file string, f *ast.File) error {
 			s.docs[receiver(d)+name] = d.Doc.Text()
 			if receiver(d) == "Model." && name == "flows" {
 				s.schedule = calls(f, d)
-			}
-			if receiver(d) == "Model." && name == "integrate" {
-				s.integrated = calls(f, d)
 			}
 		}
 	}
@@ -148,16 +146,13 @@ func (s *source) addType(file string, t *ast.TypeSpec, text string) error {
 	if m == nil {
 		return nil
 	}
-	if m[1] != name {
-		return fmt.Errorf("the comment of %s speaks of %s", name, m[1])
-	}
 	number, err := strconv.Atoi(m[2])
 	s.mechanisms = append(s.mechanisms, mechanism{Number: number, Name: inWords(file), Type: name, File: file, doc: text[len(m[0]):]})
 	return err
 }
 
-// halfOf matches a file that goes on with a mechanism: "The second half of mechanism 7 (demand.go): who spends."
-var halfOf = regexp.MustCompile(`^The \w+ (?:half|part|third) of mechanism (\d+)`)
+// halfOf matches a comment that goes on with a mechanism: "The second half of mechanism 7 (demand.go): who spends."
+var halfOf = regexp.MustCompile(`^The [\w ]+ of mechanism (\d+) \(`)
 
 // halves adds the comments of files that go on with a mechanism.
 func (s *source) halves(f *ast.File) {
@@ -205,6 +200,37 @@ func (s *source) parameters(f *ast.File) {
 		})
 		return false
 	})
+}
+
+// reads lists the fields of params structs that a file's functions read through a parameter of such a type.
+func (s *source) reads(f *ast.File) map[place]bool {
+	used := map[place]bool{}
+	for _, decl := range f.Decls {
+		d, ok := decl.(*ast.FuncDecl)
+		if !ok || d.Body == nil {
+			continue
+		}
+		of := map[string]string{}
+		for _, list := range []*ast.FieldList{d.Recv, d.Type.Params} {
+			if list == nil {
+				continue
+			}
+			for _, p := range list.List {
+				for _, n := range p.Names {
+					of[n.Name] = strings.TrimPrefix(typeText(p.Type), "*")
+				}
+			}
+		}
+		ast.Inspect(d.Body, func(n ast.Node) bool {
+			if sel, ok := n.(*ast.SelectorExpr); ok {
+				if x, ok := sel.X.(*ast.Ident); ok && of[x.Name] != "" {
+					used[place{of[x.Name], sel.Sel.Name}] = true
+				}
+			}
+			return true
+		})
+	}
+	return used
 }
 
 func unkeyed(e ast.Expr) ast.Expr {
