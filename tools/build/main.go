@@ -8,6 +8,7 @@
 //	wasm/core, wasm/stage    -> core-<hash>.wasm, stage-<hash>.wasm
 //	wasm/stage/geo/world.bin -> world-<hash>.bin
 //	web/src/main.ts          -> page-<hash>.js, and page-<hash>.css from the style sheets that it imports
+//	web/src/details/main.ts  -> details-<hash>.js, texts and figures that the page reads once it works
 //	web/src/frame/main.ts    -> frame-<hash>.js (and frame-<hash>.css)
 //	web/map.html, index.html -> map-<hash>.html, index.html
 //	web/model.html           -> model.html, with model-<hash>.css
@@ -59,6 +60,7 @@ func buildSite(out string) error {
 		{filepath.Join("web", "src", "frame", "main.ts"), func(entry string) error { return s.addBundle("frame", entry) }},
 		{filepath.Join("web", "map.html"), func(source string) error { return s.addHTML(source, "map.html", hashed) }},
 		{filepath.Join("web", "src", "main.ts"), func(entry string) error { return s.addBundle("page", entry) }},
+		{filepath.Join("web", "src", "details", "main.ts"), func(entry string) error { return s.addBundle("details", entry) }},
 		{licencesFile, s.addLicences},
 		{filepath.Join("web", "src", "styles", "model.css"), func(entry string) error { return s.addBundle("model", entry) }},
 		{filepath.Join("web", "model.html"), s.addModelPage},

@@ -10,7 +10,8 @@ import (
 	"sovereignstack/sim/world"
 )
 
-// catalogFile is the catalogue as TypeScript.
+// catalogFile is what the page needs of the catalogue before anything else, as TypeScript.
+// What it needs later is in detailsFile.
 func catalogFile(string) ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString(banner + "// The model's catalogue: what can be pulled, changed and read. Months count from January 2022.\n\n")
@@ -29,12 +30,8 @@ func catalogFile(string) ([]byte, error) {
 	b.WriteString("/** Every economy, by its number in the model. */\nexport const countries: readonly { iso3: string; name: string }[] = table\n  .split('|')\n  .map((entry) => ({ iso3: entry.slice(0, 3), name: entry.slice(3) }));\n\n")
 
 	levers(&b)
-	parameters(&b)
 	outputs(&b)
 	if err := scenarios(&b); err != nil {
-		return nil, err
-	}
-	if err := observations(&b); err != nil {
 		return nil, err
 	}
 	return b.Bytes(), nil
@@ -49,7 +46,7 @@ func levers(b *bytes.Buffer) {
 			targets = "none"
 		}
 		fmt.Fprintf(b, "  %s,\n", row(quote(l.ID), quote(l.Label), quote(l.Unit), number(l.Min), number(l.Default), number(l.Max),
-			codes(l.Actors), codes(l.DefaultActors), quote(targets), codes(l.DefaultTargets), fmt.Sprint(l.AnnounceLead), fmt.Sprint(l.Finer), quote(l.Description)))
+			codes(l.Actors), codes(l.DefaultActors), quote(targets), codes(l.DefaultTargets), fmt.Sprint(l.AnnounceLead), fmt.Sprint(l.Finer)))
 	}
 	b.WriteString(leverList)
 }
@@ -59,9 +56,9 @@ func row(cells ...string) string {
 	return "[" + strings.Join(cells, ", ") + "]"
 }
 
-// outputs writes the outputs; dimensions are shared constants.
+// outputs writes the outputs; dimensions are shared constants, and positions follow from sizes.
 func outputs(b *bytes.Buffer) {
-	b.WriteString("export interface Dim {\n  readonly id: string;\n  readonly entities: readonly string[];\n}\n\n")
+	b.WriteString(dimType)
 	seen := map[string]bool{}
 	for _, o := range sim.Outputs() {
 		for _, d := range o.Dims {
@@ -73,30 +70,18 @@ func outputs(b *bytes.Buffer) {
 			if d.ID != "country" {
 				entities = quote(strings.Join(d.Entities, " ")) + ".split(' ')"
 			}
-			fmt.Fprintf(b, "const %s: Dim = { id: %s, entities: %s };\n", d.ID, quote(d.ID), entities)
+			fmt.Fprintf(b, "  %s: %s,\n", d.ID, entities)
 		}
 	}
-	b.WriteString(`
-export interface Output {
-  readonly id: string;
-  readonly label: string;
-  readonly unit: string;
-  /** Position of its first value in the trajectory; entities follow row by row, months innermost. */
-  readonly offset: number;
-  readonly dims: readonly Dim[];
-}
-
-export const outputs: readonly Output[] = [
-`)
-	for i, o := range sim.Outputs() {
+	b.WriteString(outputType)
+	for _, o := range sim.Outputs() {
 		var dims []string
 		for _, d := range o.Dims {
 			dims = append(dims, d.ID)
 		}
-		fmt.Fprintf(b, "  { id: %s, label: %s, unit: %s, offset: %d, dims: [%s] },\n",
-			quote(o.ID), quote(o.Label), quote(o.Unit), sim.Offset(sim.OutputID(i)), strings.Join(dims, ", "))
+		fmt.Fprintf(b, "  %s,\n", row(quote(o.ID), quote(o.Unit), quote(strings.Join(dims, " "))))
 	}
-	b.WriteString("];\n\n")
+	b.WriteString(outputList)
 }
 
 // scenarios writes the history's shocks and the other built-in scenarios.
@@ -118,7 +103,7 @@ func scenarios(b *bytes.Buffer) error {
 			}
 			continue
 		}
-		cells := []string{quote(id), quote(f.Title), quote(f.Description), quote(strings.Join(f.Without, " "))}
+		cells := []string{quote(id), quote(f.Title), quote(strings.Join(f.Without, " "))}
 		for i, shock := range own {
 			cells = append(cells, shockRow(f.Shocks[i], shock))
 		}

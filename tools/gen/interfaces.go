@@ -14,7 +14,6 @@ const leverType = `export interface Lever {
   readonly defaultActors: readonly string[];
   readonly targets: 'none' | 'countries';
   readonly defaultTargets: readonly string[];
-  readonly description: string;
   /** Months from announcement to start unless a shock says otherwise. */
   readonly announceLead: number;
   /** A variant or a detail, offered after the others. */
@@ -37,7 +36,6 @@ type LeverRow = readonly [
   defaultTargets: string,
   announceLead: number,
   finer: boolean,
-  description: string,
 ];
 
 const leverRows: readonly LeverRow[] = [
@@ -46,7 +44,7 @@ const leverRows: readonly LeverRow[] = [
 const leverList = `];
 
 export const levers: readonly Lever[] = leverRows.map(
-  ([id, label, unit, min, usual, max, actors, defaultActors, targets, defaultTargets, announceLead, finer, description], index) => ({
+  ([id, label, unit, min, usual, max, actors, defaultActors, targets, defaultTargets, announceLead, finer], index) => ({
     index,
     id,
     label,
@@ -58,11 +56,48 @@ export const levers: readonly Lever[] = leverRows.map(
     defaultActors: list(defaultActors),
     targets,
     defaultTargets: list(defaultTargets),
-    description,
     announceLead,
     finer,
   }),
 );
+
+`
+
+// dimType, outputType and outputList stand before the dimensions, between them and the
+// rows of the outputs, and after those.
+const dimType = `export interface Dim {
+  readonly id: string;
+  readonly entities: readonly string[];
+}
+
+const entities: Readonly<Record<string, readonly string[]>> = {
+`
+
+const outputType = `};
+
+const dims = new Map<string, Dim>(Object.entries(entities).map(([id, members]) => [id, { id, entities: members }]));
+
+export interface Output {
+  readonly id: string;
+  readonly unit: string;
+  /** Position of its first value in the trajectory; entities follow row by row, months innermost. */
+  readonly offset: number;
+  readonly dims: readonly Dim[];
+}
+
+const outputRows: readonly (readonly [id: string, unit: string, dims: string])[] = [
+`
+
+const outputList = `];
+
+let end = 0;
+
+export const outputs: readonly Output[] = outputRows.map(([id, unit, names]) => {
+  const own = list(names).map((name) => dims.get(name)!);
+  const offset = end;
+  end += months * own.reduce((size, dim) => size * dim.entities.length, 1);
+  return { id, unit, offset, dims: own };
+});
 
 `
 
@@ -121,20 +156,18 @@ const scenarioType = `/** A built-in scenario: the history without some of its s
 export interface BuiltinScenario {
   readonly id: string;
   readonly title: string;
-  readonly description: string;
   readonly without: readonly string[];
   readonly shocks: readonly HistoryShock[];
 }
 
-const scenarioTable: readonly (readonly [id: string, title: string, description: string, without: string, ...shocks: ShockRow[]])[] = [
+const scenarioTable: readonly (readonly [id: string, title: string, without: string, ...shocks: ShockRow[]])[] = [
 `
 
 const scenarioList = `];
 
-export const scenarios: readonly BuiltinScenario[] = scenarioTable.map(([id, title, description, without, ...shocks]) => ({
+export const scenarios: readonly BuiltinScenario[] = scenarioTable.map(([id, title, without, ...shocks]) => ({
   id,
   title,
-  description,
   without: list(without),
   shocks: shocks.map(shockOf),
 }));

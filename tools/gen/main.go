@@ -40,6 +40,7 @@ var generators = []struct {
 	{"sim/fitted_gen.go", fittedFile},
 	{"tools/calibrate/posterior_gen.go", posteriorFile},
 	{"web/src/gen/catalog.ts", catalogFile},
+	{"web/src/gen/details.ts", detailsFile},
 	{"web/src/gen/scenario.schema.json", schemaFile},
 	{"web/src/gen/schema.ts", typesFile},
 	{modelpage.Path, modelpage.Build},

@@ -32,8 +32,7 @@ export const parameters: readonly Parameter[] = parameterRows.map(([id, label, u
 
 `
 
-// parameters writes the parameters, without their sources: the page does not show
-// those yet, and what it loads first has a budget. `stack parameters` prints them.
+// parameters writes the parameters, without their sources: the model page has those.
 func parameters(b *bytes.Buffer) {
 	b.WriteString(parameterType)
 	for _, p := range sim.Parameters() {

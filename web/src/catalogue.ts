@@ -1,5 +1,6 @@
 // The page's one reading of the generated catalogue: look-ups by id, and the
-// defaults of a shock. Nothing else imports the generated lists.
+// defaults of a shock. Nothing else imports the generated lists; parameters and
+// evidence come later, from details.ts.
 
 import * as gen from './gen/catalog';
 import { FIRST_SIMULATED, NO_END } from './format';
@@ -15,7 +16,6 @@ export type HistoryShock = gen.HistoryShock;
 export const layoutHash: number = gen.layoutHash;
 export const inputHash: number = gen.inputHash;
 export const levers: readonly LeverInfo[] = gen.levers;
-export const parameters: readonly gen.Parameter[] = gen.parameters;
 export const outputs: readonly OutputInfo[] = gen.outputs;
 export const countries: readonly { iso3: string; name: string }[] = gen.countries;
 export const historyShocks: readonly HistoryShock[] = gen.historyShocks;
@@ -100,9 +100,6 @@ export function pressedMagnitude(info: LeverInfo): number {
   if (info.default !== 0) return info.default;
   return info.max * 0.85;
 }
-
-/** Figures from the evidence tables. */
-export const observations: readonly gen.Observation[] = gen.observations;
 
 /** A ready-made scenario: the history, less some events, plus shocks. */
 export type ReadyMade = gen.BuiltinScenario;

@@ -8,7 +8,8 @@
 //
 // The real history is spelled out here: the model sees one complete list.
 
-import { countryIndex, historyShocks, inputHash, lever, parameters } from './catalogue';
+import { countryIndex, historyShocks, inputHash, lever } from './catalogue';
+import { details } from './details';
 import { isActive } from './store';
 import type { Scenario, Shock } from './store';
 
@@ -44,7 +45,7 @@ export function allShocks(scenario: Scenario): Omit<Shock, 'key'>[] {
 }
 
 function parameterIndex(id: string): number {
-  const index = parameters.findIndex((p) => p.id === id);
+  const index = details().parameters.findIndex((p) => p.id === id);
   if (index < 0) throw new Error(`no parameter ${id}`);
   return index;
 }

@@ -25,11 +25,11 @@ import {
   defaultShock,
   historyShocks,
   levers,
-  parameters,
   readCountries,
   writeCountries,
   type LeverInfo,
 } from './catalogue';
+import { details } from './details';
 import { monthISO, monthText, MONTHS, NO_END, parseMonth, roundTo } from './format';
 import { emptyScenario, isActive, openingMonth, speeds } from './store';
 import type { Center, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
@@ -210,9 +210,14 @@ export function parseShock(text: string, others: readonly Shock[]): Shock | stri
   return { ...shock, announced };
 }
 
+/** Whether a query can be read only when the parameters are there. */
+export function needsDetails(query: string): boolean {
+  return /[?&]set=/.test(query);
+}
+
 function parseOverride(text: string): Override | string {
   const at = text.indexOf(':');
-  const parameter = parameters.find((p) => p.id === text.slice(0, at));
+  const parameter = details().parameters.find((p) => p.id === text.slice(0, at));
   if (!parameter) return 'PARAMETER:VALUE with the id of a parameter of the model';
   const value = readNumber(text.slice(at + 1));
   if (value === null || value < parameter.min || value > parameter.max) {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultShock, entityIndex, layoutHash, levers, output, outputs } from '../src/catalogue';
 import { charts, valuesOf } from '../src/charts/definitions';
+import '../src/details/main';
 import { csvHeader, csvOf, decimal, exportCountries } from '../src/charts/csv';
 import { evidenceOf } from '../src/charts/evidence';
 import { decembers } from '../src/charts/table';

@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { countries, historyShocks, levers, months, observations, outputs, parameters, scenarios } from '../src/gen/catalog';
+import { countries, historyShocks, levers, months, outputs, scenarios } from '../src/gen/catalog';
+import { leverTexts, observations, parameters } from '../src/gen/details';
 import { checkScenario, isScenario } from '../src/gen/schema';
 import type { LeverID, ParameterID, ScenarioFile, SeriesID } from '../src/gen/schema';
 
@@ -22,6 +23,11 @@ test('ids are unique and sorted where the model sorts them', () => {
     assert.equal(new Set(list).size, list.length);
   }
   for (const { name, iso3 } of countries) assert.match(name, /^\p{L}[\p{L} .'-]+$/u, iso3);
+});
+
+test('every lever has a text of whole sentences', () => {
+  assert.equal(leverTexts.length, levers.length);
+  leverTexts.forEach((text, i) => assert.match(text, /^\p{Lu}.+[^.]\.$/u, levers[i]!.id));
 });
 
 test('every range holds its default', () => {

@@ -2,10 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { levers, parameters, historyShocks, defaultShock } from '../src/catalogue';
+import { levers, historyShocks, defaultShock } from '../src/catalogue';
+import '../src/details/main';
+import { details } from '../src/details';
 import { initialState, type Shock, type State } from '../src/store';
 import { formatQuery, formatShock, parseQuery, parseShock } from '../src/url';
 
+const { parameters } = details();
 const gpu = 'gpu_export_control.coverage';
 
 function read(text: string): Shock {

@@ -3,6 +3,7 @@
 
 import type uPlot from 'uplot';
 import { FIRST_SIMULATED, FIRST_YEAR, MONTHS, monthText, short } from '../format';
+import { detailsLoaded } from '../details';
 import { h, setText, uid } from '../dom';
 import { chartSentence } from '../describe/chart';
 import type { Trajectory } from '../trajectory';
@@ -25,7 +26,7 @@ export class Chart {
   readonly #unit = h('p', { class: 'chart-unit' });
   readonly #toggle: HTMLButtonElement;
   readonly #values: HTMLElement[];
-  readonly #dots: readonly (readonly Dot[])[];
+  #dots: readonly (readonly Dot[])[] = [];
   #plot: uPlot | null = null;
   #begun = false;
   /** What the plot shows: months, ghosts, lines. */
@@ -39,7 +40,6 @@ export class Chart {
 
   constructor(spec: ChartSpec, seek: (month: number) => void) {
     this.#spec = spec;
-    this.#dots = spec.lines.map(evidenceOf);
     const titleId = uid('chart');
     this.#table.setAttribute('aria-label', `${spec.title}, ${spec.unit}: table`);
     setText(this.#unit, spec.unit);
@@ -61,6 +61,10 @@ export class Chart {
       seek(Math.round(this.#plot.posToVal(event.clientX - box.left, 'x')));
     });
     new ResizeObserver(() => this.#resize()).observe(this.#frame);
+    void detailsLoaded.then(() => {
+      this.#dots = spec.lines.map(evidenceOf);
+      this.#plot?.redraw(false, true);
+    });
   }
 
   /** Takes a finished run; the ghost shows where the baseline differs. */

@@ -1,6 +1,6 @@
 // Observed values that a line of a chart can be held against.
 
-import { observations } from '../catalogue';
+import { details } from '../details';
 import type { Line, Term } from './definitions';
 
 export interface Dot {
@@ -19,7 +19,7 @@ export interface Dot {
 export function evidenceOf(line: Line): readonly Dot[] {
   if (line.minus.length > 0) return [];
   const wanted = key(line.plus);
-  return observations
+  return details().observations
     .filter(({ terms, measure }) => measure !== 'cumulative' && key(terms) === wanted)
     .map(({ id, measure, first, last, value, low, high, bound }) => ({
       id,

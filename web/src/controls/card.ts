@@ -2,6 +2,7 @@
 // slider for its size, open the details for targets and dates.
 
 import { countryName, defaultShock, nameInText, pressedMagnitude, type LeverInfo } from '../catalogue';
+import { details, detailsLoaded } from '../details';
 import { listText, magnitude, monthText, NO_END, roundTo, sizeText } from '../format';
 import { h, icon, setText, uid } from '../dom';
 import { isActive, type Shock, type State, type Store } from '../store';
@@ -181,7 +182,7 @@ class Fields {
     this.element = h(
       'div',
       { class: 'fields' },
-      h('p', { class: 'description' }, lever.description),
+      this.#description(),
       this.#actorChoice(actions),
       h(
         'div',
@@ -195,6 +196,15 @@ class Fields {
       this.#targets?.element,
       this.#remove,
     );
+  }
+
+  /** What the lever does; the text may come a little later than the card. */
+  #description(): HTMLElement {
+    const text = h('p', { class: 'description' });
+    const tell = (): void => setText(text, details().leverTexts[this.#lever.index] ?? '');
+    tell();
+    void detailsLoaded.then(tell);
+    return text;
   }
 
   /** Levers that several nations share: the first alone, or all together. */

@@ -5,9 +5,9 @@
 export const months = 228;
 export const firstSimulated = 48;
 export const layoutVersion = 1;
-export const layoutHash = 1736502400;
+export const layoutHash = 1231668090;
 export const inputVersion = 1;
-export const inputHash = 2742694175;
+export const inputHash = 2953123348;
 
 const table =
   'ABWAruba|' +
@@ -243,7 +243,6 @@ export interface Lever {
   readonly defaultActors: readonly string[];
   readonly targets: 'none' | 'countries';
   readonly defaultTargets: readonly string[];
-  readonly description: string;
   /** Months from announcement to start unless a shock says otherwise. */
   readonly announceLead: number;
   /** A variant or a detail, offered after the others. */
@@ -266,29 +265,52 @@ type LeverRow = readonly [
   defaultTargets: string,
   announceLead: number,
   finer: boolean,
-  description: string,
 ];
 
 const leverRows: readonly LeverRow[] = [
-  ['gpu_export_control.coverage', 'GPU export control', 'share of orders denied', 0, 0.85, 1, 'USA', 'USA', 'countries', 'CHN', 1, false, 'The US denies this share of orders for its accelerators to the listed buyers. Part of what is denied still arrives through third countries. Buyers turn to other makers as far as those can deliver.'],
-  ['equipment_control.coverage', 'Equipment control', 'share of advanced tools denied', 0, 0.6, 1, 'USA JPN NLD', 'USA JPN NLD', 'countries', 'CHN', 6, false, 'The listed vendor nations stop selling this share of their advanced chip-making tools to China. When one nation acts alone, others sell in its place. China buys ahead while the threat is known, then builds its own tools faster.'],
-  ['export_licence.share', 'Export licences', 'share of denied orders licensed', 0, 0.5, 1, 'USA', 'USA', 'countries', 'CHN', 1, false, 'The US licenses this share of the orders that its controls deny by then; a later control covers licensed sales too. Without a control it changes nothing. Use it with the licence fee to sell and tax at once.'],
-  ['export_licence.fee', 'Licence fee', 'share of revenue', 0, 0.25, 0.5, 'USA', 'USA', 'countries', 'CHN', 1, false, 'The US takes this share of the revenue from licensed sales to the listed buyers. The seller passes part of it on, so buyers pay more and order less. It raises public income and lowers sales.'],
-  ['full_stack_export.scale', 'Full-stack export programme', 'scale', 0, 0.6, 1, 'USA', 'USA', 'countries', 'ARE SAU IND', 6, false, 'The US sells partners whole stacks with cheap finance: US firms build, the partner owns. Rented compute turns into owned compute year by year, and partners order more. The chips stay US-designed.'],
-  ['chip_fund.spending', 'Chip fund', '$bn/yr', 0, 30, 100, 'CHN', 'CHN', 'none', '', 0, false, 'China adds this much public money a year to the spending of its chip industry on tools. More tools mean more wafers after a lag, and more practice for Chinese toolmakers. What cannot be imported waits for domestic tools.'],
-  ['taiwan_loss.share', 'Taiwan production loss', 'share of output lost', 0, 0.7, 1, '', '', 'none', '', 0, false, 'Taiwan\'s fabs lose this share of their output of accelerator chips, from an earthquake, a blockade or war. Nearly all US-designed chips are made there, so shipments fall at once and prices jump. Other sites expand, but slowly.'],
-  ['grid_build.change', 'Grid build-out or freeze', 'change of build-out rate', -1, 1, 3, '', '', 'countries', 'USA', 6, false, 'The listed countries change how fast they connect power for data centres: −1 stops it, 0 is the present rate, 1 doubles it. Where power binds, chips wait or go elsewhere. Where it does not bind, nothing changes.'],
-  ['capital_shock.size', 'Capital boom or bust', 'log change of budgets', -1.5, -0.7, 1.5, '', '', 'countries', 'USA', 0, false, 'Investors of the listed nations spend more (above 0) or less (below 0) on compute than its return calls for; −0.7 halves budgets. The mood fades by itself. Cash flow and outside finance still bound what a boom can spend.'],
-  ['gpu_export_control.frontier', 'Frontier-chip control', 'share of frontier orders denied', 0, 0.9, 1, 'USA', 'USA', 'countries', 'CHN', 1, true, 'The US denies this share of orders above a performance threshold; chips made to stay below it may ship. Buyers of what is denied take such chips instead and get a fraction of the compute.'],
-  ['country_cap.limit', 'Cap per country', 'thousand H100e/yr', 0, 17, 1000, 'USA', 'USA', 'countries', 'ARE SAU IND', 4, true, 'The US lets no more than this amount of its accelerators ship to each listed country in a year; 0 is no cap. The rule of January 2025 meant about 50,000 over three years and was withdrawn before it took effect. What exceeds the cap counts as denied: part leaks, part turns to Chinese chips.'],
-  ['remote_cloud_control.coverage', 'Remote cloud control', 'share of remote access denied', 0, 0.8, 1, 'USA', 'USA', 'countries', 'CHN', 3, true, 'Buyers who are denied chips rent part of that compute in clouds abroad. The US closes this share of that door. Rents outside fall a little when they leave.'],
-  ['hbm_control.coverage', 'Memory control', 'share of memory imports denied', 0, 1, 1, 'USA', 'USA', 'none', '', 3, true, 'The US and its partners deny China this share of the high-bandwidth memory that it would import. Without memory a die is no accelerator, so output falls once the stock is used up. The real control of December 2024 is part of the baseline; leave it out to see this one alone.'],
-  ['foundry_control.coverage', 'Foundry control', 'share of dies made abroad denied', 0, 1, 1, 'USA', 'USA', 'none', '', 1, true, 'The US keeps foreign foundries from making this share of the dies that Chinese designers would order there. The route was closed in late 2024 in the baseline; leave that out to see this one alone. Stocked dies last a few years.'],
-  ['sovereign_compute.spending', 'Sovereign compute programme', '% of GDP/yr', 0, 0.1, 1, '', '', 'countries', 'FRA DEU IND JPN', 6, true, 'The listed countries spend this share of their GDP a year on compute that domestic owners keep. It adds to what their firms spend anyway. Power and permission still bound what arrives.'],
+  ['gpu_export_control.coverage', 'GPU export control', 'share of orders denied', 0, 0.85, 1, 'USA', 'USA', 'countries', 'CHN', 1, false],
+  ['equipment_control.coverage', 'Equipment control', 'share of advanced tools denied', 0, 0.6, 1, 'USA JPN NLD', 'USA JPN NLD', 'countries', 'CHN', 6, false],
+  ['export_licence.share', 'Export licences', 'share of denied orders licensed', 0, 0.5, 1, 'USA', 'USA', 'countries', 'CHN', 1, false],
+  ['export_licence.fee', 'Licence fee', 'share of revenue', 0, 0.25, 0.5, 'USA', 'USA', 'countries', 'CHN', 1, false],
+  ['full_stack_export.scale', 'Full-stack export programme', 'scale', 0, 0.6, 1, 'USA CHN', 'USA', 'countries', 'ARE SAU IND', 6, false],
+  ['chip_fund.spending', 'Chip fund', '$bn/yr', 0, 30, 100, 'CHN', 'CHN', 'none', '', 0, false],
+  ['taiwan_loss.share', 'Taiwan production loss', 'share of output lost', 0, 0.7, 1, '', '', 'none', '', 0, false],
+  ['grid_build.change', 'Grid build-out or freeze', 'change of build-out rate', -1, 1, 3, '', '', 'countries', 'USA', 6, false],
+  ['capital_shock.size', 'Capital boom or bust', 'log change of budgets', -1.5, -0.7, 1.5, '', '', 'countries', 'USA', 0, false],
+  ['gpu_export_control.frontier', 'Frontier-chip control', 'share of frontier orders denied', 0, 0.9, 1, 'USA', 'USA', 'countries', 'CHN', 1, true],
+  ['country_cap.limit', 'Cap per country', 'thousand H100e/yr', 0, 17, 1000, 'USA', 'USA', 'countries', 'ARE SAU IND', 4, true],
+  ['remote_cloud_control.coverage', 'Remote cloud control', 'share of remote access denied', 0, 0.8, 1, 'USA', 'USA', 'countries', 'CHN', 3, true],
+  ['hbm_control.coverage', 'Memory control', 'share of memory imports denied', 0, 1, 1, 'USA', 'USA', 'none', '', 3, true],
+  ['foundry_control.coverage', 'Foundry control', 'share of dies made abroad denied', 0, 1, 1, 'USA', 'USA', 'none', '', 1, true],
+  ['sovereign_compute.spending', 'Sovereign compute programme', '% of GDP/yr', 0, 0.1, 1, '', '', 'countries', 'FRA DEU IND JPN', 6, true],
+  ['enforcement.strength', 'Enforcement', 'share of leakage stopped', 0, 0.6, 1, 'USA', 'USA', 'none', '', 3, true],
+  ['model_export_push.discount', 'Model export push', 'share of price paid by the US', 0, 0.5, 0.9, 'USA', 'USA', 'countries', 'IND IDN BRA', 3, false],
+  ['open_release.speed', 'Open release', 'share of the open lag given up', 0, 0.9, 1, 'USA CHN FRA', 'CHN', 'none', '', 0, false],
+  ['labs_close.extent', 'Labs close', 'extent', 0, 0.9, 1, 'CHN USA FRA', 'CHN', 'none', '', 0, false],
+  ['open_weight_licence.coverage', 'Open-weight export licence', 'share of releases held back', 0, 0.8, 1, 'USA', 'USA', 'none', '', 3, true],
+  ['api_cutoff.coverage', 'API cut-off', 'share of access cut', 0, 1, 1, 'USA CHN', 'USA', 'countries', 'IND', 0, false],
+  ['remote_disable.share', 'Remote disable', 'share of US-designed compute switched off', 0, 0.5, 1, 'USA', 'USA', 'countries', 'ARE SAU', 0, true],
+  ['fab_subsidy.spending', 'Fab subsidy', '$bn/yr', 0, 10, 60, 'USA JPN KOR DEU', 'USA', 'none', '', 12, true],
+  ['talent_visas.inflow', 'Talent visas', '% of others\' talent/yr', 0, 2, 10, 'USA CHN FRA', 'USA', 'none', '', 6, false],
+  ['chip_dumping.subsidy', 'Subsidised chips abroad', 'share of price paid by China', 0, 1, 1, 'CHN', 'CHN', 'countries', 'IND IDN BRA SAU ARE', 0, false],
+  ['domestic_chip_mandate.share', 'Domestic-chip mandate', 'share of orders', 0, 0.5, 1, 'CHN', 'CHN', 'none', '', 6, false],
+  ['purchase_refusal.share', 'Refusal to buy', 'share of orders refused', 0, 0.8, 1, 'CHN', 'CHN', 'none', '', 0, true],
+  ['mineral_embargo.share', 'Critical-mineral embargo', 'share of supply withheld', 0, 0.8, 1, 'CHN', 'CHN', 'none', '', 0, false],
+  ['model_ban.chinese', 'Ban on Chinese models', 'share of use banned', 0, 1, 1, '', '', 'countries', 'USA AUS ITA KOR TWN', 3, false],
+  ['model_ban.us', 'Ban on US models', 'share of use banned', 0, 1, 1, '', '', 'countries', 'CHN RUS', 3, true],
+  ['data_localisation.strength', 'Data localisation', 'strength', 0, 0.6, 1, '', '', 'countries', 'IND DEU FRA', 12, true],
+  ['open_procurement.preference', 'Procurement that prefers open models', 'log odds', 0, 0.7, 3, '', '', 'countries', 'DEU FRA ITA ESP', 6, true],
+  ['sovereign_model.spending', 'Sovereign model programme', '$bn/yr per country', 0, 3, 50, '', '', 'countries', 'FRA KOR JPN', 6, false],
+  ['chip_tariff.rate', 'Tariff on chips', 'share of price', 0, 0.25, 2, '', '', 'countries', 'USA', 3, false],
+  ['anti_dumping.rate', 'Anti-dumping duty', 'share of price', 0, 1, 2, '', '', 'countries', 'IND BRA SAU', 6, true],
+  ['platform_antitrust.strength', 'Platform antitrust', 'share more rivals', 0, 0.5, 2, 'USA CHN', 'USA', 'none', '', 12, false],
+  ['cost_of_capital.change', 'Cost of capital', 'percentage points', -4, 3, 5, '', '', 'countries', 'USA', 0, true],
+  ['algorithmic_breakthrough.size', 'Algorithmic breakthrough', 'log of efficiency', 0, 1.1, 3, 'USA CHN FRA', 'CHN', 'none', '', 0, false],
+  ['retaliation.strength', 'Retaliation', 'strength', 0, 0.5, 1, 'USA CHN', 'CHN', 'none', '', 0, true],
 ];
 
 export const levers: readonly Lever[] = leverRows.map(
-  ([id, label, unit, min, usual, max, actors, defaultActors, targets, defaultTargets, announceLead, finer, description], index) => ({
+  ([id, label, unit, min, usual, max, actors, defaultActors, targets, defaultTargets, announceLead, finer], index) => ({
     index,
     id,
     label,
@@ -300,191 +322,119 @@ export const levers: readonly Lever[] = leverRows.map(
     defaultActors: list(defaultActors),
     targets,
     defaultTargets: list(defaultTargets),
-    description,
     announceLead,
     finer,
   }),
 );
-
-export interface Parameter {
-  readonly id: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly min: number;
-  readonly default: number;
-  readonly max: number;
-}
-
-const parameterRows: readonly (readonly [string, string, string, number, number, number])[] = [
-  ['equipment.advanced_share', 'Share of tool imports that a control can reach', 'share', 0.3, 0.6, 0.9],
-  ['equipment.anticipation', 'Buying ahead at full fear', 'share of budget', 0, 0.7, 2],
-  ['equipment.fear_years', 'Time in which fear of controls fades', 'yr', 0.5, 1.5, 4],
-  ['equipment.threat_hazard', 'Rate at which an announcement becomes fear', '1/yr', 0.5, 4, 10],
-  ['equipment.habit', 'Rate at which a fresh denial becomes fear of more', '1/yr', 0, 2, 6],
-  ['equipment.redirected_share', 'Lost import that another nation\'s vendors win', 'share', 0, 0.4, 0.8],
-  ['equipment.substituted_share', 'Lost import that Chinese vendors win', 'share', 0, 0.3, 0.7],
-  ['equipment.domestic_share', 'China\'s own share of its tools at the start of 2022', 'share', 0.1, 0.16, 0.25],
-  ['equipment.domestic_sales', 'Sales of Chinese toolmakers before 2022', '$bn', 5, 15, 40],
-  ['equipment.learning', 'Log odds gained per e-fold of domestic sales', '1', 0, 0.3, 0.8],
-  ['equipment.pressure', 'Log odds gained per year at full denial', '1/yr', 0, 0.15, 1],
-  ['equipment.unused_years', 'Lag from a hoarded tool to its use', 'yr', 0.5, 2, 4],
-  ['equipment.growth_cost', 'Tools for one more wafer a month, allied', '$m per wafer/month', 0.1, 0.25, 0.4],
-  ['equipment.vendor_share_usa', 'US share of tool imports', 'share', 0.35, 0.42, 0.5],
-  ['equipment.vendor_share_jpn', 'Japan\'s share of tool imports', 'share', 0.25, 0.31, 0.37],
-  ['equipment.vendor_share_nld', 'Dutch share of tool imports', 'share', 0.14, 0.19, 0.27],
-  ['equipment.vendor_share_chn', 'Chinese share of tools sold elsewhere', 'share', 0, 0.01, 0.03],
-  ['equipment.vendor_share_other', 'Other nations\' share of tool imports', 'share', 0.04, 0.07, 0.12],
-  ['fabs.dies_per_wafer', 'Full-size dies on a wafer', '1', 55, 62, 70],
-  ['fabs.allied_wafers', 'Allied capacity for accelerators at the start of 2022', 'wafers/month', 1000, 1600, 3000],
-  ['fabs.allied_response', 'Growth of allied capacity per log of backlog', '1/yr', 1, 6, 12],
-  ['fabs.allied_most_growth', 'Most that allied capacity can grow', 'log/yr', 0.5, 1.3, 1.8],
-  ['fabs.allied_shrink', 'Most that allied capacity can shrink', 'log/yr', 0.05, 0.3, 0.6],
-  ['fabs.expected_return', 'Freshly lost output that builders expect back', 'share', 0, 0.5, 1],
-  ['fabs.loss_years', 'Time in which builders get accustomed to a loss', 'yr', 0.5, 1.5, 4],
-  ['fabs.yield_power', 'Fall of the yield gap with volume', '1', 0.05, 0.2, 0.5],
-  ['fabs.advanced_share', 'Share of China\'s capable tools for accelerator logic', 'share', 0.005, 0.035, 0.06],
-  ['fabs.tool_cost', 'Tools for one wafer a month in China', '$m per wafer/month', 0.15, 0.3, 0.45],
-  ['fabs.tools_start', 'Tools for accelerator logic in China at the start of 2022', '$bn', 0.01, 0.05, 0.5],
-  ['fabs.build_years', 'Lag from tool to wafer', 'yr', 0.5, 1.2, 2.5],
-  ['fabs.tool_life', 'Service life of tools', 'yr', 7, 12, 20],
-  ['fabs.stocked_dies', 'Dies made abroad for China and not used by 2022', 'million', 0.2, 0.6, 2],
-  ['fabs.die_stock_years', 'Time in which stocked dies are used up', 'yr', 1, 6, 12],
-  ['fabs.memory_stock_years', 'Time in which stocked memory can be used up', 'yr', 0.5, 1.5, 4],
-  ['fabs.stacks_per_die', 'Memory stacks per die', '1', 3, 4, 5],
-  ['fabs.memory_yield', 'Memory capacity per capable tool spending', 'million stacks/yr per $bn', 0.02, 0.2, 0.5],
-  ['fabs.memory_ready_year', 'When China masters stacked memory, years after 2021', 'yr', 4, 5, 8],
-  ['fabs.memory_ready_span', 'How gradually it does', 'yr', 0.2, 0.5, 1.5],
-  ['fabs.node_lag', 'China\'s lag in compute per die at the start of 2022', 'yr', 0.5, 1.5, 4],
-  ['fabs.lag_widen', 'Lag gained per year at full blockage', 'yr/yr', 0, 1.2, 2],
-  ['fabs.lag_narrow', 'Lag lost per year when all tools are domestic', '1/yr', 0, 0.1, 0.3],
-  ['fabs.yield_start_allied', 'Allied yield at the start of 2022', 'share', 0.5, 0.7, 0.8],
-  ['fabs.yield_start_chinese', 'Chinese yield at the start of 2022', 'share', 0.03, 0.08, 0.3],
-  ['fabs.yield_most_allied', 'Best allied yield', 'share', 0.8, 0.88, 0.95],
-  ['fabs.yield_most_chinese', 'Best Chinese yield', 'share', 0.5, 0.75, 0.88],
-  ['fabs.wafers_before_allied', 'Allied accelerator wafers before 2022', 'wafers', 10000, 30000, 100000],
-  ['fabs.wafers_before_chinese', 'Chinese accelerator wafers before 2022', 'wafers', 5000, 20000, 60000],
-  ['chip_market.markup_response', 'Rise of the mark-up per log of scarcity', '1/yr', 0.5, 2.4, 6],
-  ['chip_market.markup_years', 'Time in which mark-ups return to normal', 'yr', 0.5, 1.5, 4],
-  ['chip_market.markup_least', 'Least mark-up', 'ratio to cost', 0, 0.1, 0.3],
-  ['chip_market.all_in_factor', 'All-in price over chip price', 'ratio', 1.5, 1.84, 2.2],
-  ['chip_market.choice_price', 'Response of the choice of maker to relative price', '1', 0.5, 1.5, 3],
-  ['chip_market.ecosystem', 'Log odds for US-designed chips from software', '1', 0, 1.2, 3],
-  ['chip_market.alignment', 'Log odds per unit of UN ideal point', '1', 0, 0.4, 1],
-  ['chip_market.model_affinity', 'Draw of open Chinese models to Chinese chips', '1', 0, 0.5, 2],
-  ['chip_market.fallback', 'Denied budget that turns to Chinese chips', 'share', 0.3, 0.8, 1],
-  ['chip_market.export_subsidy', 'Price of Chinese chips abroad that China pays', 'share', 0, 0, 1],
-  ['chip_market.priority', 'Priority of US owners in a shortage', 'share', 0, 0.3, 0.8],
-  ['chip_market.cost_start_us', 'US-designed unit cost at the start of 2022', '$/H100e', 8000, 16500, 25000],
-  ['chip_market.cost_start_cn', 'Chinese unit cost at the start of 2022', '$/H100e', 15000, 32000, 60000],
-  ['chip_market.experience_us', 'US-designed compute made before 2022', 'H100e', 200000, 500000, 1e+06],
-  ['chip_market.experience_cn', 'Chinese compute made before 2022', 'H100e', 10000, 50000, 200000],
-  ['chip_market.learning_rate_us', 'Fall of US-designed cost per doubling', 'share', 0.15, 0.24, 0.35],
-  ['chip_market.learning_rate_cn', 'Fall of Chinese cost per doubling', 'share', 0.15, 0.22, 0.35],
-  ['chip_market.markup_start_us', 'US-designed mark-up at the start of 2022', 'ratio to cost', 0.8, 1.4, 2],
-  ['chip_market.markup_start_cn', 'Chinese mark-up at the start of 2022', 'ratio to cost', 0.2, 0.6, 1.2],
-  ['chip_market.markup_normal_us', 'Normal US-designed mark-up', 'ratio to cost', 0.8, 1.6, 2.5],
-  ['chip_market.markup_normal_cn', 'Normal Chinese mark-up', 'ratio to cost', 0.2, 0.6, 1.2],
-  ['export_control.leakage', 'Denied orders that still arrive', 'share', 0.05, 0.3, 0.6],
-  ['export_control.enforcement', 'Leakage that enforcement stops', 'share', 0, 0.1, 0.8],
-  ['export_control.fee_passed', 'Licence fee that buyers bear', 'share', 0, 0.5, 1],
-  ['export_control.frontier_share', 'Orders above the performance threshold', 'share', 0.6, 0.9, 1],
-  ['export_control.downgrade', 'Compute of a chip below the threshold over a frontier chip', 'ratio', 0.05, 0.2, 0.6],
-  ['export_control.remote_share', 'Denied orders that are rented abroad', 'share', 0, 0.1, 0.4],
-  ['export_control.contract_years', 'Length of a rent abroad', 'yr', 0.25, 1, 3],
-  ['power.intensity_start', 'Facility power of new compute at the start of 2022', 'kW/H100e', 1.5, 2.6, 4],
-  ['power.intensity_early', 'Fall of power per compute to the end of 2025', 'log/yr', 0.1, 0.27, 0.4],
-  ['power.intensity_late', 'Fall of power per compute after 2025', 'log/yr', 0.1, 0.23, 0.35],
-  ['power.share_start', 'National capacity that accelerators can use at the start of 2022', 'share', 0.001, 0.003, 0.01],
-  ['power.build_share', 'National capacity that becomes usable a year', '1/yr', 0.002, 0.007, 0.02],
-  ['power.grid_growth', 'Growth of national capacity', '1/yr', 0.01, 0.03, 0.05],
-  ['power.margin', 'Part of the limit in which power becomes scarce', 'share', 0.05, 0.15, 0.4],
-  ['installed.life_years', 'Service life of an accelerator', 'yr', 3, 5, 7],
-  ['full_stack_export.transfer_rate', 'Rented compute that changes hands at full scale', '1/yr', 0.05, 0.2, 0.5],
-  ['full_stack_export.partner_share', 'New US cloud compute that partners own at full scale', 'share', 0.2, 0.6, 0.9],
-  ['full_stack_export.concession_gain', 'Growth of partners\' budgets from cheap finance at full scale', 'share', 0.1, 0.5, 1.5],
-  ['demand.elasticity', 'Elasticity of use to the rent', '1', 0.29, 0.6, 1.11],
-  ['demand.rent_response', 'Response of the rent to scarcity', '1/yr', 0.5, 2, 6],
-  ['demand.utilisation', 'Utilisation of installed compute', 'share', 0.4, 0.6, 0.8],
-  ['demand.training_share', 'Share of compute that trains', 'share', 0.2, 0.35, 0.6],
-  ['demand.interest', 'Cost of capital', '1/yr', 0.06, 0.1, 0.15],
-  ['demand.price_fall', 'Expected fall of the all-in price', '1/yr', 0.2, 0.3, 0.37],
-  ['demand.rent_signal', 'Growth of budgets per log of rent over user cost', '1/yr', 0.1, 0.4, 1.2],
-  ['demand.expectation_years', 'Time in which expected growth follows growth', 'yr', 0.3, 1, 3],
-  ['demand.expectation_start', 'Expected growth of need at the start of 2022', '1/yr', 0.3, 0.8, 1.2],
-  ['demand.gap_years', 'Time in which budgets return to what returns call for', 'yr', 1, 3, 6],
-  ['demand.mood_years', 'Time in which a capital shock fades', 'yr', 1, 2, 4],
-  ['demand.cash_share', 'Share of cash flow that goes to compute at most', 'share', 0.3, 0.55, 0.8],
-  ['demand.profit_share', 'AI profit over rental value of owned compute', 'share', 0.05, 0.2, 0.4],
-  ['demand.income_weight', 'Power of GDP per head in budgets of the rest of the world', '1', 0, 0.5, 1],
-  ['demand.largest_lab', 'Training compute of the largest lab', 'share', 0.1, 0.3, 0.6],
-  ['demand.marginal_host', 'Weight of tier-2 countries as hosts of US clouds', 'share', 0.1, 0.4, 1],
-  ['demand.rent_start_world', 'Rent outside China at the start of 2022', '$/H100e/hour', 2, 4, 8],
-  ['demand.rent_start_china', 'Rent in China at the start of 2022', '$/H100e/hour', 2, 5, 10],
-  ['demand.home_share_us', 'US owners\' compute that stands at home, power aside', 'share', 0.6, 0.78, 0.9],
-  ['demand.home_share_cn', 'Chinese owners\' compute that stands at home, power aside', 'share', 0.8, 0.93, 1],
-];
-
-export const parameters: readonly Parameter[] = parameterRows.map(([id, label, unit, min, usual, max]) => ({
-  id,
-  label,
-  unit,
-  min,
-  default: usual,
-  max,
-}));
 
 export interface Dim {
   readonly id: string;
   readonly entities: readonly string[];
 }
 
-const maker: Dim = { id: 'maker', entities: 'us_designed chinese'.split(' ') };
-const country: Dim = { id: 'country', entities: countries.map((c) => c.iso3) };
-const hub: Dim = { id: 'hub', entities: 'SGP MYS ARE'.split(' ') };
-const fab: Dim = { id: 'fab', entities: 'TWN KOR USA CHN JPN EUR ROW'.split(' ') };
-const owner: Dim = { id: 'owner', entities: 'us_cloud chinese_cloud domestic'.split(' ') };
-const nation: Dim = { id: 'nation', entities: 'USA CHN REST'.split(' ') };
-const vendor: Dim = { id: 'vendor', entities: 'USA JPN NLD CHN OTHER'.split(' ') };
-const complex: Dim = { id: 'complex', entities: 'allied chinese'.split(' ') };
-const market: Dim = { id: 'market', entities: 'world_ex_china china'.split(' ') };
+const entities: Readonly<Record<string, readonly string[]>> = {
+  maker: 'us_designed chinese'.split(' '),
+  country: countries.map((c) => c.iso3),
+  hub: 'SGP MYS ARE'.split(' '),
+  fab: 'TWN KOR USA CHN JPN EUR ROW'.split(' '),
+  owner: 'us_cloud chinese_cloud domestic'.split(' '),
+  nation: 'USA CHN REST'.split(' '),
+  vendor: 'USA JPN NLD CHN OTHER'.split(' '),
+  complex: 'allied chinese'.split(' '),
+  market: 'world_ex_china china'.split(' '),
+  family: 'us_closed us_open china_closed china_open rest_open'.split(' '),
+  user: 'USA CHN REST'.split(' '),
+  supplier: 'USA CHN'.split(' '),
+  earner: 'USA CHN TWN KOR JPN NLD REST'.split(' '),
+  layer: 'equipment foundry memory chip_design servers facility cloud models applications robotics'.split(' '),
+  payer: 'USA CHN TWN KOR JPN NLD REST'.split(' '),
+  horizon: 'now year years3'.split(' '),
+  channel: 'tools chips api stack'.split(' '),
+};
+
+const dims = new Map<string, Dim>(Object.entries(entities).map(([id, members]) => [id, { id, entities: members }]));
 
 export interface Output {
   readonly id: string;
-  readonly label: string;
   readonly unit: string;
   /** Position of its first value in the trajectory; entities follow row by row, months innermost. */
   readonly offset: number;
   readonly dims: readonly Dim[];
 }
 
-export const outputs: readonly Output[] = [
-  { id: 'accelerators_shipped', label: 'Accelerators shipped', unit: 'H100e/yr', offset: 0, dims: [maker, country] },
-  { id: 'accelerators_ordered', label: 'Accelerators ordered', unit: 'H100e/yr', offset: 97584, dims: [maker, country] },
-  { id: 'accelerators_permitted', label: 'Orders permitted', unit: 'share', offset: 195168, dims: [country] },
-  { id: 'accelerators_diverted', label: 'Accelerators diverted', unit: 'H100e/yr', offset: 243960, dims: [hub] },
-  { id: 'accelerators_made', label: 'Accelerators made', unit: 'H100e/yr', offset: 244644, dims: [fab] },
-  { id: 'installed_compute', label: 'Installed compute', unit: 'H100e', offset: 246240, dims: [country, owner, maker] },
-  { id: 'compute_owned', label: 'Compute owned', unit: 'H100e', offset: 538992, dims: [nation] },
-  { id: 'compute_shipped_cumulative', label: 'Compute shipped since 2022', unit: 'H100e', offset: 539676, dims: [nation] },
-  { id: 'tool_sales', label: 'Tool sales', unit: '$bn/yr', offset: 540360, dims: [vendor, fab] },
-  { id: 'tool_domestic_share', label: 'China\'s own share of its tools', unit: 'share', offset: 548340, dims: [] },
-  { id: 'fab_wafers', label: 'Wafer capacity for accelerators', unit: 'wafers/month', offset: 548568, dims: [complex] },
-  { id: 'fab_yield', label: 'Yield', unit: 'share', offset: 549024, dims: [complex] },
-  { id: 'memory_stock', label: 'China\'s stock of high-bandwidth memory', unit: 'million stacks', offset: 549480, dims: [] },
-  { id: 'chip_price', label: 'Chip price', unit: '$/H100e', offset: 549708, dims: [maker] },
-  { id: 'chip_unit_cost', label: 'Chip unit cost', unit: '$/H100e', offset: 550164, dims: [maker] },
-  { id: 'chip_markup', label: 'Chip mark-up', unit: 'ratio to cost', offset: 550620, dims: [maker] },
-  { id: 'chip_gross_margin', label: 'Chip gross margin', unit: 'share of price', offset: 551076, dims: [maker] },
-  { id: 'chip_revenue', label: 'Chip revenue', unit: '$bn/yr', offset: 551532, dims: [maker] },
-  { id: 'licence_fees', label: 'Licence fees', unit: '$bn/yr', offset: 551988, dims: [] },
-  { id: 'budget', label: 'Budget for compute', unit: '$bn/yr', offset: 552216, dims: [nation] },
-  { id: 'compute_rent', label: 'Rent of compute', unit: '$/H100e/hour', offset: 552900, dims: [market] },
-  { id: 'power_used', label: 'Power used for AI', unit: 'GW', offset: 553356, dims: [country] },
-  { id: 'power_limit', label: 'Power available for AI', unit: 'GW', offset: 602148, dims: [country] },
-  { id: 'compute_remote', label: 'Compute rented by denied buyers', unit: 'H100e', offset: 650940, dims: [] },
-  { id: 'training_compute', label: 'Training compute of the largest lab', unit: 'H100e', offset: 651168, dims: [nation] },
-  { id: 'die_stock', label: 'China\'s stock of dies', unit: 'million dies', offset: 651852, dims: [] },
+const outputRows: readonly (readonly [id: string, unit: string, dims: string])[] = [
+  ['accelerators_shipped', 'H100e/yr', 'maker country'],
+  ['accelerators_ordered', 'H100e/yr', 'maker country'],
+  ['accelerators_permitted', 'share', 'country'],
+  ['accelerators_diverted', 'H100e/yr', 'hub'],
+  ['accelerators_made', 'H100e/yr', 'fab'],
+  ['installed_compute', 'H100e', 'country owner maker'],
+  ['compute_owned', 'H100e', 'nation'],
+  ['compute_shipped_cumulative', 'H100e', 'nation'],
+  ['tool_sales', '$bn/yr', 'vendor fab'],
+  ['tool_domestic_share', 'share', ''],
+  ['fab_wafers', 'wafers/month', 'complex'],
+  ['fab_yield', 'share', 'complex'],
+  ['memory_stock', 'million stacks', ''],
+  ['chip_price', '$/H100e', 'maker'],
+  ['chip_unit_cost', '$/H100e', 'maker'],
+  ['chip_markup', 'ratio to cost', 'maker'],
+  ['chip_gross_margin', 'share of price', 'maker'],
+  ['chip_revenue', '$bn/yr', 'maker'],
+  ['licence_fees', '$bn/yr', ''],
+  ['budget', '$bn/yr', 'nation'],
+  ['compute_rent', '$/H100e/hour', 'market'],
+  ['power_used', 'GW', 'country'],
+  ['power_limit', 'GW', 'country'],
+  ['compute_remote', 'H100e', ''],
+  ['training_compute', 'H100e', 'nation'],
+  ['die_stock', 'million dies', ''],
+  ['capability', 'ECI points', 'family'],
+  ['frontier_capability', 'ECI points', 'nation'],
+  ['algorithmic_efficiency', 'ratio to the US of January 2022', 'nation'],
+  ['distilled_capability', 'ECI points', 'nation'],
+  ['open_lag', 'months', 'nation'],
+  ['model_price', '$/Mtok', 'family'],
+  ['model_margin', 'share of price', 'family'],
+  ['effective_labs', '1', 'nation'],
+  ['ai_users', '% of working age', 'country'],
+  ['model_use', 'trillion tokens/yr', 'country'],
+  ['model_use_family', 'trillion tokens/yr', 'family user'],
+  ['model_share', 'share of use', 'country family'],
+  ['router_share', 'share of use', 'family'],
+  ['enterprise_share', 'share of use', 'family'],
+  ['developer_share', 'share', 'family'],
+  ['incident_memory', '0 to 1', 'country supplier'],
+  ['serving_need', 'H100e', 'market'],
+  ['revenue', '$bn/yr', 'earner layer'],
+  ['value_added', '$bn/yr', 'earner layer'],
+  ['operating_profit', '$bn/yr', 'earner layer'],
+  ['economic_profit', '$bn/yr', 'earner layer'],
+  ['cash_flow', '$bn/yr', 'earner layer'],
+  ['valuation', '$bn', 'earner layer'],
+  ['payments', '$bn/yr', 'payer earner layer'],
+  ['value_paid', '$bn/yr', 'country layer'],
+  ['value_net', '$bn/yr', 'country'],
+  ['consumer_surplus', '$bn/yr', 'country'],
+  ['robotics_income', '$bn/yr', 'country'],
+  ['intelligent_capital', 'H100e at reference quality', 'country'],
+  ['intelligent_capital_sovereign', 'H100e at reference quality', 'country'],
+  ['dependency', 'share of service', 'horizon country'],
+  ['effective_players', '1', 'nation layer'],
+  ['capital_per_firm', '$bn', 'nation'],
+  ['channel_revenue', '$bn/yr', 'channel supplier'],
+  ['channel_yield', '$ per H100e-year at reference quality', 'channel supplier'],
+  ['fiscal_cost', '$bn/yr', 'nation'],
 ];
+
+let end = 0;
+
+export const outputs: readonly Output[] = outputRows.map(([id, unit, names]) => {
+  const own = list(names).map((name) => dims.get(name)!);
+  const offset = end;
+  end += months * own.reduce((size, dim) => size * dim.entities.length, 1);
+  return { id, unit, offset, dims: own };
+});
 
 /** A shock as the page holds it: lever and countries by id; end −1 is never. */
 export interface HistoryShock {
@@ -556,95 +506,26 @@ export const historyShocks: readonly HistoryShock[] = historyRows.map(shockOf);
 export interface BuiltinScenario {
   readonly id: string;
   readonly title: string;
-  readonly description: string;
   readonly without: readonly string[];
   readonly shocks: readonly HistoryShock[];
 }
 
-const scenarioTable: readonly (readonly [id: string, title: string, description: string, without: string, ...shocks: ShockRow[]])[] = [
-  ['gpu_export_control', 'The United States shuts China off from its accelerators', 'From October 2026 the United States denies 85 of 100 orders for its accelerators from China, those that earlier rules let pass included. Watch the arc to China, the hubs that chips may pass on the way, and China\'s own output.', '', ['control', '', 'gpu_export_control.coverage', 'USA', 'CHN HKG MAC', 0.85, 56, 57, 6, -1]],
-  ['equipment_allied', 'Three toolmaking nations close ranks', 'The United States, Japan and the Netherlands deny China 80 of 100 tool orders from January 2027, announced half a year before. Chinese fabs stock up first and build their own tools later; the three nations lose their largest buyer.', '', ['control', '', 'equipment_control.coverage', 'JPN NLD USA', 'CHN', 0.8, 54, 60, 6, -1]],
-  ['full_stack_gulf', 'American stacks for the Gulf', 'From July 2026 the United States builds whole stacks for the six Gulf states: they build it, it is theirs. Compute that the region would have rented becomes its own, on American chips that need licences no more.', '', ['programme', '', 'full_stack_export.scale', 'USA', 'ARE BHR KWT OMN QAT SAU', 0.7, 50, 54, 24, -1], ['licences', '', 'export_licence.share', 'USA', 'ARE SAU', 1, 50, 54, 12, -1]],
-  ['chip_fund', 'China doubles down on its own chips', 'China spends 40 billion dollars more a year on fabs and tools from January 2027 to the end of 2031.', '', ['fund', '', 'chip_fund.spending', 'CHN', '', 40, 56, 60, 12, 120]],
-  ['taiwan_loss', 'Taiwan\'s fabs stop for two years', 'Four fifths of Taiwan\'s output are lost from July 2027, without notice, and come back after two years. No cause is modelled and none is implied.', '', ['loss', '', 'taiwan_loss.share', '', '', 0.8, 66, 66, 1, 90]],
-  ['grid_freeze', 'The American grid stops growing', 'No new power for computing in the United States from January 2027 to the end of 2031, announced half a year before. It bites where compute already needs all the power there is, and only there.', '', ['freeze', '', 'grid_build.change', 'USA', 'USA', -1, 54, 60, 6, 120]],
-  ['capital_bust', 'The money dries up', 'Budgets for compute halve everywhere within three months of January 2027 and recover after two years. Nobody sees it coming.', '', ['bust', '', 'capital_shock.size', 'USA', 'WORLD', -0.7, 60, 60, 3, 84]],
-  ['capital_boom', 'The money keeps flowing', 'Budgets for compute rise by half everywhere from January 2027, over one year, and stay there for three.', '', ['boom', '', 'capital_shock.size', 'USA', 'WORLD', 0.4, 60, 60, 12, 96]],
-  ['open_trade', 'The controls of October 2022 never came', 'History without the chip controls on China, their later versions and licences, the memory control, and the tool controls that the United States, Japan and the Netherlands built on them. Everything else stays as it was.', 'us_chip_rule_2022 us_chip_rule_2023 us_h20_licence_2025 us_h20_licence_fee_2025 us_h20_licence_share_2025 us_h200_rule_2025 us_h200_licence_share_2025 us_h200_licence_fee_2025 us_tool_rule_2022 us_tool_rule_2024 us_hbm_rule_2024 jp_tool_rule_2023 nl_tool_rule_2023 nl_tool_stop_2024 nl_tool_rule_2024 nl_tool_rule_2025'],
+const scenarioTable: readonly (readonly [id: string, title: string, without: string, ...shocks: ShockRow[]])[] = [
+  ['gpu_export_control', 'The United States shuts China off from its accelerators', '', ['control', '', 'gpu_export_control.coverage', 'USA', 'CHN HKG MAC', 0.85, 56, 57, 6, -1]],
+  ['equipment_allied', 'Three toolmaking nations close ranks', '', ['control', '', 'equipment_control.coverage', 'JPN NLD USA', 'CHN', 0.8, 54, 60, 6, -1]],
+  ['full_stack_gulf', 'American stacks for the Gulf', '', ['programme', '', 'full_stack_export.scale', 'USA', 'ARE BHR KWT OMN QAT SAU', 0.7, 50, 54, 24, -1], ['licences', '', 'export_licence.share', 'USA', 'ARE SAU', 1, 50, 54, 12, -1]],
+  ['chip_fund', 'China doubles down on its own chips', '', ['fund', '', 'chip_fund.spending', 'CHN', '', 40, 56, 60, 12, 120]],
+  ['taiwan_loss', 'Taiwan\'s fabs stop for two years', '', ['loss', '', 'taiwan_loss.share', '', '', 0.8, 66, 66, 1, 90]],
+  ['grid_freeze', 'The American grid stops growing', '', ['freeze', '', 'grid_build.change', 'USA', 'USA', -1, 54, 60, 6, 120]],
+  ['capital_bust', 'The money dries up', '', ['bust', '', 'capital_shock.size', 'USA', 'WORLD', -0.7, 60, 60, 3, 84]],
+  ['capital_boom', 'The money keeps flowing', '', ['boom', '', 'capital_shock.size', 'USA', 'WORLD', 0.4, 60, 60, 12, 96]],
+  ['open_trade', 'The controls of October 2022 never came', 'us_chip_rule_2022 us_chip_rule_2023 us_h20_licence_2025 us_h20_licence_fee_2025 us_h20_licence_share_2025 us_h200_rule_2025 us_h200_licence_share_2025 us_h200_licence_fee_2025 us_tool_rule_2022 us_tool_rule_2024 us_hbm_rule_2024 jp_tool_rule_2023 nl_tool_rule_2023 nl_tool_stop_2024 nl_tool_rule_2024 nl_tool_rule_2025'],
 ];
 
-export const scenarios: readonly BuiltinScenario[] = scenarioTable.map(([id, title, description, without, ...shocks]) => ({
+export const scenarios: readonly BuiltinScenario[] = scenarioTable.map(([id, title, without, ...shocks]) => ({
   id,
   title,
-  description,
   without: list(without),
   shocks: shocks.map(shockOf),
 }));
 
-/** A figure from the evidence tables, in the unit of the outputs that it is held against. */
-export interface Observation {
-  readonly id: string;
-  /** Outputs that are added; a pattern has one part per dimension, "*" for all of one. */
-  readonly terms: readonly { readonly output: string; readonly pattern: string }[];
-  /** Mean of the months first to last, value at the end of last, or sum since January 2022. */
-  readonly measure: 'mean' | 'end' | 'cumulative';
-  readonly first: number;
-  readonly last: number;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  /** Of low confidence: a bound, not a target. */
-  readonly bound: boolean;
-}
-
-type Figures = readonly [id: string, first: number, last: number, value: number, low: number, high: number, bound?: 1];
-
-/** One line: outputs and patterns, how months become a number, and the figures. */
-const observed: readonly (readonly [terms: string, measure: Observation['measure'], ...figures: Figures[]])[] = [
-  ['accelerators_shipped *:*+accelerators_diverted *', 'mean', ['HW0154', 0, 11, 303477, 202318, 455216], ['HW0155', 12, 23, 1.29087e+06, 860579, 1.9363e+06], ['HW0156', 24, 35, 5.09304e+06, 3.39536e+06, 7.63956e+06], ['HW0157', 36, 47, 1.36205e+07, 9.08034e+06, 2.04308e+07], ['HW0164', 0, 2, 267532, 178355, 401298], ['HW0165', 3, 5, 285888, 190592, 428832], ['HW0166', 6, 8, 296564, 197709, 444846], ['HW0167', 9, 11, 363924, 242616, 545886], ['HW0168', 12, 14, 467464, 311643, 701196], ['HW0169', 15, 17, 980528, 653685, 1.47079e+06], ['HW0170', 18, 20, 1.57598e+06, 1.05066e+06, 2.36398e+06], ['HW0171', 21, 23, 2.1395e+06, 1.42633e+06, 3.20925e+06], ['HW0172', 24, 26, 3.31166e+06, 2.20777e+06, 4.96748e+06], ['HW0173', 27, 29, 4.12919e+06, 2.75279e+06, 6.19378e+06], ['HW0174', 30, 32, 5.23523e+06, 3.49015e+06, 7.85284e+06], ['HW0175', 33, 35, 7.69609e+06, 5.13073e+06, 1.15441e+07], ['HW0176', 36, 38, 1.0287e+07, 6.858e+06, 1.54305e+07], ['HW0177', 39, 41, 1.17257e+07, 7.81715e+06, 1.75886e+07], ['HW0178', 42, 44, 1.48249e+07, 9.88326e+06, 2.22373e+07], ['HW0179', 45, 47, 1.76444e+07, 1.1763e+07, 2.64667e+07]],
-  ['accelerators_shipped us_designed:*+accelerators_diverted *', 'mean', ['HW0113+HW0115', 0, 11, 303477, 202318, 455216], ['HW0117+HW0119', 12, 23, 1.29087e+06, 860579, 1.9363e+06], ['HW0121+HW0125+HW0129+HW0131', 24, 35, 4.90646e+06, 3.27097e+06, 7.35969e+06], ['HW0133+HW0137+HW0141+HW0143', 36, 47, 1.30642e+07, 8.70947e+06, 1.95963e+07]],
-  ['accelerators_shipped chinese:*', 'mean', ['HW0123+HW0127', 24, 35, 186579, 93289.5, 373158, 1], ['HW0135+HW0139', 36, 47, 556313, 278157, 1.11263e+06, 1]],
-  ['compute_shipped_cumulative *', 'end', ['HW0159', 0, 11, 303477, 202318, 455216], ['HW0160', 12, 23, 1.59435e+06, 1.0629e+06, 2.39152e+06], ['HW0161', 24, 35, 6.68739e+06, 4.45826e+06, 1.00311e+07], ['HW0162', 36, 47, 2.03079e+07, 1.35386e+07, 3.04619e+07]],
-  ['compute_shipped_cumulative USA', 'end', ['HW0370+HW0371+HW0372+HW0373+HW0374+HW0375+HW0376', 47, 47, 1.574e+07, 1.04933e+07, 2.361e+07]],
-  ['compute_shipped_cumulative CHN', 'end', ['HW0377', 47, 47, 1.82e+06, 1.21333e+06, 2.73e+06]],
-  ['compute_shipped_cumulative *', 'end', ['HW0379', 47, 47, 2.093e+07, 1.39533e+07, 3.1395e+07]],
-  ['compute_owned USA', 'end', ['HW0370+HW0371+HW0372+HW0373+HW0374+HW0375+HW0376', 47, 47, 1.574e+07, 1.04933e+07, 2.361e+07]],
-  ['compute_owned CHN', 'end', ['HW0377', 47, 47, 1.82e+06, 1.21333e+06, 2.73e+06]],
-  ['accelerators_shipped us_designed:CHN', 'cumulative', ['compute-006', 11, 11, 31900, 23000, 45400], ['compute-012', 23, 23, 177700, 144600, 217800], ['compute-018', 35, 35, 322300, 261800, 395200], ['compute-024', 47, 47, 401700, 324900, 496800]],
-  ['accelerators_shipped us_designed:CHN', 'mean', ['HW0183', 12, 23, 144840, 96560, 217260], ['HW0185', 24, 35, 143348, 95565.3, 215022], ['HW0187', 36, 47, 79494, 52996, 119241]],
-  ['accelerators_diverted *', 'cumulative', ['HW0558', 47, 47, 662000, 290000, 1.59e+06, 1]],
-  ['tool_sales *:*', 'mean', ['HW0038', 0, 11, 107.64, 107.64, 107.64], ['HW0047', 12, 23, 106.3, 106.3, 106.3], ['HW0052', 24, 35, 117.1, 117.1, 117.1], ['HW0075', 36, 47, 133, 125.5, 133], ['HW0065', 36, 38, 128.2, 128.2, 128.2], ['HW0066', 39, 41, 132.28, 132.28, 132.28], ['HW0074', 42, 44, 134.64, 134.64, 134.64]],
-  ['tool_sales *:CHN', 'mean', ['HW0039', 0, 11, 28.27, 28.27, 28.27], ['HW0048', 12, 23, 36.6, 36.6, 36.6], ['HW0053', 24, 35, 49.6, 49.6, 49.6], ['HW0067', 39, 41, 45.44, 45.44, 45.44]],
-  ['tool_sales *:TWN', 'mean', ['HW0040', 0, 11, 26.82, 26.82, 26.82], ['HW0050', 12, 23, 19.6, 19.6, 19.6], ['HW0055', 24, 35, 16.6, 16.6, 16.6], ['HW0068', 39, 41, 35.08, 35.08, 35.08]],
-  ['tool_sales *:KOR', 'mean', ['HW0041', 0, 11, 21.51, 21.51, 21.51], ['HW0049', 12, 23, 19.9, 19.9, 19.9], ['HW0054', 24, 35, 20.5, 20.5, 20.5], ['HW0069', 39, 41, 23.64, 23.64, 23.64]],
-  ['tool_sales *:JPN', 'mean', ['HW0043', 0, 11, 8.35, 8.35, 8.35], ['HW0062', 12, 23, 7.9, 7.9, 7.9], ['HW0057', 24, 35, 7.8, 7.8, 7.8], ['HW0071', 39, 41, 10.72, 10.72, 10.72]],
-  ['tool_sales *:USA', 'mean', ['HW0042', 0, 11, 10.48, 10.48, 10.48], ['HW0061', 12, 23, 12.1, 12.1, 12.1], ['HW0056', 24, 35, 13.7, 13.7, 13.7], ['HW0070', 39, 41, 11.04, 11.04, 11.04]],
-  ['tool_sales *:EUR', 'mean', ['HW0044', 0, 11, 6.28, 6.28, 6.28], ['HW0063', 12, 23, 6.1, 6.1, 6.1], ['HW0058', 24, 35, 4.9, 4.9, 4.9], ['HW0072', 39, 41, 2.88, 2.88, 2.88]],
-  ['tool_sales *:ROW', 'mean', ['HW0045', 0, 11, 5.95, 5.95, 5.95], ['HW0064', 12, 23, 3.6, 3.6, 3.6], ['HW0059', 24, 35, 4.2, 4.2, 4.2]],
-  ['tool_domestic_share', 'mean', ['HW0091', 12, 23, 0.4, 0.4, 0.4, 1], ['HW0092', 12, 23, 0.35, 0.35, 0.35, 1], ['HW0093', 24, 35, 0.25, 0.25, 0.25], ['HW0095', 36, 47, 0.35, 0.21, 0.35], ['HW0094', 39, 41, 0.21, 0.21, 0.21]],
-  ['tool_sales USA:CHN+tool_sales JPN:CHN+tool_sales NLD:CHN', 'mean', ['HW0101', 0, 11, 22.9, 19.0833, 27.48], ['HW0100', 24, 35, 38, 31.6667, 45.6]],
-  ['chip_price us_designed', 'mean', ['price-066', 0, 11, 36742, 30000, 45000], ['price-067', 12, 23, 34641, 30000, 40000], ['price-068', 24, 35, 26268, 23000, 30000], ['HW0286', 45, 47, 13600, 13600, 13600]],
-  ['chip_gross_margin us_designed', 'mean', ['HW0213', 1, 12, 0.57, 0.57, 0.57], ['HW0214', 13, 24, 0.73, 0.73, 0.73], ['HW0215', 25, 36, 0.75, 0.75, 0.75], ['HW0217', 37, 39, 0.605, 0.605, 0.605]],
-  ['chip_revenue us_designed', 'mean', ['HW0194', 1, 12, 15.01, 15.01, 15.01], ['HW0195', 13, 24, 47.5, 47.5, 47.5], ['HW0196', 25, 36, 115.2, 115.2, 115.2], ['HW0198', 22, 24, 73.6, 73.6, 73.6], ['HW0199', 25, 27, 90.4, 90.4, 90.4], ['HW0200', 28, 30, 105.2, 105.2, 105.2], ['HW0201', 31, 33, 123.2, 123.2, 123.2], ['HW0202', 34, 36, 142.4, 142.4, 142.4], ['HW0203', 37, 39, 156.4, 156.4, 156.4], ['HW0204', 40, 42, 164.4, 164.4, 164.4], ['HW0205', 43, 45, 204.8, 204.8, 204.8]],
-  ['compute_rent world_ex_china', 'mean', ['HW0290', 12, 23, 8, 8, 12], ['HW0291', 45, 45, 1.7, 1.7, 4.5]],
-  ['fab_wafers chinese', 'mean', ['HW0568', 36, 47, 7000, 7000, 7000, 1]],
-  ['fab_yield chinese', 'end', ['HW0570', 34, 34, 0.2, 0.2, 0.2, 1], ['HW0571', 37, 37, 0.4, 0.4, 0.4, 1], ['HW0572', 47, 47, 0.3, 0.3, 0.3, 1]],
-];
-
-export const observations: readonly Observation[] = observed.flatMap(([sum, measure, ...figures]) => {
-  const terms = sum.split('+').map((term) => {
-    const [output = '', pattern = ''] = term.split(' ');
-    return { output, pattern };
-  });
-  return figures.map(([id, first, last, value, low, high, bound]) => ({
-    id,
-    terms,
-    measure,
-    first,
-    last,
-    value,
-    low,
-    high,
-    bound: bound === 1,
-  }));
-});

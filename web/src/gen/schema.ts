@@ -35,6 +35,130 @@ without?: ("us_chip_rule_2022" | "us_chip_rule_2023" | "us_gulf_licences_2023" |
  */
 parameters?: {
 /**
+ * Log odds of the ceiling at US income and skill [1]
+ */
+"adoption.ceiling_base"?: number
+/**
+ * Response of the ceiling to income [1]
+ */
+"adoption.ceiling_income"?: number
+/**
+ * Response of the ceiling to developers per head [1]
+ */
+"adoption.ceiling_skill"?: number
+/**
+ * Response of the ceiling to the cheapest price [1]
+ */
+"adoption.cheapness"?: number
+/**
+ * Adoption by example, q [1/yr]
+ */
+"adoption.imitation"?: number
+/**
+ * Response of use per user to income [1]
+ */
+"adoption.income_power"?: number
+/**
+ * Adoption from outside, p [1/yr]
+ */
+"adoption.innovation"?: number
+/**
+ * Start of public use, years after 2021 [yr]
+ */
+"adoption.launch_year"?: number
+/**
+ * Use lost where closed models are not offered [share]
+ */
+"adoption.missed"?: number
+/**
+ * Highest ceiling of users [share]
+ */
+"adoption.most"?: number
+/**
+ * Most that is paid for models [share of GDP]
+ */
+"adoption.most_of_gdp"?: number
+/**
+ * Use per user at the reference [Mtok/yr]
+ */
+"adoption.per_user"?: number
+/**
+ * Reference price [$/Mtok]
+ */
+"adoption.reference_price"?: number
+/**
+ * Growth of use per user with capability [1/point]
+ */
+"adoption.use_growth"?: number
+/**
+ * People of working age [share]
+ */
+"adoption.working_age"?: number
+/**
+ * Response of progress to research compute [1]
+ */
+"algorithms.compute_elasticity"?: number
+/**
+ * Response of progress to developers [1]
+ */
+"algorithms.developer_power"?: number
+/**
+ * Fall of progress with what is known [1]
+ */
+"algorithms.diminishing"?: number
+/**
+ * Part of what open models do not show that stays hidden [share]
+ */
+"algorithms.hidden"?: number
+/**
+ * Efficiency gained per e-fold of public over own research compute [1/yr]
+ */
+"algorithms.programme_gain"?: number
+/**
+ * Growth of efficiency at the US research compute of 2022 [1/yr]
+ */
+"algorithms.rate"?: number
+/**
+ * Progress induced by full scarcity of compute [1/yr]
+ */
+"algorithms.scarcity"?: number
+/**
+ * Log of rent over cost at which most of it is induced [1]
+ */
+"algorithms.scarcity_scale"?: number
+/**
+ * Speed at which published methods are learned [1/yr]
+ */
+"algorithms.spillover"?: number
+/**
+ * Chinese efficiency at the start of 2022, US = 0 [log]
+ */
+"algorithms.start_cn"?: number
+/**
+ * Efficiency elsewhere at the start of 2022, US = 0 [log]
+ */
+"algorithms.start_rest"?: number
+/**
+ * US efficiency at the start of 2022 [log]
+ */
+"algorithms.start_us"?: number
+/**
+ * Chinese share of leading AI researchers [share]
+ */
+"algorithms.talent_cn"?: number
+/**
+ * Response of progress to talent [1]
+ */
+"algorithms.talent_power"?: number
+/**
+ * Share of leading AI researchers elsewhere [share]
+ */
+"algorithms.talent_rest"?: number
+/**
+ * US share of leading AI researchers [share]
+ */
+"algorithms.talent_us"?: number
+/**
  * Log odds per unit of UN ideal point [1]
  */
 "chip_market.alignment"?: number
@@ -123,7 +247,7 @@ parameters?: {
  */
 "demand.cash_share"?: number
 /**
- * Elasticity of use to the rent [1]
+ * Elasticity of use to its price [1]
  */
 "demand.elasticity"?: number
 /**
@@ -155,10 +279,6 @@ parameters?: {
  */
 "demand.interest"?: number
 /**
- * Training compute of the largest lab [share]
- */
-"demand.largest_lab"?: number
-/**
  * Weight of tier-2 countries as hosts of US clouds [share]
  */
 "demand.marginal_host"?: number
@@ -167,13 +287,17 @@ parameters?: {
  */
 "demand.mood_years"?: number
 /**
+ * Time in which that growth fades [yr]
+ */
+"demand.other_fade"?: number
+/**
+ * Growth of uses other than public models at first [1/yr]
+ */
+"demand.other_growth"?: number
+/**
  * Expected fall of the all-in price [1/yr]
  */
 "demand.price_fall"?: number
-/**
- * AI profit over rental value of owned compute [share]
- */
-"demand.profit_share"?: number
 /**
  * Response of the rent to scarcity [1/yr]
  */
@@ -198,6 +322,22 @@ parameters?: {
  * Utilisation of installed compute [share]
  */
 "demand.utilisation"?: number
+/**
+ * Draw of openness on developers, log odds [1]
+ */
+"developers.bonus"?: number
+/**
+ * Draw of quality on developers [1/point]
+ */
+"developers.quality"?: number
+/**
+ * Draw of use on developers [1]
+ */
+"developers.use"?: number
+/**
+ * Time in which developers move [yr]
+ */
+"developers.years"?: number
 /**
  * Share of tool imports that a control can reach [share]
  */
@@ -363,6 +503,14 @@ parameters?: {
  */
 "fabs.memory_yield"?: number
 /**
+ * Allied output lost when all Chinese minerals are withheld [share]
+ */
+"fabs.mineral_severity"?: number
+/**
+ * Time in which other sources replace them [yr]
+ */
+"fabs.mineral_years"?: number
+/**
  * China's lag in compute per die at the start of 2022 [yr]
  */
 "fabs.node_lag"?: number
@@ -374,6 +522,10 @@ parameters?: {
  * Dies made abroad for China and not used by 2022 [million]
  */
 "fabs.stocked_dies"?: number
+/**
+ * Capacity that a subsidy buys, over its price in tools [share]
+ */
+"fabs.subsidy_yield"?: number
 /**
  * Tools for one wafer a month in China [$m per wafer/month]
  */
@@ -415,6 +567,34 @@ parameters?: {
  */
 "fabs.yield_start_chinese"?: number
 /**
+ * Capability of one H100e of training at the efficiency of 2022 [ECI points]
+ */
+"frontier.base"?: number
+/**
+ * Queries that reach a blocked closed model [share]
+ */
+"frontier.blocked_access"?: number
+/**
+ * Speed at which others' models are distilled [1/yr]
+ */
+"frontier.distillation"?: number
+/**
+ * Time in which what was distilled loses its worth [yr]
+ */
+"frontier.distilled_years"?: number
+/**
+ * Training compute of the largest lab [share]
+ */
+"frontier.largest_lab"?: number
+/**
+ * Capability gained per tenfold of effective compute [ECI points]
+ */
+"frontier.points_per_decade"?: number
+/**
+ * Training compute outside the US and China that one lab can pool [share]
+ */
+"frontier.pooled_share"?: number
+/**
  * Growth of partners' budgets from cheap finance at full scale [share]
  */
 "full_stack_export.concession_gain"?: number
@@ -427,9 +607,137 @@ parameters?: {
  */
 "full_stack_export.transfer_rate"?: number
 /**
+ * Half-life of memory [yr]
+ */
+"incident_memory.half_life"?: number
+/**
+ * Concern of a country with the victim's votes [share]
+ */
+"incident_memory.others"?: number
+/**
+ * How fast a full cut is learned [1/yr]
+ */
+"incident_memory.rate"?: number
+/**
+ * Distance in UN votes at which a case concerns e times less [1]
+ */
+"incident_memory.width"?: number
+/**
+ * Effective firms of a nation that holds the whole layer: applications [1]
+ */
+"indices.firms_applications"?: number
+/**
+ * Effective firms of a nation that holds the whole layer: chip design [1]
+ */
+"indices.firms_chip_design"?: number
+/**
+ * Effective firms of a nation that holds the whole layer: cloud [1]
+ */
+"indices.firms_cloud"?: number
+/**
+ * Effective firms of a nation that holds the whole layer: equipment [1]
+ */
+"indices.firms_equipment"?: number
+/**
+ * Effective firms of a nation that holds the whole layer: facility [1]
+ */
+"indices.firms_facility"?: number
+/**
+ * Effective firms of a nation that holds the whole layer: foundry [1]
+ */
+"indices.firms_foundry"?: number
+/**
+ * Effective firms of a nation that holds the whole layer: memory [1]
+ */
+"indices.firms_memory"?: number
+/**
+ * Effective firms of a nation that holds the whole layer: robotics [1]
+ */
+"indices.firms_robotics"?: number
+/**
+ * Effective firms of a nation that holds the whole layer: servers [1]
+ */
+"indices.firms_servers"?: number
+/**
+ * Weight of quality in intelligent capital [1/point]
+ */
+"indices.psi"?: number
+/**
+ * Foreign hardware that can be disabled from afar [share]
+ */
+"indices.remote_kill"?: number
+/**
+ * Time in which hardware without support loses its use [yr]
+ */
+"indices.support_years"?: number
+/**
  * Service life of an accelerator [yr]
  */
 "installed.life_years"?: number
+/**
+ * Log odds per unit of UN ideal point [1]
+ */
+"model_choice.alignment"?: number
+/**
+ * Weight of what can be switched off [1]
+ */
+"model_choice.distrust"?: number
+/**
+ * Draw of developers [1]
+ */
+"model_choice.ecosystem"?: number
+/**
+ * Log cost of running open models, cost-seeking [1]
+ */
+"model_choice.effort_cost"?: number
+/**
+ * Log cost of running open models, frontier-seeking [1]
+ */
+"model_choice.effort_frontier"?: number
+/**
+ * Cost-seeking part of use in enterprises [share]
+ */
+"model_choice.enterprise_cost"?: number
+/**
+ * Response of that part to income [1]
+ */
+"model_choice.frontier_income"?: number
+/**
+ * Frontier-seeking part of use at US income [share]
+ */
+"model_choice.frontier_share"?: number
+/**
+ * Draw of own compute to open models [1]
+ */
+"model_choice.own_compute"?: number
+/**
+ * Weight of price, cost-seeking [1]
+ */
+"model_choice.price_cost"?: number
+/**
+ * Weight of price, frontier-seeking [1]
+ */
+"model_choice.price_frontier"?: number
+/**
+ * Weight of quality, cost-seeking [1/point]
+ */
+"model_choice.quality_cost"?: number
+/**
+ * Weight of quality, frontier-seeking [1/point]
+ */
+"model_choice.quality_frontier"?: number
+/**
+ * Cost-seeking part of use on an open router [share]
+ */
+"model_choice.router_cost"?: number
+/**
+ * Distrust without an incident [1]
+ */
+"model_choice.sovereign_preference"?: number
+/**
+ * Time in which users switch [yr]
+ */
+"model_choice.switch_years"?: number
 /**
  * National capacity that becomes usable a year [1/yr]
  */
@@ -458,6 +766,298 @@ parameters?: {
  * National capacity that accelerators can use at the start of 2022 [share]
  */
 "power.share_start"?: number
+/**
+ * Cost of free use that advertisers pay [share]
+ */
+"pricing.ad_share"?: number
+/**
+ * Compute for a million tokens at the reference capability and efficiency of 2022 [H100e-hours/Mtok]
+ */
+"pricing.compute_per_use"?: number
+/**
+ * Time in which labs enter and leave [yr]
+ */
+"pricing.entry_years"?: number
+/**
+ * Growth of compute per token with capability [1/point]
+ */
+"pricing.heavier"?: number
+/**
+ * Part of training efficiency that also serves [1]
+ */
+"pricing.inference"?: number
+/**
+ * Effective labs of a family at the start [1]
+ */
+"pricing.labs_start"?: number
+/**
+ * Lead that halves the response of use to price [ECI points]
+ */
+"pricing.lead_width"?: number
+/**
+ * Least response that any lab meets [1]
+ */
+"pricing.least_elasticity"?: number
+/**
+ * Most labs of equal size that a family can have [1]
+ */
+"pricing.most_labs"?: number
+/**
+ * Margin of hosts of open models over rent [share]
+ */
+"pricing.open_margin"?: number
+/**
+ * Response of use to price towards other families [1]
+ */
+"pricing.outer_elasticity"?: number
+/**
+ * Closed use that is paid for [share]
+ */
+"pricing.paid_share"?: number
+/**
+ * Years of surplus that investors advance to labs [yr]
+ */
+"pricing.patience"?: number
+/**
+ * Time in which prices follow targets [yr]
+ */
+"pricing.price_years"?: number
+/**
+ * Reference capability [ECI points]
+ */
+"pricing.reference_points"?: number
+/**
+ * Response of use to price between labs of a family [1]
+ */
+"pricing.rival_elasticity"?: number
+/**
+ * Log of how much longer lags get when labs close [1]
+ */
+"release.closed_lag"?: number
+/**
+ * The same for closed models of China [yr]
+ */
+"release.lag_china_closed"?: number
+/**
+ * The same for open models of China, before choice [yr]
+ */
+"release.lag_china_open"?: number
+/**
+ * The same for open models elsewhere, before choice [yr]
+ */
+"release.lag_rest_open"?: number
+/**
+ * Time from what can be trained to what is sold, US closed [yr]
+ */
+"release.lag_us_closed"?: number
+/**
+ * The same for open models of the US, before choice [yr]
+ */
+"release.lag_us_open"?: number
+/**
+ * Lead that makes closed access worth most of what it can be [ECI points]
+ */
+"release.lead_width"?: number
+/**
+ * Shortest lag [yr]
+ */
+"release.least_lag"?: number
+/**
+ * Log of how much longer lags get under a licence [1]
+ */
+"release.licence_lag"?: number
+/**
+ * How far the lag follows what closing and opening are worth [1]
+ */
+"release.response"?: number
+/**
+ * Progress that released models trail by at the start [ECI points/yr]
+ */
+"release.start_gap"?: number
+/**
+ * Time in which a measure becomes normal [yr]
+ */
+"retaliation.habit_years"?: number
+/**
+ * Time from a measure to the answer [yr]
+ */
+"retaliation.lag_years"?: number
+/**
+ * Worth of models at which half of it is gained [1]
+ */
+"robotics.half"?: number
+/**
+ * Income gained per manufacturing value added at full use [share]
+ */
+"robotics.most"?: number
+/**
+ * Applications sold by local firms [share]
+ */
+"value.apps_local"?: number
+/**
+ * Gross margin of applications [share]
+ */
+"value.apps_margin"?: number
+/**
+ * Paid closed use that comes through applications [share]
+ */
+"value.apps_share"?: number
+/**
+ * Capital over revenue: applications [yr]
+ */
+"value.capital_applications"?: number
+/**
+ * Capital over revenue: chip design [yr]
+ */
+"value.capital_chip_design"?: number
+/**
+ * Capital over revenue: equipment [yr]
+ */
+"value.capital_equipment"?: number
+/**
+ * Capital over revenue: facility [yr]
+ */
+"value.capital_facility"?: number
+/**
+ * Capital over revenue: foundry [yr]
+ */
+"value.capital_foundry"?: number
+/**
+ * Capital over revenue: memory [yr]
+ */
+"value.capital_memory"?: number
+/**
+ * Capital over revenue: robotics [yr]
+ */
+"value.capital_robotics"?: number
+/**
+ * Capital over revenue: servers [yr]
+ */
+"value.capital_servers"?: number
+/**
+ * Time in which expected profit follows profit [yr]
+ */
+"value.expected_years"?: number
+/**
+ * Time in which expected growth fades [yr]
+ */
+"value.growth_fade"?: number
+/**
+ * Time in which expected growth follows growth [yr]
+ */
+"value.growth_years"?: number
+/**
+ * Years of profit that investors count [yr]
+ */
+"value.horizon_years"?: number
+/**
+ * Labour and outside purchases in revenue: applications [share]
+ */
+"value.labour_applications"?: number
+/**
+ * Labour and outside purchases in revenue: chip design [share]
+ */
+"value.labour_chip_design"?: number
+/**
+ * Labour and outside purchases in revenue: cloud [share]
+ */
+"value.labour_cloud"?: number
+/**
+ * Labour and outside purchases in revenue: equipment [share]
+ */
+"value.labour_equipment"?: number
+/**
+ * Labour and outside purchases in revenue: facility [share]
+ */
+"value.labour_facility"?: number
+/**
+ * Labour and outside purchases in revenue: foundry [share]
+ */
+"value.labour_foundry"?: number
+/**
+ * Labour and outside purchases in revenue: memory [share]
+ */
+"value.labour_memory"?: number
+/**
+ * Labour and outside purchases in revenue: models [share]
+ */
+"value.labour_models"?: number
+/**
+ * Labour and outside purchases in revenue: robotics [share]
+ */
+"value.labour_robotics"?: number
+/**
+ * Labour and outside purchases in revenue: servers [share]
+ */
+"value.labour_servers"?: number
+/**
+ * Memory in the unit cost of a chip [share]
+ */
+"value.memory_cost"?: number
+/**
+ * US share of allied memory [share]
+ */
+"value.memory_us"?: number
+/**
+ * Time in which a trained model loses its worth [yr]
+ */
+"value.model_life"?: number
+/**
+ * Highest expected growth [1/yr]
+ */
+"value.most_growth"?: number
+/**
+ * Spending on robots per income they bring [share]
+ */
+"value.robot_spending"?: number
+/**
+ * Servers and network in what surrounds a chip [share]
+ */
+"value.servers_share"?: number
+/**
+ * Taiwan's share of servers for US-designed chips [share]
+ */
+"value.servers_taiwan"?: number
+/**
+ * US share of servers and network [share]
+ */
+"value.servers_us"?: number
+/**
+ * Tax on profit [share]
+ */
+"value.tax"?: number
+/**
+ * Depreciation in revenue: applications [share]
+ */
+"value.wear_applications"?: number
+/**
+ * Depreciation in revenue: chip design [share]
+ */
+"value.wear_chip_design"?: number
+/**
+ * Depreciation in revenue: equipment [share]
+ */
+"value.wear_equipment"?: number
+/**
+ * Depreciation in revenue: facility [share]
+ */
+"value.wear_facility"?: number
+/**
+ * Depreciation in revenue: foundry [share]
+ */
+"value.wear_foundry"?: number
+/**
+ * Depreciation in revenue: memory [share]
+ */
+"value.wear_memory"?: number
+/**
+ * Depreciation in revenue: robotics [share]
+ */
+"value.wear_robotics"?: number
+/**
+ * Depreciation in revenue: servers [share]
+ */
+"value.wear_servers"?: number
 }
 /**
  * what is done, by whom, to whom and when
@@ -486,7 +1086,7 @@ title?: string
 /**
  * id of a lever
  */
-lever: ("gpu_export_control.coverage" | "equipment_control.coverage" | "export_licence.share" | "export_licence.fee" | "full_stack_export.scale" | "chip_fund.spending" | "taiwan_loss.share" | "grid_build.change" | "capital_shock.size" | "gpu_export_control.frontier" | "country_cap.limit" | "remote_cloud_control.coverage" | "hbm_control.coverage" | "foundry_control.coverage" | "sovereign_compute.spending")
+lever: ("gpu_export_control.coverage" | "equipment_control.coverage" | "export_licence.share" | "export_licence.fee" | "full_stack_export.scale" | "chip_fund.spending" | "taiwan_loss.share" | "grid_build.change" | "capital_shock.size" | "gpu_export_control.frontier" | "country_cap.limit" | "remote_cloud_control.coverage" | "hbm_control.coverage" | "foundry_control.coverage" | "sovereign_compute.spending" | "enforcement.strength" | "model_export_push.discount" | "open_release.speed" | "labs_close.extent" | "open_weight_licence.coverage" | "api_cutoff.coverage" | "remote_disable.share" | "fab_subsidy.spending" | "talent_visas.inflow" | "chip_dumping.subsidy" | "domestic_chip_mandate.share" | "purchase_refusal.share" | "mineral_embargo.share" | "model_ban.chinese" | "model_ban.us" | "data_localisation.strength" | "open_procurement.preference" | "sovereign_model.spending" | "chip_tariff.rate" | "anti_dumping.rate" | "platform_antitrust.strength" | "cost_of_capital.change" | "algorithmic_breakthrough.size" | "retaliation.strength")
 /**
  * who acts; the lever's default if absent
  * 
@@ -544,7 +1144,31 @@ export type LeverID =
   | 'remote_cloud_control.coverage'
   | 'hbm_control.coverage'
   | 'foundry_control.coverage'
-  | 'sovereign_compute.spending';
+  | 'sovereign_compute.spending'
+  | 'enforcement.strength'
+  | 'model_export_push.discount'
+  | 'open_release.speed'
+  | 'labs_close.extent'
+  | 'open_weight_licence.coverage'
+  | 'api_cutoff.coverage'
+  | 'remote_disable.share'
+  | 'fab_subsidy.spending'
+  | 'talent_visas.inflow'
+  | 'chip_dumping.subsidy'
+  | 'domestic_chip_mandate.share'
+  | 'purchase_refusal.share'
+  | 'mineral_embargo.share'
+  | 'model_ban.chinese'
+  | 'model_ban.us'
+  | 'data_localisation.strength'
+  | 'open_procurement.preference'
+  | 'sovereign_model.spending'
+  | 'chip_tariff.rate'
+  | 'anti_dumping.rate'
+  | 'platform_antitrust.strength'
+  | 'cost_of_capital.change'
+  | 'algorithmic_breakthrough.size'
+  | 'retaliation.strength';
 
 export type ParameterID =
   | 'equipment.advanced_share'
@@ -572,6 +1196,9 @@ export type ParameterID =
   | 'fabs.allied_shrink'
   | 'fabs.expected_return'
   | 'fabs.loss_years'
+  | 'fabs.mineral_severity'
+  | 'fabs.mineral_years'
+  | 'fabs.subsidy_yield'
   | 'fabs.yield_power'
   | 'fabs.advanced_share'
   | 'fabs.tool_cost'
@@ -635,6 +1262,8 @@ export type ParameterID =
   | 'full_stack_export.concession_gain'
   | 'demand.elasticity'
   | 'demand.rent_response'
+  | 'demand.other_growth'
+  | 'demand.other_fade'
   | 'demand.utilisation'
   | 'demand.training_share'
   | 'demand.interest'
@@ -645,14 +1274,159 @@ export type ParameterID =
   | 'demand.gap_years'
   | 'demand.mood_years'
   | 'demand.cash_share'
-  | 'demand.profit_share'
   | 'demand.income_weight'
-  | 'demand.largest_lab'
   | 'demand.marginal_host'
   | 'demand.rent_start_world'
   | 'demand.rent_start_china'
   | 'demand.home_share_us'
-  | 'demand.home_share_cn';
+  | 'demand.home_share_cn'
+  | 'algorithms.rate'
+  | 'algorithms.compute_elasticity'
+  | 'algorithms.diminishing'
+  | 'algorithms.spillover'
+  | 'algorithms.hidden'
+  | 'algorithms.scarcity'
+  | 'algorithms.scarcity_scale'
+  | 'algorithms.talent_power'
+  | 'algorithms.developer_power'
+  | 'algorithms.talent_us'
+  | 'algorithms.talent_cn'
+  | 'algorithms.talent_rest'
+  | 'algorithms.start_us'
+  | 'algorithms.start_cn'
+  | 'algorithms.start_rest'
+  | 'algorithms.programme_gain'
+  | 'frontier.base'
+  | 'frontier.points_per_decade'
+  | 'frontier.largest_lab'
+  | 'frontier.distillation'
+  | 'frontier.distilled_years'
+  | 'frontier.blocked_access'
+  | 'frontier.pooled_share'
+  | 'release.lag_us_closed'
+  | 'release.lag_us_open'
+  | 'release.lag_china_closed'
+  | 'release.lag_china_open'
+  | 'release.lag_rest_open'
+  | 'release.response'
+  | 'release.lead_width'
+  | 'release.least_lag'
+  | 'release.closed_lag'
+  | 'release.licence_lag'
+  | 'release.start_gap'
+  | 'pricing.compute_per_use'
+  | 'pricing.reference_points'
+  | 'pricing.heavier'
+  | 'pricing.inference'
+  | 'pricing.rival_elasticity'
+  | 'pricing.outer_elasticity'
+  | 'pricing.least_elasticity'
+  | 'pricing.lead_width'
+  | 'pricing.open_margin'
+  | 'pricing.price_years'
+  | 'pricing.entry_years'
+  | 'pricing.most_labs'
+  | 'pricing.labs_start'
+  | 'pricing.patience'
+  | 'pricing.paid_share'
+  | 'pricing.ad_share'
+  | 'adoption.innovation'
+  | 'adoption.imitation'
+  | 'adoption.launch_year'
+  | 'adoption.most'
+  | 'adoption.ceiling_base'
+  | 'adoption.ceiling_income'
+  | 'adoption.ceiling_skill'
+  | 'adoption.missed'
+  | 'adoption.cheapness'
+  | 'adoption.working_age'
+  | 'adoption.per_user'
+  | 'adoption.use_growth'
+  | 'adoption.income_power'
+  | 'adoption.reference_price'
+  | 'adoption.most_of_gdp'
+  | 'model_choice.quality_frontier'
+  | 'model_choice.quality_cost'
+  | 'model_choice.price_frontier'
+  | 'model_choice.price_cost'
+  | 'model_choice.ecosystem'
+  | 'model_choice.alignment'
+  | 'model_choice.effort_frontier'
+  | 'model_choice.effort_cost'
+  | 'model_choice.own_compute'
+  | 'model_choice.distrust'
+  | 'model_choice.sovereign_preference'
+  | 'model_choice.switch_years'
+  | 'model_choice.frontier_share'
+  | 'model_choice.frontier_income'
+  | 'model_choice.router_cost'
+  | 'model_choice.enterprise_cost'
+  | 'incident_memory.rate'
+  | 'incident_memory.half_life'
+  | 'incident_memory.width'
+  | 'incident_memory.others'
+  | 'developers.quality'
+  | 'developers.bonus'
+  | 'developers.use'
+  | 'developers.years'
+  | 'value.servers_share'
+  | 'value.memory_cost'
+  | 'value.memory_us'
+  | 'value.servers_taiwan'
+  | 'value.servers_us'
+  | 'value.apps_share'
+  | 'value.apps_margin'
+  | 'value.apps_local'
+  | 'value.labour_equipment'
+  | 'value.labour_foundry'
+  | 'value.labour_memory'
+  | 'value.labour_chip_design'
+  | 'value.labour_servers'
+  | 'value.labour_facility'
+  | 'value.labour_cloud'
+  | 'value.labour_models'
+  | 'value.labour_applications'
+  | 'value.labour_robotics'
+  | 'value.wear_equipment'
+  | 'value.wear_foundry'
+  | 'value.wear_memory'
+  | 'value.wear_chip_design'
+  | 'value.wear_servers'
+  | 'value.wear_facility'
+  | 'value.wear_applications'
+  | 'value.wear_robotics'
+  | 'value.capital_equipment'
+  | 'value.capital_foundry'
+  | 'value.capital_memory'
+  | 'value.capital_chip_design'
+  | 'value.capital_servers'
+  | 'value.capital_facility'
+  | 'value.capital_applications'
+  | 'value.capital_robotics'
+  | 'value.tax'
+  | 'value.model_life'
+  | 'value.robot_spending'
+  | 'value.expected_years'
+  | 'value.growth_years'
+  | 'value.growth_fade'
+  | 'value.horizon_years'
+  | 'value.most_growth'
+  | 'robotics.most'
+  | 'robotics.half'
+  | 'indices.psi'
+  | 'indices.remote_kill'
+  | 'indices.support_years'
+  | 'indices.firms_equipment'
+  | 'indices.firms_foundry'
+  | 'indices.firms_memory'
+  | 'indices.firms_chip_design'
+  | 'indices.firms_servers'
+  | 'indices.firms_facility'
+  | 'indices.firms_cloud'
+  | 'indices.firms_applications'
+  | 'indices.firms_robotics'
+  | 'retaliation.lag_years'
+  | 'retaliation.habit_years';
 
 export type SeriesID =
   | 'accelerators_shipped'
@@ -680,10 +1454,46 @@ export type SeriesID =
   | 'power_limit'
   | 'compute_remote'
   | 'training_compute'
-  | 'die_stock';
+  | 'die_stock'
+  | 'capability'
+  | 'frontier_capability'
+  | 'algorithmic_efficiency'
+  | 'distilled_capability'
+  | 'open_lag'
+  | 'model_price'
+  | 'model_margin'
+  | 'effective_labs'
+  | 'ai_users'
+  | 'model_use'
+  | 'model_use_family'
+  | 'model_share'
+  | 'router_share'
+  | 'enterprise_share'
+  | 'developer_share'
+  | 'incident_memory'
+  | 'serving_need'
+  | 'revenue'
+  | 'value_added'
+  | 'operating_profit'
+  | 'economic_profit'
+  | 'cash_flow'
+  | 'valuation'
+  | 'payments'
+  | 'value_paid'
+  | 'value_net'
+  | 'consumer_surplus'
+  | 'robotics_income'
+  | 'intelligent_capital'
+  | 'intelligent_capital_sovereign'
+  | 'dependency'
+  | 'effective_players'
+  | 'capital_per_firm'
+  | 'channel_revenue'
+  | 'channel_yield'
+  | 'fiscal_cost';
 
 /** scenario.schema.json without its texts. */
-export const scenarioSchema = {"additionalProperties":false,"properties":{"base":{"enum":["history","none"],"type":"string"},"description":{"maxLength":2000,"type":"string"},"id":{"pattern":"^[a-z][a-z0-9_]{0,47}$","type":"string"},"parameters":{"additionalProperties":false,"properties":{"chip_market.alignment":{"maximum":1,"minimum":0,"type":"number"},"chip_market.all_in_factor":{"maximum":2.2,"minimum":1.5,"type":"number"},"chip_market.choice_price":{"maximum":3,"minimum":0.5,"type":"number"},"chip_market.cost_start_cn":{"maximum":60000,"minimum":15000,"type":"number"},"chip_market.cost_start_us":{"maximum":25000,"minimum":8000,"type":"number"},"chip_market.ecosystem":{"maximum":3,"minimum":0,"type":"number"},"chip_market.experience_cn":{"maximum":200000,"minimum":10000,"type":"number"},"chip_market.experience_us":{"maximum":1000000,"minimum":200000,"type":"number"},"chip_market.export_subsidy":{"maximum":1,"minimum":0,"type":"number"},"chip_market.fallback":{"maximum":1,"minimum":0.3,"type":"number"},"chip_market.learning_rate_cn":{"maximum":0.35,"minimum":0.15,"type":"number"},"chip_market.learning_rate_us":{"maximum":0.35,"minimum":0.15,"type":"number"},"chip_market.markup_least":{"maximum":0.3,"minimum":0,"type":"number"},"chip_market.markup_normal_cn":{"maximum":1.2,"minimum":0.2,"type":"number"},"chip_market.markup_normal_us":{"maximum":2.5,"minimum":0.8,"type":"number"},"chip_market.markup_response":{"maximum":6,"minimum":0.5,"type":"number"},"chip_market.markup_start_cn":{"maximum":1.2,"minimum":0.2,"type":"number"},"chip_market.markup_start_us":{"maximum":2,"minimum":0.8,"type":"number"},"chip_market.markup_years":{"maximum":4,"minimum":0.5,"type":"number"},"chip_market.model_affinity":{"maximum":2,"minimum":0,"type":"number"},"chip_market.priority":{"maximum":0.8,"minimum":0,"type":"number"},"demand.cash_share":{"maximum":0.8,"minimum":0.3,"type":"number"},"demand.elasticity":{"maximum":1.11,"minimum":0.29,"type":"number"},"demand.expectation_start":{"maximum":1.2,"minimum":0.3,"type":"number"},"demand.expectation_years":{"maximum":3,"minimum":0.3,"type":"number"},"demand.gap_years":{"maximum":6,"minimum":1,"type":"number"},"demand.home_share_cn":{"maximum":1,"minimum":0.8,"type":"number"},"demand.home_share_us":{"maximum":0.9,"minimum":0.6,"type":"number"},"demand.income_weight":{"maximum":1,"minimum":0,"type":"number"},"demand.interest":{"maximum":0.15,"minimum":0.06,"type":"number"},"demand.largest_lab":{"maximum":0.6,"minimum":0.1,"type":"number"},"demand.marginal_host":{"maximum":1,"minimum":0.1,"type":"number"},"demand.mood_years":{"maximum":4,"minimum":1,"type":"number"},"demand.price_fall":{"maximum":0.37,"minimum":0.2,"type":"number"},"demand.profit_share":{"maximum":0.4,"minimum":0.05,"type":"number"},"demand.rent_response":{"maximum":6,"minimum":0.5,"type":"number"},"demand.rent_signal":{"maximum":1.2,"minimum":0.1,"type":"number"},"demand.rent_start_china":{"maximum":10,"minimum":2,"type":"number"},"demand.rent_start_world":{"maximum":8,"minimum":2,"type":"number"},"demand.training_share":{"maximum":0.6,"minimum":0.2,"type":"number"},"demand.utilisation":{"maximum":0.8,"minimum":0.4,"type":"number"},"equipment.advanced_share":{"maximum":0.9,"minimum":0.3,"type":"number"},"equipment.anticipation":{"maximum":2,"minimum":0,"type":"number"},"equipment.domestic_sales":{"maximum":40,"minimum":5,"type":"number"},"equipment.domestic_share":{"maximum":0.25,"minimum":0.1,"type":"number"},"equipment.fear_years":{"maximum":4,"minimum":0.5,"type":"number"},"equipment.growth_cost":{"maximum":0.4,"minimum":0.1,"type":"number"},"equipment.habit":{"maximum":6,"minimum":0,"type":"number"},"equipment.learning":{"maximum":0.8,"minimum":0,"type":"number"},"equipment.pressure":{"maximum":1,"minimum":0,"type":"number"},"equipment.redirected_share":{"maximum":0.8,"minimum":0,"type":"number"},"equipment.substituted_share":{"maximum":0.7,"minimum":0,"type":"number"},"equipment.threat_hazard":{"maximum":10,"minimum":0.5,"type":"number"},"equipment.unused_years":{"maximum":4,"minimum":0.5,"type":"number"},"equipment.vendor_share_chn":{"maximum":0.03,"minimum":0,"type":"number"},"equipment.vendor_share_jpn":{"maximum":0.37,"minimum":0.25,"type":"number"},"equipment.vendor_share_nld":{"maximum":0.27,"minimum":0.14,"type":"number"},"equipment.vendor_share_other":{"maximum":0.12,"minimum":0.04,"type":"number"},"equipment.vendor_share_usa":{"maximum":0.5,"minimum":0.35,"type":"number"},"export_control.contract_years":{"maximum":3,"minimum":0.25,"type":"number"},"export_control.downgrade":{"maximum":0.6,"minimum":0.05,"type":"number"},"export_control.enforcement":{"maximum":0.8,"minimum":0,"type":"number"},"export_control.fee_passed":{"maximum":1,"minimum":0,"type":"number"},"export_control.frontier_share":{"maximum":1,"minimum":0.6,"type":"number"},"export_control.leakage":{"maximum":0.6,"minimum":0.05,"type":"number"},"export_control.remote_share":{"maximum":0.4,"minimum":0,"type":"number"},"fabs.advanced_share":{"maximum":0.06,"minimum":0.005,"type":"number"},"fabs.allied_most_growth":{"maximum":1.8,"minimum":0.5,"type":"number"},"fabs.allied_response":{"maximum":12,"minimum":1,"type":"number"},"fabs.allied_shrink":{"maximum":0.6,"minimum":0.05,"type":"number"},"fabs.allied_wafers":{"maximum":3000,"minimum":1000,"type":"number"},"fabs.build_years":{"maximum":2.5,"minimum":0.5,"type":"number"},"fabs.die_stock_years":{"maximum":12,"minimum":1,"type":"number"},"fabs.dies_per_wafer":{"maximum":70,"minimum":55,"type":"number"},"fabs.expected_return":{"maximum":1,"minimum":0,"type":"number"},"fabs.lag_narrow":{"maximum":0.3,"minimum":0,"type":"number"},"fabs.lag_widen":{"maximum":2,"minimum":0,"type":"number"},"fabs.loss_years":{"maximum":4,"minimum":0.5,"type":"number"},"fabs.memory_ready_span":{"maximum":1.5,"minimum":0.2,"type":"number"},"fabs.memory_ready_year":{"maximum":8,"minimum":4,"type":"number"},"fabs.memory_stock_years":{"maximum":4,"minimum":0.5,"type":"number"},"fabs.memory_yield":{"maximum":0.5,"minimum":0.02,"type":"number"},"fabs.node_lag":{"maximum":4,"minimum":0.5,"type":"number"},"fabs.stacks_per_die":{"maximum":5,"minimum":3,"type":"number"},"fabs.stocked_dies":{"maximum":2,"minimum":0.2,"type":"number"},"fabs.tool_cost":{"maximum":0.45,"minimum":0.15,"type":"number"},"fabs.tool_life":{"maximum":20,"minimum":7,"type":"number"},"fabs.tools_start":{"maximum":0.5,"minimum":0.01,"type":"number"},"fabs.wafers_before_allied":{"maximum":100000,"minimum":10000,"type":"number"},"fabs.wafers_before_chinese":{"maximum":60000,"minimum":5000,"type":"number"},"fabs.yield_most_allied":{"maximum":0.95,"minimum":0.8,"type":"number"},"fabs.yield_most_chinese":{"maximum":0.88,"minimum":0.5,"type":"number"},"fabs.yield_power":{"maximum":0.5,"minimum":0.05,"type":"number"},"fabs.yield_start_allied":{"maximum":0.8,"minimum":0.5,"type":"number"},"fabs.yield_start_chinese":{"maximum":0.3,"minimum":0.03,"type":"number"},"full_stack_export.concession_gain":{"maximum":1.5,"minimum":0.1,"type":"number"},"full_stack_export.partner_share":{"maximum":0.9,"minimum":0.2,"type":"number"},"full_stack_export.transfer_rate":{"maximum":0.5,"minimum":0.05,"type":"number"},"installed.life_years":{"maximum":7,"minimum":3,"type":"number"},"power.build_share":{"maximum":0.02,"minimum":0.002,"type":"number"},"power.grid_growth":{"maximum":0.05,"minimum":0.01,"type":"number"},"power.intensity_early":{"maximum":0.4,"minimum":0.1,"type":"number"},"power.intensity_late":{"maximum":0.35,"minimum":0.1,"type":"number"},"power.intensity_start":{"maximum":4,"minimum":1.5,"type":"number"},"power.margin":{"maximum":0.4,"minimum":0.05,"type":"number"},"power.share_start":{"maximum":0.01,"minimum":0.001,"type":"number"}},"type":"object"},"schema":{"const":1,"type":"integer"},"seed":{"maximum":2147483647,"minimum":0,"type":"integer"},"shocks":{"items":{"additionalProperties":false,"properties":{"actors":{"items":{"pattern":"^-?[A-Z][A-Z0-9_]{1,15}$","type":"string"},"maxItems":256,"type":"array"},"announced":{"pattern":"^20(2[2-9]|3[0-9]|40)-(0[1-9]|1[0-2])$","type":"string"},"end":{"pattern":"^20(2[2-9]|3[0-9]|40)-(0[1-9]|1[0-2])$","type":"string"},"id":{"pattern":"^[a-z][a-z0-9_]{0,47}$","type":"string"},"lever":{"enum":["gpu_export_control.coverage","equipment_control.coverage","export_licence.share","export_licence.fee","full_stack_export.scale","chip_fund.spending","taiwan_loss.share","grid_build.change","capital_shock.size","gpu_export_control.frontier","country_cap.limit","remote_cloud_control.coverage","hbm_control.coverage","foundry_control.coverage","sovereign_compute.spending"],"type":"string"},"magnitude":{"type":"number"},"note":{"type":"string"},"ramp_months":{"maximum":120,"minimum":0,"type":"integer"},"source":{"type":"string"},"start":{"pattern":"^20(2[2-9]|3[0-9]|40)-(0[1-9]|1[0-2])$","type":"string"},"targets":{"items":{"pattern":"^-?[A-Z][A-Z0-9_]{1,15}$","type":"string"},"maxItems":256,"type":"array"},"title":{"maxLength":120,"type":"string"}},"required":["lever","magnitude","start"],"type":"object"},"maxItems":64,"type":"array"},"substeps":{"maximum":4,"minimum":1,"type":"integer"},"title":{"maxLength":120,"minLength":1,"type":"string"},"without":{"items":{"enum":["us_chip_rule_2022","us_chip_rule_2023","us_gulf_licences_2023","us_h20_licence_2025","us_h20_licence_fee_2025","us_h20_licence_share_2025","us_h200_rule_2025","us_h200_licence_share_2025","us_h200_licence_fee_2025","us_uae_licences_2025","us_gulf_sales_2025","us_tool_rule_2022","foundry_route_2024","us_hbm_rule_2024","us_tool_rule_2024","jp_tool_rule_2023","nl_tool_rule_2023","nl_tool_stop_2024","nl_tool_rule_2024","nl_tool_rule_2025","cn_big_fund_2024"],"type":"string"},"maxItems":64,"type":"array"}},"required":["schema","id","title"],"type":"object"} as const;
+export const scenarioSchema = {"additionalProperties":false,"properties":{"base":{"enum":["history","none"],"type":"string"},"description":{"maxLength":2000,"type":"string"},"id":{"pattern":"^[a-z][a-z0-9_]{0,47}$","type":"string"},"parameters":{"additionalProperties":false,"properties":{"adoption.ceiling_base":{"maximum":2,"minimum":-2,"type":"number"},"adoption.ceiling_income":{"maximum":1.5,"minimum":0,"type":"number"},"adoption.ceiling_skill":{"maximum":1,"minimum":0,"type":"number"},"adoption.cheapness":{"maximum":0.3,"minimum":0,"type":"number"},"adoption.imitation":{"maximum":3,"minimum":0.2,"type":"number"},"adoption.income_power":{"maximum":1,"minimum":0.3,"type":"number"},"adoption.innovation":{"maximum":0.2,"minimum":0.005,"type":"number"},"adoption.launch_year":{"maximum":1,"minimum":0.7,"type":"number"},"adoption.missed":{"maximum":0.9,"minimum":0,"type":"number"},"adoption.most":{"maximum":1,"minimum":0.7,"type":"number"},"adoption.most_of_gdp":{"maximum":0.1,"minimum":0.01,"type":"number"},"adoption.per_user":{"maximum":800,"minimum":10,"type":"number"},"adoption.reference_price":{"maximum":5.1,"minimum":4.9,"type":"number"},"adoption.use_growth":{"maximum":0.1,"minimum":0,"type":"number"},"adoption.working_age":{"maximum":0.7,"minimum":0.6,"type":"number"},"algorithms.compute_elasticity":{"maximum":0.7,"minimum":0,"type":"number"},"algorithms.developer_power":{"maximum":0.4,"minimum":0,"type":"number"},"algorithms.diminishing":{"maximum":0.5,"minimum":0,"type":"number"},"algorithms.hidden":{"maximum":1,"minimum":0,"type":"number"},"algorithms.programme_gain":{"maximum":1,"minimum":0,"type":"number"},"algorithms.rate":{"maximum":2,"minimum":0.4,"type":"number"},"algorithms.scarcity":{"maximum":1,"minimum":0,"type":"number"},"algorithms.scarcity_scale":{"maximum":2,"minimum":0.2,"type":"number"},"algorithms.spillover":{"maximum":2,"minimum":0,"type":"number"},"algorithms.start_cn":{"maximum":1,"minimum":-3,"type":"number"},"algorithms.start_rest":{"maximum":0.5,"minimum":-3,"type":"number"},"algorithms.start_us":{"maximum":0.5,"minimum":-0.5,"type":"number"},"algorithms.talent_cn":{"maximum":0.35,"minimum":0.2,"type":"number"},"algorithms.talent_power":{"maximum":0.6,"minimum":0.05,"type":"number"},"algorithms.talent_rest":{"maximum":0.4,"minimum":0.2,"type":"number"},"algorithms.talent_us":{"maximum":0.5,"minimum":0.35,"type":"number"},"chip_market.alignment":{"maximum":1,"minimum":0,"type":"number"},"chip_market.all_in_factor":{"maximum":2.2,"minimum":1.5,"type":"number"},"chip_market.choice_price":{"maximum":3,"minimum":0.5,"type":"number"},"chip_market.cost_start_cn":{"maximum":60000,"minimum":15000,"type":"number"},"chip_market.cost_start_us":{"maximum":25000,"minimum":8000,"type":"number"},"chip_market.ecosystem":{"maximum":3,"minimum":0,"type":"number"},"chip_market.experience_cn":{"maximum":200000,"minimum":10000,"type":"number"},"chip_market.experience_us":{"maximum":1000000,"minimum":200000,"type":"number"},"chip_market.export_subsidy":{"maximum":1,"minimum":0,"type":"number"},"chip_market.fallback":{"maximum":1,"minimum":0.3,"type":"number"},"chip_market.learning_rate_cn":{"maximum":0.35,"minimum":0.15,"type":"number"},"chip_market.learning_rate_us":{"maximum":0.35,"minimum":0.15,"type":"number"},"chip_market.markup_least":{"maximum":0.3,"minimum":0,"type":"number"},"chip_market.markup_normal_cn":{"maximum":1.2,"minimum":0.2,"type":"number"},"chip_market.markup_normal_us":{"maximum":2.5,"minimum":0.8,"type":"number"},"chip_market.markup_response":{"maximum":6,"minimum":0.5,"type":"number"},"chip_market.markup_start_cn":{"maximum":1.2,"minimum":0.2,"type":"number"},"chip_market.markup_start_us":{"maximum":2,"minimum":0.8,"type":"number"},"chip_market.markup_years":{"maximum":4,"minimum":0.5,"type":"number"},"chip_market.model_affinity":{"maximum":2,"minimum":0,"type":"number"},"chip_market.priority":{"maximum":0.8,"minimum":0,"type":"number"},"demand.cash_share":{"maximum":0.8,"minimum":0.3,"type":"number"},"demand.elasticity":{"maximum":1.11,"minimum":0.29,"type":"number"},"demand.expectation_start":{"maximum":1.2,"minimum":0.3,"type":"number"},"demand.expectation_years":{"maximum":3,"minimum":0.3,"type":"number"},"demand.gap_years":{"maximum":6,"minimum":1,"type":"number"},"demand.home_share_cn":{"maximum":1,"minimum":0.8,"type":"number"},"demand.home_share_us":{"maximum":0.9,"minimum":0.6,"type":"number"},"demand.income_weight":{"maximum":1,"minimum":0,"type":"number"},"demand.interest":{"maximum":0.15,"minimum":0.06,"type":"number"},"demand.marginal_host":{"maximum":1,"minimum":0.1,"type":"number"},"demand.mood_years":{"maximum":4,"minimum":1,"type":"number"},"demand.other_fade":{"maximum":20,"minimum":2,"type":"number"},"demand.other_growth":{"maximum":0.8,"minimum":0.1,"type":"number"},"demand.price_fall":{"maximum":0.37,"minimum":0.2,"type":"number"},"demand.rent_response":{"maximum":6,"minimum":0.5,"type":"number"},"demand.rent_signal":{"maximum":1.2,"minimum":0.1,"type":"number"},"demand.rent_start_china":{"maximum":10,"minimum":2,"type":"number"},"demand.rent_start_world":{"maximum":8,"minimum":2,"type":"number"},"demand.training_share":{"maximum":0.6,"minimum":0.2,"type":"number"},"demand.utilisation":{"maximum":0.95,"minimum":0.5,"type":"number"},"developers.bonus":{"maximum":3,"minimum":0,"type":"number"},"developers.quality":{"maximum":0.2,"minimum":0,"type":"number"},"developers.use":{"maximum":0.7,"minimum":0,"type":"number"},"developers.years":{"maximum":4,"minimum":0.5,"type":"number"},"equipment.advanced_share":{"maximum":0.9,"minimum":0.3,"type":"number"},"equipment.anticipation":{"maximum":2,"minimum":0,"type":"number"},"equipment.domestic_sales":{"maximum":40,"minimum":5,"type":"number"},"equipment.domestic_share":{"maximum":0.25,"minimum":0.1,"type":"number"},"equipment.fear_years":{"maximum":4,"minimum":0.5,"type":"number"},"equipment.growth_cost":{"maximum":0.4,"minimum":0.1,"type":"number"},"equipment.habit":{"maximum":6,"minimum":0,"type":"number"},"equipment.learning":{"maximum":0.8,"minimum":0,"type":"number"},"equipment.pressure":{"maximum":1,"minimum":0,"type":"number"},"equipment.redirected_share":{"maximum":0.8,"minimum":0,"type":"number"},"equipment.substituted_share":{"maximum":0.7,"minimum":0,"type":"number"},"equipment.threat_hazard":{"maximum":10,"minimum":0.5,"type":"number"},"equipment.unused_years":{"maximum":4,"minimum":0.5,"type":"number"},"equipment.vendor_share_chn":{"maximum":0.03,"minimum":0,"type":"number"},"equipment.vendor_share_jpn":{"maximum":0.37,"minimum":0.25,"type":"number"},"equipment.vendor_share_nld":{"maximum":0.27,"minimum":0.14,"type":"number"},"equipment.vendor_share_other":{"maximum":0.12,"minimum":0.04,"type":"number"},"equipment.vendor_share_usa":{"maximum":0.5,"minimum":0.35,"type":"number"},"export_control.contract_years":{"maximum":3,"minimum":0.25,"type":"number"},"export_control.downgrade":{"maximum":0.6,"minimum":0.05,"type":"number"},"export_control.enforcement":{"maximum":0.8,"minimum":0,"type":"number"},"export_control.fee_passed":{"maximum":1,"minimum":0,"type":"number"},"export_control.frontier_share":{"maximum":1,"minimum":0.6,"type":"number"},"export_control.leakage":{"maximum":0.6,"minimum":0.05,"type":"number"},"export_control.remote_share":{"maximum":0.4,"minimum":0,"type":"number"},"fabs.advanced_share":{"maximum":0.06,"minimum":0.005,"type":"number"},"fabs.allied_most_growth":{"maximum":1.8,"minimum":0.5,"type":"number"},"fabs.allied_response":{"maximum":12,"minimum":1,"type":"number"},"fabs.allied_shrink":{"maximum":0.6,"minimum":0.05,"type":"number"},"fabs.allied_wafers":{"maximum":3000,"minimum":1000,"type":"number"},"fabs.build_years":{"maximum":2.5,"minimum":0.5,"type":"number"},"fabs.die_stock_years":{"maximum":12,"minimum":1,"type":"number"},"fabs.dies_per_wafer":{"maximum":70,"minimum":55,"type":"number"},"fabs.expected_return":{"maximum":1,"minimum":0,"type":"number"},"fabs.lag_narrow":{"maximum":0.3,"minimum":0,"type":"number"},"fabs.lag_widen":{"maximum":2,"minimum":0,"type":"number"},"fabs.loss_years":{"maximum":4,"minimum":0.5,"type":"number"},"fabs.memory_ready_span":{"maximum":1.5,"minimum":0.2,"type":"number"},"fabs.memory_ready_year":{"maximum":8,"minimum":4,"type":"number"},"fabs.memory_stock_years":{"maximum":4,"minimum":0.5,"type":"number"},"fabs.memory_yield":{"maximum":0.5,"minimum":0.02,"type":"number"},"fabs.mineral_severity":{"maximum":0.4,"minimum":0.02,"type":"number"},"fabs.mineral_years":{"maximum":5,"minimum":0.5,"type":"number"},"fabs.node_lag":{"maximum":4,"minimum":0.5,"type":"number"},"fabs.stacks_per_die":{"maximum":5,"minimum":3,"type":"number"},"fabs.stocked_dies":{"maximum":2,"minimum":0.2,"type":"number"},"fabs.subsidy_yield":{"maximum":0.8,"minimum":0.2,"type":"number"},"fabs.tool_cost":{"maximum":0.45,"minimum":0.15,"type":"number"},"fabs.tool_life":{"maximum":20,"minimum":7,"type":"number"},"fabs.tools_start":{"maximum":0.5,"minimum":0.01,"type":"number"},"fabs.wafers_before_allied":{"maximum":100000,"minimum":10000,"type":"number"},"fabs.wafers_before_chinese":{"maximum":60000,"minimum":5000,"type":"number"},"fabs.yield_most_allied":{"maximum":0.95,"minimum":0.8,"type":"number"},"fabs.yield_most_chinese":{"maximum":0.88,"minimum":0.5,"type":"number"},"fabs.yield_power":{"maximum":0.5,"minimum":0.05,"type":"number"},"fabs.yield_start_allied":{"maximum":0.8,"minimum":0.5,"type":"number"},"fabs.yield_start_chinese":{"maximum":0.3,"minimum":0.03,"type":"number"},"frontier.base":{"maximum":85,"minimum":30,"type":"number"},"frontier.blocked_access":{"maximum":1,"minimum":0,"type":"number"},"frontier.distillation":{"maximum":1.5,"minimum":0,"type":"number"},"frontier.distilled_years":{"maximum":3,"minimum":0.5,"type":"number"},"frontier.largest_lab":{"maximum":0.6,"minimum":0.1,"type":"number"},"frontier.points_per_decade":{"maximum":16,"minimum":8,"type":"number"},"frontier.pooled_share":{"maximum":0.8,"minimum":0.1,"type":"number"},"full_stack_export.concession_gain":{"maximum":1.5,"minimum":0.1,"type":"number"},"full_stack_export.partner_share":{"maximum":0.9,"minimum":0.2,"type":"number"},"full_stack_export.transfer_rate":{"maximum":0.5,"minimum":0.05,"type":"number"},"incident_memory.half_life":{"maximum":10,"minimum":1,"type":"number"},"incident_memory.others":{"maximum":0.8,"minimum":0,"type":"number"},"incident_memory.rate":{"maximum":8,"minimum":0.5,"type":"number"},"incident_memory.width":{"maximum":2,"minimum":0.2,"type":"number"},"indices.firms_applications":{"maximum":72,"minimum":24,"type":"number"},"indices.firms_chip_design":{"maximum":2.7,"minimum":0.9,"type":"number"},"indices.firms_cloud":{"maximum":7.2,"minimum":2.4,"type":"number"},"indices.firms_equipment":{"maximum":5.4,"minimum":1.8,"type":"number"},"indices.firms_facility":{"maximum":54,"minimum":18,"type":"number"},"indices.firms_foundry":{"maximum":2.88,"minimum":0.96,"type":"number"},"indices.firms_memory":{"maximum":4.5,"minimum":1.5,"type":"number"},"indices.firms_robotics":{"maximum":14.4,"minimum":4.8,"type":"number"},"indices.firms_servers":{"maximum":10.8,"minimum":3.6,"type":"number"},"indices.psi":{"maximum":0.19,"minimum":0.03,"type":"number"},"indices.remote_kill":{"maximum":0.6,"minimum":0,"type":"number"},"indices.support_years":{"maximum":15,"minimum":2,"type":"number"},"installed.life_years":{"maximum":7,"minimum":3,"type":"number"},"model_choice.alignment":{"maximum":0.8,"minimum":0,"type":"number"},"model_choice.distrust":{"maximum":6,"minimum":0,"type":"number"},"model_choice.ecosystem":{"maximum":1,"minimum":0,"type":"number"},"model_choice.effort_cost":{"maximum":3,"minimum":0,"type":"number"},"model_choice.effort_frontier":{"maximum":3,"minimum":0,"type":"number"},"model_choice.enterprise_cost":{"maximum":0.4,"minimum":0,"type":"number"},"model_choice.frontier_income":{"maximum":0.5,"minimum":0,"type":"number"},"model_choice.frontier_share":{"maximum":0.95,"minimum":0.4,"type":"number"},"model_choice.own_compute":{"maximum":2,"minimum":0,"type":"number"},"model_choice.price_cost":{"maximum":1.5,"minimum":0.3,"type":"number"},"model_choice.price_frontier":{"maximum":0.8,"minimum":0.05,"type":"number"},"model_choice.quality_cost":{"maximum":0.15,"minimum":0.02,"type":"number"},"model_choice.quality_frontier":{"maximum":0.3,"minimum":0.05,"type":"number"},"model_choice.router_cost":{"maximum":1,"minimum":0.5,"type":"number"},"model_choice.sovereign_preference":{"maximum":0.3,"minimum":0,"type":"number"},"model_choice.switch_years":{"maximum":1.5,"minimum":0.1,"type":"number"},"power.build_share":{"maximum":0.02,"minimum":0.002,"type":"number"},"power.grid_growth":{"maximum":0.05,"minimum":0.01,"type":"number"},"power.intensity_early":{"maximum":0.4,"minimum":0.1,"type":"number"},"power.intensity_late":{"maximum":0.35,"minimum":0.1,"type":"number"},"power.intensity_start":{"maximum":4,"minimum":1.5,"type":"number"},"power.margin":{"maximum":0.4,"minimum":0.05,"type":"number"},"power.share_start":{"maximum":0.01,"minimum":0.001,"type":"number"},"pricing.ad_share":{"maximum":1,"minimum":0,"type":"number"},"pricing.compute_per_use":{"maximum":80,"minimum":4,"type":"number"},"pricing.entry_years":{"maximum":5,"minimum":0.5,"type":"number"},"pricing.heavier":{"maximum":0.1,"minimum":0,"type":"number"},"pricing.inference":{"maximum":1,"minimum":0.3,"type":"number"},"pricing.labs_start":{"maximum":4,"minimum":1.5,"type":"number"},"pricing.lead_width":{"maximum":40,"minimum":5,"type":"number"},"pricing.least_elasticity":{"maximum":1.5,"minimum":1.1,"type":"number"},"pricing.most_labs":{"maximum":20,"minimum":4,"type":"number"},"pricing.open_margin":{"maximum":0.5,"minimum":0,"type":"number"},"pricing.outer_elasticity":{"maximum":2,"minimum":0.6,"type":"number"},"pricing.paid_share":{"maximum":0.7,"minimum":0.1,"type":"number"},"pricing.patience":{"maximum":30,"minimum":2,"type":"number"},"pricing.price_years":{"maximum":1,"minimum":0.1,"type":"number"},"pricing.reference_points":{"maximum":151,"minimum":149,"type":"number"},"pricing.rival_elasticity":{"maximum":6,"minimum":1.6,"type":"number"},"release.closed_lag":{"maximum":4,"minimum":1,"type":"number"},"release.lag_china_closed":{"maximum":1.2,"minimum":0.1,"type":"number"},"release.lag_china_open":{"maximum":1.2,"minimum":0.1,"type":"number"},"release.lag_rest_open":{"maximum":1.5,"minimum":0.2,"type":"number"},"release.lag_us_closed":{"maximum":0.8,"minimum":0.1,"type":"number"},"release.lag_us_open":{"maximum":3,"minimum":0.4,"type":"number"},"release.lead_width":{"maximum":20,"minimum":2,"type":"number"},"release.least_lag":{"maximum":0.2,"minimum":0.05,"type":"number"},"release.licence_lag":{"maximum":3,"minimum":0.5,"type":"number"},"release.response":{"maximum":2,"minimum":0,"type":"number"},"release.start_gap":{"maximum":20,"minimum":5,"type":"number"},"retaliation.habit_years":{"maximum":8,"minimum":1,"type":"number"},"retaliation.lag_years":{"maximum":2,"minimum":0.1,"type":"number"},"robotics.half":{"maximum":40,"minimum":1,"type":"number"},"robotics.most":{"maximum":0.15,"minimum":0.01,"type":"number"},"value.apps_local":{"maximum":0.6,"minimum":0.1,"type":"number"},"value.apps_margin":{"maximum":0.7,"minimum":0.3,"type":"number"},"value.apps_share":{"maximum":0.8,"minimum":0.2,"type":"number"},"value.capital_applications":{"maximum":0.48,"minimum":0.15,"type":"number"},"value.capital_chip_design":{"maximum":0.56,"minimum":0.175,"type":"number"},"value.capital_equipment":{"maximum":0.8,"minimum":0.25,"type":"number"},"value.capital_facility":{"maximum":0.96,"minimum":0.3,"type":"number"},"value.capital_foundry":{"maximum":2.08,"minimum":0.65,"type":"number"},"value.capital_memory":{"maximum":2.24,"minimum":0.7,"type":"number"},"value.capital_robotics":{"maximum":0.96,"minimum":0.3,"type":"number"},"value.capital_servers":{"maximum":0.48,"minimum":0.15,"type":"number"},"value.expected_years":{"maximum":2,"minimum":0.3,"type":"number"},"value.growth_fade":{"maximum":6,"minimum":1,"type":"number"},"value.growth_years":{"maximum":0.6,"minimum":0.1,"type":"number"},"value.horizon_years":{"maximum":40,"minimum":15,"type":"number"},"value.labour_applications":{"maximum":0.7,"minimum":0.2,"type":"number"},"value.labour_chip_design":{"maximum":0.25,"minimum":0.06,"type":"number"},"value.labour_cloud":{"maximum":0.35,"minimum":0.08,"type":"number"},"value.labour_equipment":{"maximum":0.75,"minimum":0.3,"type":"number"},"value.labour_facility":{"maximum":0.95,"minimum":0.7,"type":"number"},"value.labour_foundry":{"maximum":0.4,"minimum":0.1,"type":"number"},"value.labour_memory":{"maximum":0.4,"minimum":0.1,"type":"number"},"value.labour_models":{"maximum":0.6,"minimum":0.1,"type":"number"},"value.labour_robotics":{"maximum":0.85,"minimum":0.5,"type":"number"},"value.labour_servers":{"maximum":0.95,"minimum":0.75,"type":"number"},"value.memory_cost":{"maximum":0.55,"minimum":0.3,"type":"number"},"value.memory_us":{"maximum":0.3,"minimum":0.05,"type":"number"},"value.model_life":{"maximum":3,"minimum":0.5,"type":"number"},"value.most_growth":{"maximum":1,"minimum":0.3,"type":"number"},"value.robot_spending":{"maximum":0.6,"minimum":0.1,"type":"number"},"value.servers_share":{"maximum":0.55,"minimum":0.25,"type":"number"},"value.servers_taiwan":{"maximum":0.6,"minimum":0.25,"type":"number"},"value.servers_us":{"maximum":0.5,"minimum":0.2,"type":"number"},"value.tax":{"maximum":0.25,"minimum":0.12,"type":"number"},"value.wear_applications":{"maximum":0.048,"minimum":0.015,"type":"number"},"value.wear_chip_design":{"maximum":0.032,"minimum":0.01,"type":"number"},"value.wear_equipment":{"maximum":0.064,"minimum":0.02,"type":"number"},"value.wear_facility":{"maximum":0.08,"minimum":0.025,"type":"number"},"value.wear_foundry":{"maximum":0.352,"minimum":0.11,"type":"number"},"value.wear_memory":{"maximum":0.4,"minimum":0.125,"type":"number"},"value.wear_robotics":{"maximum":0.096,"minimum":0.03,"type":"number"},"value.wear_servers":{"maximum":0.048,"minimum":0.015,"type":"number"}},"type":"object"},"schema":{"const":1,"type":"integer"},"seed":{"maximum":2147483647,"minimum":0,"type":"integer"},"shocks":{"items":{"additionalProperties":false,"properties":{"actors":{"items":{"pattern":"^-?[A-Z][A-Z0-9_]{1,15}$","type":"string"},"maxItems":256,"type":"array"},"announced":{"pattern":"^20(2[2-9]|3[0-9]|40)-(0[1-9]|1[0-2])$","type":"string"},"end":{"pattern":"^20(2[2-9]|3[0-9]|40)-(0[1-9]|1[0-2])$","type":"string"},"id":{"pattern":"^[a-z][a-z0-9_]{0,47}$","type":"string"},"lever":{"enum":["gpu_export_control.coverage","equipment_control.coverage","export_licence.share","export_licence.fee","full_stack_export.scale","chip_fund.spending","taiwan_loss.share","grid_build.change","capital_shock.size","gpu_export_control.frontier","country_cap.limit","remote_cloud_control.coverage","hbm_control.coverage","foundry_control.coverage","sovereign_compute.spending","enforcement.strength","model_export_push.discount","open_release.speed","labs_close.extent","open_weight_licence.coverage","api_cutoff.coverage","remote_disable.share","fab_subsidy.spending","talent_visas.inflow","chip_dumping.subsidy","domestic_chip_mandate.share","purchase_refusal.share","mineral_embargo.share","model_ban.chinese","model_ban.us","data_localisation.strength","open_procurement.preference","sovereign_model.spending","chip_tariff.rate","anti_dumping.rate","platform_antitrust.strength","cost_of_capital.change","algorithmic_breakthrough.size","retaliation.strength"],"type":"string"},"magnitude":{"type":"number"},"note":{"type":"string"},"ramp_months":{"maximum":120,"minimum":0,"type":"integer"},"source":{"type":"string"},"start":{"pattern":"^20(2[2-9]|3[0-9]|40)-(0[1-9]|1[0-2])$","type":"string"},"targets":{"items":{"pattern":"^-?[A-Z][A-Z0-9_]{1,15}$","type":"string"},"maxItems":256,"type":"array"},"title":{"maxLength":120,"type":"string"}},"required":["lever","magnitude","start"],"type":"object"},"maxItems":64,"type":"array"},"substeps":{"maximum":4,"minimum":1,"type":"integer"},"title":{"maxLength":120,"minLength":1,"type":"string"},"without":{"items":{"enum":["us_chip_rule_2022","us_chip_rule_2023","us_gulf_licences_2023","us_h20_licence_2025","us_h20_licence_fee_2025","us_h20_licence_share_2025","us_h200_rule_2025","us_h200_licence_share_2025","us_h200_licence_fee_2025","us_uae_licences_2025","us_gulf_sales_2025","us_tool_rule_2022","foundry_route_2024","us_hbm_rule_2024","us_tool_rule_2024","jp_tool_rule_2023","nl_tool_rule_2023","nl_tool_stop_2024","nl_tool_rule_2024","nl_tool_rule_2025","cn_big_fund_2024"],"type":"string"},"maxItems":64,"type":"array"}},"required":["schema","id","title"],"type":"object"} as const;
 
 /** Where a value breaks the schema: the path of the field, what it is, what it may be. */
 export interface Problem {

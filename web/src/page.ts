@@ -1,0 +1,125 @@
+// The page: reads the link, builds the controls, starts the model, and lets
+// everything follow the store.
+
+import { Core } from './bridge/core';
+import { charts as chartSpecs } from './charts/definitions';
+import { Chart } from './charts/chart';
+import { settled } from './charts/library';
+import { csvOf, exportCountries } from './charts/csv';
+import { CountryField } from './controls/country';
+import { Header } from './controls/header';
+import { NoticeBar } from './controls/notice';
+import { ReadyMadeField } from './controls/ready';
+import { Rail } from './controls/rail';
+import { Timeline } from './controls/timeline';
+import { announcement, whatChanged } from './describe/changed';
+import { byId, h, setText } from './dom';
+import { hashShort, hashText } from './format';
+import { MapView } from './mapview';
+import { Player } from './player';
+import { failureOf, Runner } from './runner';
+import { initialState, Store, type State } from './store';
+import { followTheme } from './theme';
+import { formatQuery, parseQuery } from './url';
+
+/** The live region waits until a moving slider rests [ms]. */
+const speakAfter = 700;
+/** The address is rewritten at most this often [ms]; browsers throttle more. */
+const writeAfter = 250;
+
+export function startPage(): void {
+  const { state, notices } = parseQuery(location.search);
+  const store = new Store({ ...initialState, ...state, notices });
+
+  const root = document.documentElement;
+  const live = byId('live');
+  const say = (text: string): void => setText(live, text);
+
+  const header = new Header(store, say);
+  const timeline = new Timeline(store);
+  const rail = new Rail(store);
+  const notice = new NoticeBar(store);
+  const ready = new ReadyMadeField(store);
+  const country = new CountryField(store);
+  const player = new Player(store);
+  const seek = (month: number): void => store.dispatch({ kind: 'month', month });
+  const charts = chartSpecs.map((spec) => new Chart(spec, seek));
+  byId('charts').append(...charts.map((chart) => chart.element));
+  const map = new MapView(store, player);
+  followTheme(store, () => {
+    for (const chart of charts) chart.repaint();
+  });
+
+  store.subscribe((now, before) => {
+    header.update(now, before);
+    timeline.update(now, before);
+    notice.update(now, before);
+    country.update(now, before);
+    ready.update(now, before);
+    if (now.scenario !== before.scenario || now.picking !== before.picking) rail.update(now);
+    if (now.month !== before.month) for (const chart of charts) chart.setMonth(now.month);
+    const newRun = now.run !== before.run || now.baseline !== before.baseline;
+    if (newRun || Math.round(now.month) !== Math.round(before.month)) tellChange(now, newRun);
+    if (newRun) {
+      showRun(now);
+      map.show(now);
+    }
+    if (!now.playing) writeAddress();
+  });
+  for (const chart of charts) chart.setMonth(store.state.month);
+
+  function showRun(now: State): void {
+    if (!now.run) return;
+    for (const chart of charts) chart.show(now.run, now.baseline);
+    root.dataset['hash'] = now.run.hash;
+    void settled.then(() => (root.dataset['ready'] = 'true'));
+    const hash = byId('hash');
+    setText(hash, `run ${hashShort(now.run.hash)}`);
+    hash.title = hashText(now.run.hash);
+    byId<HTMLButtonElement>('csv').disabled = false;
+  }
+
+  let speaking: ReturnType<typeof setTimeout> | undefined;
+
+  function tellChange(now: State, speak: boolean): void {
+    if (!now.run || !now.baseline) return;
+    const sentences = whatChanged(now.scenario, now.run, now.baseline, Math.round(now.month));
+    const box = byId('changed');
+    const rows = sentences.map((text) => h('p', {}, text));
+    if (box.textContent !== sentences.join('')) box.replaceChildren(...rows);
+    if (!speak) return;
+    clearTimeout(speaking);
+    speaking = setTimeout(() => say(announcement(sentences)), speakAfter);
+  }
+
+  let writing: ReturnType<typeof setTimeout> | undefined;
+
+  /** Keeps the address bar in step; a host that forbids it (a sandbox) loses only that. */
+  function writeAddress(): void {
+    writing ??= setTimeout(() => {
+      writing = undefined;
+      const query = formatQuery(store.state);
+      if (query === location.search) return;
+      try {
+        history.replaceState(null, '', query || location.pathname);
+      } catch {
+        root.dataset['address'] = 'fixed';
+      }
+    }, writeAfter);
+  }
+
+  byId('csv').addEventListener('click', () => {
+    const { run, scenario, selected } = store.state;
+    if (!run) return;
+    const text = csvOf(run, exportCountries(scenario, selected));
+    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+    const link = h('a', { href: address, download: `sovereign-stack-${run.hash.slice(0, 8)}.csv` });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    say('CSV exported.');
+  });
+
+  Core.start()
+    .then((core) => new Runner(store, core).start())
+    .catch((cause: unknown) => store.dispatch(failureOf(cause)));
+}
