@@ -379,7 +379,7 @@ const observed: readonly (readonly [terms: string, measure: Observation['measure
   ['model_price us_closed', 'mean', ['price-017', 0, 11, 20, 20, 20], ['price-018+price-019+price-020+price-021+price-022+price-023', 24, 35, 4.77613, 4.77613, 4.77613], ['price-025+price-026+price-027+price-028+price-029+price-030+price-031+price-032+price-033+price-034+price-035', 36, 47, 8.45911, 8.45911, 8.45911]],
   ['model_price china_open', 'mean', ['price-048', 24, 35, 0.175, 0.175, 0.175], ['price-049+price-050+price-051+price-052+price-053', 36, 47, 0.774184, 0.774184, 0.774184]],
   ['model_price rest_open', 'mean', ['price-024', 24, 35, 3, 3, 3]],
-  ['model_margin us_closed', 'end', ['margin-001', 24, 24, 0.35, 0.35, 0.35], ['margin-002', 35, 35, 0.52, 0.52, 0.52], ['margin-003', 45, 45, 0.7, 0.7, 0.7], ['margin-004', 24, 35, -0.9, -0.9, -0.9, 1], ['margin-005', 47, 47, 0.53, 0.53, 0.53, 1]],
+  ['model_margin us_closed', 'mean', ['margin-001', 24, 24, 0.35, 0.35, 0.35], ['margin-002', 35, 35, 0.52, 0.52, 0.52], ['margin-003', 45, 45, 0.7, 0.7, 0.7], ['margin-004', 24, 35, -0.9, -0.9, -0.9, 1], ['margin-005', 47, 47, 0.53, 0.53, 0.53, 1]],
   ['router_share china_open', 'mean', ['open-adoption-029', 35, 35, 0.012, 0.008, 0.018], ['open-adoption-030', 36, 47, 0.13, 0.0866667, 0.195]],
   ['router_share us_open+router_share rest_open', 'mean', ['open-adoption-031', 36, 47, 0.137, 0.105385, 0.1781]],
   ['router_share us_open+router_share china_open+router_share rest_open', 'mean', ['open-adoption-032', 46, 46, 0.33, 0.253846, 0.429]],
