@@ -37,15 +37,18 @@ func TestLossIsSquareNearAndLinearFar(t *testing.T) {
 	assert.Equal(t, pseudoHuber(worst), pseudoHuber(math.Inf(-1)))
 }
 
-func TestASeriesCountsOnce(t *testing.T) {
-	rows := []Residual{{"b", 3, 1}, {"a", 5, -2}, {"b", 9, 3}, {"a", 40, 9}}
+func TestRowsOfAnEntityCountAsOneAndEntitiesAsTheirRoot(t *testing.T) {
+	rows := []Residual{{"b", "y", 3, 1}, {"a", "", 5, -2}, {"b", "x", 7, 2}, {"b", "y", 9, 3}, {"a", "", 40, 9}}
 	losses := Losses(rows, 0, 10)
 	require.Len(t, losses, 2)
-	assert.Equal(t, SeriesLoss{"a", 1, pseudoHuber(2), 2}, losses[0])
-	assert.Equal(t, SeriesLoss{"b", 2, (pseudoHuber(1) + pseudoHuber(3)) / 2, 2}, losses[1])
-	assert.InDelta(t, pseudoHuber(2)+(pseudoHuber(1)+pseudoHuber(3))/2, Misfit(losses), 1e-12)
+	assert.Equal(t, SeriesLoss{"a", 1, 1, pseudoHuber(2), 2}, losses[0])
+	y := (pseudoHuber(1) + pseudoHuber(3)) / 2
+	assert.Equal(t, SeriesLoss{"b", 3, 2, (pseudoHuber(2) + y) / 2, 2}, losses[1])
+	assert.InDelta(t, pseudoHuber(2)+math.Sqrt2*(pseudoHuber(2)+y)/2, Misfit(losses), 1e-12)
 	assert.Equal(t, 2.0, MedianLoss(losses))
 	assert.True(t, math.IsNaN(MedianLoss(nil)))
+	// Information counts in the same way.
+	assert.InDelta(t, 4+math.Sqrt2*(4+5.0)/2, meanSquares(rows[:4]), 1e-12)
 }
 
 // pretend are targets that the model itself made with other values of two parameters.
@@ -62,7 +65,7 @@ func pretend(t *testing.T, ids []sim.ParamID, truth []float64) Targets {
 			out  sim.OutputID
 		}{{"price", sim.OutChipPrice}, {"margin", sim.OutChipGrossMargin}} {
 			for m := sim.Month(5); m <= PredictionEnd; m += 6 {
-				out = append(out, Residual{at.name, m, math.Log(run.At(at.out, 0, m)/made.At(at.out, 0, m)) / sigma})
+				out = append(out, Residual{at.name, "us_designed", m, math.Log(run.At(at.out, 0, m)/made.At(at.out, 0, m)) / sigma})
 			}
 		}
 		return out, nil

@@ -127,7 +127,7 @@ func Overlap(z, spread float64) float64 {
 // Information is what the targets of the fit say of every parameter of the model by
 // itself, fitted or not, around the scores z of the fitted ones:
 //
-//	I = Σ over series of mean (∂residual/∂score)²
+//	I = Σ over series of weight · mean (∂residual/∂score)²
 //
 // A prior alone weighs 1: a parameter far below that is not identified by these data.
 func (p *Problem) Information(ctx context.Context, z []float64) ([]float64, error) {
@@ -157,23 +157,26 @@ func (p *Problem) Information(ctx context.Context, z []float64) ([]float64, erro
 		up, down := residuals[2*i], residuals[2*i+1]
 		slopes := make([]Residual, len(up))
 		for k := range up {
-			slopes[k] = Residual{up[k].Series, up[k].Last, (up[k].Z - down[k].Z) / (2 * curvatureStep)}
+			slopes[k] = Residual{up[k].Series, up[k].Entity, up[k].Last, (up[k].Z - down[k].Z) / (2 * curvatureStep)}
 		}
 		information[i] = meanSquares(slopes)
 	}
 	return information, nil
 }
 
-// meanSquares sums over series the mean square of their rows.
+// meanSquares sums over series their weighted mean square, as Misfit sums losses.
 func meanSquares(rows []Residual) float64 {
-	counts := map[string]int{}
+	targets, entities := map[[2]string]float64{}, map[string]float64{}
 	for _, r := range rows {
-		counts[r.Series]++
+		if targets[[2]string{r.Series, r.Entity}] == 0 {
+			entities[r.Series]++
+		}
+		targets[[2]string{r.Series, r.Entity}]++
 	}
 	total := 0.0
 	for _, r := range rows {
 		if !math.IsNaN(r.Z) && !math.IsInf(r.Z, 0) {
-			total += r.Z * r.Z / float64(counts[r.Series])
+			total += r.Z * r.Z / (targets[[2]string{r.Series, r.Entity}] * math.Sqrt(entities[r.Series]))
 		}
 	}
 	return total

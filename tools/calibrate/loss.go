@@ -1,15 +1,18 @@
 package calibrate
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
 	"sovereignstack/sim"
+	"sovereignstack/tools/backtest"
 )
 
 // Residual is how far a run is from one target.
 type Residual struct {
-	Series string    // What is compared; targets of one series count as one.
+	Series string    // What is compared,
+	Entity string    // and of whom.
 	Last   sim.Month // Last month that the target covers.
 	Z      float64   // ln(simulated ÷ observed) ÷ σ, or the difference ÷ σ [1].
 }
@@ -20,8 +23,8 @@ type Targets func(*sim.Trajectory) ([]Residual, error)
 
 // The record is split here: what is fitted, and what the fit then predicts.
 const (
-	FitEnd        sim.Month = 35 // December 2024.
-	PredictionEnd           = sim.FirstSimulated - 1
+	FitEnd        = backtest.LastFitted // December 2024.
+	PredictionEnd = backtest.LastTarget // December 2025.
 )
 
 // huberWidth is where the loss turns from square to linear [σ]. A normal error passes
@@ -45,49 +48,66 @@ func pseudoHuber(z float64) float64 {
 
 // SeriesLoss is the misfit of one series over a period.
 type SeriesLoss struct {
-	Series string
-	Rows   int
-	Mean   float64 // Mean pseudo-Huber loss of its targets.
-	Median float64 // Median |z| of its targets; about 0.67 where only noise is left.
+	Series   string
+	Rows     int
+	Entities int
+	Mean     float64 // Mean over entities of the mean pseudo-Huber loss of their targets.
+	Median   float64 // Median |z| of its targets; about 0.67 where only noise is left.
 }
+
+// Weight is how many independent observations a series counts as: the root of the
+// number of its entities.
+//
+// Targets of one entity overlap (quarters in years, flows in sums) and share the model's
+// error: together they count as one. Entities are neither the same nor independent, so
+// their root lies between counting them as one and counting each; counting each would
+// let adoption in a hundred countries drown the price of a chip.
+func (l SeriesLoss) Weight() float64 { return math.Sqrt(float64(l.Entities)) }
 
 // Losses groups the targets that end within a period by series, in alphabetical order.
 func Losses(residuals []Residual, from, to sim.Month) []SeriesLoss {
-	bySeries := map[string][]float64{}
-	var names []string
-	for _, r := range residuals {
-		if r.Last < from || r.Last > to {
-			continue
-		}
-		if _, seen := bySeries[r.Series]; !seen {
-			names = append(names, r.Series)
-		}
-		bySeries[r.Series] = append(bySeries[r.Series], r.Z)
-	}
-	slices.Sort(names)
-	losses := make([]SeriesLoss, len(names))
-	for i, name := range names {
-		sum := 0.0
+	rows := grouped(residuals, from, to)
+	var losses []SeriesLoss
+	for len(rows) > 0 {
+		l := SeriesLoss{Series: rows[0].Series}
 		var sizes []float64
-		for _, z := range bySeries[name] {
-			sum += pseudoHuber(z)
-			sizes = append(sizes, math.Abs(z))
+		for len(rows) > 0 && rows[0].Series == l.Series {
+			entity, sum, n := rows[0].Entity, 0.0, 0
+			for ; n < len(rows) && rows[n].Series == l.Series && rows[n].Entity == entity; n++ {
+				sum += pseudoHuber(rows[n].Z)
+				sizes = append(sizes, math.Abs(rows[n].Z))
+			}
+			l.Mean += sum / float64(n)
+			l.Rows += n
+			l.Entities++
+			rows = rows[n:]
 		}
-		losses[i] = SeriesLoss{name, len(sizes), sum / float64(len(sizes)), median(sizes)}
+		l.Mean /= float64(l.Entities)
+		l.Median = median(sizes)
+		losses = append(losses, l)
 	}
 	return losses
 }
 
-// Misfit is the sum over series of their mean loss: minus the log of a likelihood in
-// which a series carries as much as one independent observation.
-//
-// Targets of one series overlap (quarters in years, flows in sums) and share the
-// model's error, so they are not independent; counting each would make the data look
-// ten times as sure as they are and a series with many rows drown the others.
+// grouped is the targets of a period, by series and entity.
+func grouped(residuals []Residual, from, to sim.Month) []Residual {
+	var rows []Residual
+	for _, r := range residuals {
+		if r.Last >= from && r.Last <= to {
+			rows = append(rows, r)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b Residual) int {
+		return cmp.Or(cmp.Compare(a.Series, b.Series), cmp.Compare(a.Entity, b.Entity))
+	})
+	return rows
+}
+
+// Misfit is the sum over series of their weighted loss: minus the log of the likelihood.
 func Misfit(losses []SeriesLoss) float64 {
 	sum := 0.0
 	for _, l := range losses {
-		sum += l.Mean
+		sum += float64(l.Weight() * l.Mean)
 	}
 	return sum
 }

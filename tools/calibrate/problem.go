@@ -1,10 +1,11 @@
 // Package calibrate fits a few parameters to the record up to December 2024 and says
 // what the record tells of each.
 //
-//	J(z) = Σ over series of mean ρ(residual/σ) + ½·Σ z²
+//	J(z) = Σ over series of weight · mean ρ(residual/σ) + ½·Σ z²
 //
-//	z  normal scores of the fitted parameters in their priors [1]
-//	ρ  pseudo-Huber loss
+//	z       normal scores of the fitted parameters in their priors [1]
+//	ρ       pseudo-Huber loss
+//	weight  root of the number of entities of the series
 //
 // The first term is minus the log of the likelihood, the second of the prior: in normal
 // scores every prior is one standard normal, so it costs nothing at the median of the

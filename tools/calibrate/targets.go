@@ -6,11 +6,11 @@ import (
 )
 
 // Observations are the targets of the evidence table, with the standard deviations of
-// the backtest. A quantity of one entity is a series here, so that each region counts.
+// the backtest.
 func Observations(t *sim.Trajectory) ([]Residual, error) {
 	var out []Residual
 	for _, r := range backtest.Residuals(t, 0, backtest.LastTarget) {
-		out = append(out, Residual{r.Series + " " + r.Entity, r.Last, r.Z})
+		out = append(out, Residual{r.Series, r.Entity, r.Last, r.Z})
 	}
 	return out, nil
 }
