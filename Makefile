@@ -105,6 +105,15 @@ calibrate: $(npm_done) ## fit parameters to the record up to 2024; then make gol
 	go run ./tools/stack calibrate
 	go run ./tools/gen
 
+.PHONY: bands
+bands: $(npm_done) ## run the ensemble and rewrite the bands of the headline series
+	go run ./tools/stack bands --write
+	go run ./tools/gen
+
+.PHONY: sensitivity
+sensitivity: ## study which assumptions matter most and rewrite the summary; minutes
+	go run ./tools/stack sensitivity --write
+
 .PHONY: golden
 golden: ## rewrite the golden results; review the difference like code
 	GOLDEN=update go test -count=1 ./sim/...

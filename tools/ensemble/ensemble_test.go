@@ -98,6 +98,18 @@ func TestRunStopsEarly(t *testing.T) {
 	assert.Zero(t, got[0][5])
 }
 
+func TestGroupsRunTogether(t *testing.T) {
+	scenarios := draws(t, 4)
+	alone, err := Run(context.Background(), Plan{Months: 12}, scenarios, func(_ int, t *sim.Trajectory) (uint64, error) { return t.Hash, nil })
+	require.NoError(t, err)
+	pairs, err := RunGroups(context.Background(), Plan{Months: 12}, 2, func(i int) []sim.Scenario { return scenarios[2*i : 2*i+2] },
+		func(_ int, runs []*sim.Trajectory) ([2]uint64, error) {
+			return [2]uint64{runs[0].Hash, runs[1].Hash}, nil
+		})
+	require.NoError(t, err)
+	assert.Equal(t, [][2]uint64{{alone[0], alone[1]}, {alone[2], alone[3]}}, pairs)
+}
+
 func TestErrorsEndTheRun(t *testing.T) {
 	wrong := errors.New("wrong")
 	done := 0
@@ -109,7 +121,7 @@ func TestErrorsEndTheRun(t *testing.T) {
 	})
 	assert.ErrorIs(t, err, wrong)
 	assert.ErrorContains(t, err, "run 2")
-	assert.Equal(t, 2, done)
+	assert.Equal(t, 3, done)
 
 	stopped, cancel := context.WithCancel(context.Background())
 	cancel()

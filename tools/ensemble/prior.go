@@ -51,10 +51,13 @@ const edge = 1e-4
 
 // Score is the normal score of a value.
 func Score(p *sim.Parameter, x float64) float64 {
-	return distuv.UnitNormal.Quantile(min(max(Share(p, x), edge), 1-edge))
+	return Normal(Share(p, x))
 }
 
 // FromScore is the value with a normal score.
 func FromScore(p *sim.Parameter, z float64) float64 {
 	return Quantile(p, distuv.UnitNormal.CDF(z))
 }
+
+// Normal is the standard normal with a share u below it.
+func Normal(u float64) float64 { return distuv.UnitNormal.Quantile(min(max(u, edge), 1-edge)) }

@@ -25,16 +25,33 @@ func TestCatalogIsSmall(t *testing.T) {
 	const most = 12 << 10
 	text, err := catalogFile(root)
 	require.NoError(t, err)
+	size := packed(t, text)
+	t.Logf("%d bytes gzip", size)
+	assert.Less(t, size, most)
+}
+
+// The page loads the bands after all else, and on slow lines too.
+func TestBandsAreSmall(t *testing.T) {
+	const most = 4000
+	text, err := bandsFile(root)
+	require.NoError(t, err)
+	size := packed(t, text)
+	t.Logf("%d bytes gzip", size)
+	assert.Less(t, size, most)
+}
+
+// packed is the gzip size of TypeScript as it ships.
+func packed(t *testing.T, text []byte) int {
+	t.Helper()
 	result := api.Transform(string(text), api.TransformOptions{Loader: api.LoaderTS, MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true})
 	require.Empty(t, result.Errors)
-	var packed bytes.Buffer
-	w, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+	var out bytes.Buffer
+	w, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
 	require.NoError(t, err)
 	_, err = w.Write(result.Code)
 	require.NoError(t, err)
 	require.NoError(t, w.Close())
-	t.Logf("%d bytes gzip", packed.Len())
-	assert.Less(t, packed.Len(), most)
+	return out.Len()
 }
 
 // Two builds give the same bytes: no map order, no clock.

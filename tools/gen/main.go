@@ -39,6 +39,7 @@ var generators = []struct {
 	{"sim/data/scenarios_gen.go", scenariosFile},
 	{"sim/fitted_gen.go", fittedFile},
 	{"tools/calibrate/posterior_gen.go", posteriorFile},
+	{"web/src/gen/bands.ts", bandsFile},
 	{"web/src/gen/catalog.ts", catalogFile},
 	{"web/src/gen/details.ts", detailsFile},
 	{"web/src/gen/scenario.schema.json", schemaFile},
