@@ -30,16 +30,19 @@ const (
 type cli struct {
 	Format string `enum:"csv,json" default:"csv" help:"Output as csv (default) or json."`
 
-	Run        runCmd        `cmd:"" help:"Run a scenario and print its series by month."`
-	Series     seriesCmd     `cmd:"" help:"List the series of a run: ids, units, entities, descriptions."`
-	Scenarios  scenariosCmd  `cmd:"" help:"List the built-in scenarios."`
-	Hash       hashCmd       `cmd:"" help:"Run every built-in scenario and print its result hash."`
-	Levers     leversCmd     `cmd:"" help:"List the levers that a scenario or --set can pull."`
-	Parameters parametersCmd `cmd:"" help:"List the parameters that a scenario or --set can change."`
-	Encode     encodeCmd     `cmd:"" help:"Write the flat input buffer of a scenario."`
-	Evidence   evidenceCmd   `cmd:"" help:"Compare a run with the evidence."`
-	Calibrate  calibrateCmd  `cmd:"" help:"Fit parameters to the record up to 2024 and write the parameter file."`
-	Backtest   backtestCmd   `cmd:"" help:"Hold a run against every target: errors, loss, skill, coverage."`
+	Run         runCmd         `cmd:"" help:"Run a scenario and print its series by month."`
+	Series      seriesCmd      `cmd:"" help:"List the series of a run: ids, units, entities, descriptions."`
+	Scenarios   scenariosCmd   `cmd:"" help:"List the built-in scenarios."`
+	Hash        hashCmd        `cmd:"" help:"Run every built-in scenario and print its result hash."`
+	Levers      leversCmd      `cmd:"" help:"List the levers that a scenario or --set can pull."`
+	Parameters  parametersCmd  `cmd:"" help:"List the parameters that a scenario or --set can change."`
+	Encode      encodeCmd      `cmd:"" help:"Write the flat input buffer of a scenario."`
+	Evidence    evidenceCmd    `cmd:"" help:"Compare a run with the evidence."`
+	Calibrate   calibrateCmd   `cmd:"" help:"Fit parameters to the record up to 2024 and write the parameter file."`
+	Backtest    backtestCmd    `cmd:"" help:"Hold a run against every target: errors, loss, skill, coverage."`
+	Forecast    forecastCmd    `cmd:"" help:"Print 10, 50 and 90 % values of series in a month, from the ensemble of plausible parameters."`
+	Bands       bandsCmd       `cmd:"" help:"Print the same of the headline series of the baseline by year, or write the committed table."`
+	Sensitivity sensitivityCmd `cmd:"" help:"Rank the parameters by what they do to a measure."`
 }
 
 const description = `Runs the Sovereign Stack model from January 2022 to December 2040.

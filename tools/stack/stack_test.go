@@ -224,7 +224,7 @@ func TestFailures(t *testing.T) {
 }
 
 func TestHelpHasAnExampleEverywhere(t *testing.T) {
-	for _, command := range []string{"", "run", "series", "scenarios", "hash", "levers", "parameters", "encode", "evidence", "calibrate", "backtest"} {
+	for _, command := range []string{"", "run", "series", "scenarios", "hash", "levers", "parameters", "encode", "evidence", "calibrate", "backtest", "forecast", "bands", "sensitivity"} {
 		text := call(t, append(strings.Fields(command), "--help")...)
 		assert.Contains(t, text, "Example:", command)
 		assert.Contains(t, text, "stack "+command, command)
