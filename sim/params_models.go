@@ -152,7 +152,7 @@ var modelParameters = [...]parameterRow{
 		func(p *Params) *float64 { return &p.Choice.Ecosystem }},
 	{"model_choice.alignment", "Log odds per unit of UN ideal point", "1", 0, 0.2, 0.8, "triangular", "assumption: no data identify it; adoption of DeepSeek leans to the same countries (adoption-098)",
 		func(p *Params) *float64 { return &p.Choice.Alignment }},
-	{"model_choice.effort_frontier", "Log cost of running open models, frontier-seeking", "1", 0, 1.2, 3, "triangular", "open-adoption-042, open-adoption-062",
+	{"model_choice.effort_frontier", "Log cost of running open models, frontier-seeking", "1", 0, 1.2, 3, "triangular", "open-adoption-042, open-adoption-043",
 		func(p *Params) *float64 { return &p.Choice.Effort[world.Frontier] }},
 	{"model_choice.effort_cost", "Log cost of running open models, cost-seeking", "1", 0, 1.0, 3, "triangular", "open-adoption-032: a third of tokens in spite of a tenth of the price",
 		func(p *Params) *float64 { return &p.Choice.Effort[world.Cost] }},

@@ -78,6 +78,8 @@ func (p *page) fillMechanisms() error {
 func (p *page) mechanism(m mechanism) (part mechanismPart, err error) {
 	part = mechanismPart{Name: m.Name, Number: m.Number}
 	part.Anchor = part.anchor(m.File)
+	p.prose.current = m.Number
+	defer func() { p.prose.current = 0 }()
 	part.Title, m.doc = firstSentence(m.doc)
 	part.Title = capital(part.Title)
 	for _, text := range append([]string{m.doc}, m.more...) {
@@ -133,7 +135,7 @@ func (p *page) parameter(q sim.Parameter, at place) (row parameterPart, err erro
 	if !ok {
 		return row, fmt.Errorf("no field %s.%s", at.Type, at.Field)
 	}
-	if s := symbol(f.Comment); s != "" {
+	if s := symbol(f.Comment); s != "" && !strings.HasSuffix(q.Label, ", "+s) {
 		p.prose.letters = map[string]bool{strings.TrimSuffix(s, "*"): true}
 		row.Symbol, err = p.prose.inline(s)
 	}

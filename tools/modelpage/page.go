@@ -17,6 +17,7 @@ import (
 	"embed"
 	"html/template"
 	"slices"
+	"strings"
 )
 
 // Path is the page's place in the module.
@@ -27,21 +28,22 @@ var templates embed.FS
 
 // page is all that the templates show.
 type page struct {
-	Sections   []section
-	Claims     claimsPart
-	Unknown    []unknownGroup
-	Overview   overviewPart
-	Mechanisms []mechanismPart
-	Levers     []leverPart
-	Series     []seriesPart
-	Backtests  backtestPart
-	Influence  influencePart
-	Fit        fitPart
-	Limits     template.HTML
-	LongRun    template.HTML
-	Credits    template.HTML
-	Works      []*work
-	Version    versionPart
+	Sections     []section
+	Claims       claimsPart
+	Unknown      []unknownGroup
+	UnknownCount int
+	Overview     overviewPart
+	Mechanisms   []mechanismPart
+	Levers       []leverPart
+	Series       []seriesPart
+	Backtests    backtestPart
+	Influence    influencePart
+	Fit          fitPart
+	Limits       template.HTML
+	LongRun      template.HTML
+	Credits      template.HTML
+	Works        []*work
+	Version      versionPart
 
 	inputs *inputs
 	prose  *prose
@@ -69,8 +71,8 @@ func Build(root string) ([]byte, error) {
 	}
 	p := &page{inputs: in, prose: newProse(in)}
 	for _, fill := range []func() error{
-		p.fillMechanisms, p.fillClaims, p.fillUnknown, p.fillOverview, p.fillCatalogue, p.fillBacktests,
-		p.fillInfluence, p.fillFit, p.fillTexts, p.fillVersion,
+		p.fillMechanisms, p.fillClaims, p.fillFit, p.fillUnknown, p.fillOverview, p.fillCatalogue, p.fillBacktests,
+		p.fillInfluence, p.fillTexts, p.fillVersion,
 	} {
 		if err := fill(); err != nil {
 			return nil, err
@@ -83,9 +85,10 @@ func Build(root string) ([]byte, error) {
 		return nil, err
 	}
 	t, err := template.New("page.html").Funcs(template.FuncMap{
-		"math":   func(formula string) template.HTML { return math[formula] },
-		"number": number,
-		"figure": figure,
+		"math":      func(formula string) template.HTML { return math[formula] },
+		"number":    number,
+		"continues": func(line []formulaPart) bool { return strings.HasPrefix(line[0].Formula, "=") },
+		"figure":    figure,
 	}).ParseFS(templates, "*.html")
 	if err != nil {
 		return nil, err
@@ -113,7 +116,9 @@ func readInputs(root string) (*inputs, error) {
 func newProse(in *inputs) *prose {
 	p := &prose{sources: in.sources, files: map[string]int{}}
 	for _, m := range in.source.mechanisms {
-		p.files[m.File] = m.Number
+		for _, file := range append(m.files, m.File) {
+			p.files[file] = m.Number
+		}
 	}
 	return p
 }

@@ -40,6 +40,7 @@ type symbolPart struct {
 type prose struct {
 	sources  *sources
 	files    map[string]int  // Number of the mechanism in a file.
+	current  int             // Number of the mechanism at hand; its own files are not linked.
 	formulas []string        // AsciiMath, in order of appearance.
 	letters  map[string]bool // Single letters that the equations at hand use.
 }
@@ -172,7 +173,7 @@ func plain(texts []comment.Text) string {
 }
 
 // piece matches what a text says in a notation: evidence ids, file names, symbols.
-var piece = regexp.MustCompile(`HW\d{4}|EV-\d{4}[-\w]*|\b[a-z]+-\d{3}\b|[a-z_]+\.go\b|[\pL\d]+\*?(?:_[\pL\d]+\*?)?(?:_[\pL\d]+)*`)
+var piece = regexp.MustCompile(`HW\d{4}|EV-\d{4}[-\w]*|\b(?:[a-z]+-)+\d{3}\b|[a-z_]+\.go\b|[\pL\d]+\*?(?:_[\pL\d]+\*?)?(?:_[\pL\d]+)*`)
 
 var (
 	isGreek     = regexp.MustCompile(`^[\p{Greek}]\*?$`)
@@ -202,11 +203,11 @@ func (p *prose) piece(text string) (string, error) {
 	if e, ok := p.sources.byID[text]; ok {
 		return string(e.link()), nil
 	}
-	if strings.HasPrefix(text, "HW") && len(text) == len("HW0000") || strings.HasPrefix(text, "EV-") {
+	if evidenceID.FindString(text) == text {
 		return "", fmt.Errorf("%s is cited and not in SOURCES.md", text)
 	}
 	if strings.HasSuffix(text, ".go") {
-		if n, ok := p.files[text]; ok {
+		if n, ok := p.files[text]; ok && n != p.current {
 			return fmt.Sprintf(`<a href="#m%d">mechanism %d</a>`, n, n), nil
 		}
 		return "<code>" + escaped + "</code>", nil

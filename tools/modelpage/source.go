@@ -33,7 +33,8 @@ type mechanism struct {
 	Type   string // DemandParams
 	File   string // demand.go
 	doc    string
-	more   []string // Comments of files that say "The second half of mechanism 7".
+	more   []string // Comments of files that say "The second half of mechanism 7",
+	files  []string // and those files.
 }
 
 // place is where the code keeps a parameter.
@@ -76,7 +77,7 @@ func readSource(root string) (*source, error) {
 	}
 	for _, name := range names {
 		s.parameters(pkg.Files[name])
-		s.halves(pkg.Files[name])
+		s.halves(filepath.Base(name), pkg.Files[name])
 		s.uses[filepath.Base(name)] = s.reads(pkg.Files[name])
 	}
 	sort.SliceStable(s.mechanisms, func(i, j int) bool { return s.mechanisms[i].Number < s.mechanisms[j].Number })
@@ -155,7 +156,7 @@ func (s *source) addType(file string, t *ast.TypeSpec, text string) error {
 var halfOf = regexp.MustCompile(`^The [\w ]+ of mechanism (\d+) \(`)
 
 // halves adds the comments of files that go on with a mechanism.
-func (s *source) halves(f *ast.File) {
+func (s *source) halves(file string, f *ast.File) {
 	for _, group := range f.Comments {
 		m := halfOf.FindStringSubmatch(group.Text())
 		if m == nil {
@@ -164,6 +165,7 @@ func (s *source) halves(f *ast.File) {
 		for i := range s.mechanisms {
 			if strconv.Itoa(s.mechanisms[i].Number) == m[1] {
 				s.mechanisms[i].more = append(s.mechanisms[i].more, group.Text())
+				s.mechanisms[i].files = append(s.mechanisms[i].files, file)
 			}
 		}
 	}

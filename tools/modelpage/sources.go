@@ -25,9 +25,9 @@ type sources struct {
 var (
 	markdownLink = regexp.MustCompile(`^\[(.*)\]\((\S+)\)$`)
 	// evidenceID matches the ids that source texts cite: HW0154, price-066, EV-2025-04-USA.
-	evidenceID = regexp.MustCompile(`\b(HW\d{4}|EV-\d{4}[-\w]*|[a-z]+-\d{3})\b`)
+	evidenceID = regexp.MustCompile(`\b(HW\d{4}|EV-\d{4}[-\w]*|(?:[a-z]+-)+\d{3})\b`)
 	// evidenceRange matches "HW0004 to HW0030" and "economics-008 to economics-015".
-	evidenceRange = regexp.MustCompile(`\b(HW|[a-z]+-)(\d{3,4}) to (?:HW|[a-z]+-)(\d{3,4})\b`)
+	evidenceRange = regexp.MustCompile(`\b(HW|(?:[a-z]+-)+)(\d{3,4}) to (?:HW|(?:[a-z]+-)+)(\d{3,4})\b`)
 )
 
 func readSources(root string) (*sources, error) {

@@ -1,13 +1,5 @@
 package modelpage
 
-type backtestPart struct{ Pending bool }
-type influencePart struct{ Pending bool }
-type fitPart struct{ Pending bool }
-
-func (p *page) fillBacktests() error { p.Backtests.Pending = true; return nil }
-func (p *page) fillInfluence() error { p.Influence.Pending = true; return nil }
-func (p *page) fillFit() error       { p.Fit.Pending = true; return nil }
-
 // fillSections lists the contents in the order of the templates.
 func (p *page) fillSections() {
 	mechanisms := section{ID: "mechanisms", Title: "Mechanisms", Short: "Mechanisms"}

@@ -1,0 +1,76 @@
+package modelpage
+
+import (
+	"regexp"
+	"strings"
+
+	"sovereignstack/sim"
+	"sovereignstack/sim/world"
+)
+
+// seriesLabel is the label of an output, or of several that are added.
+func seriesLabel(ids string) string {
+	var labels []string
+	for _, id := range strings.Split(ids, "+") {
+		label := id
+		if out, ok := sim.OutputByID(id); ok {
+			label = sim.Outputs()[out].Label
+		}
+		if len(labels) > 0 {
+			label = strings.ToLower(label[:1]) + label[1:]
+		}
+		labels = append(labels, label)
+	}
+	return strings.Join(labels, " and ")
+}
+
+var (
+	entityID = regexp.MustCompile(`[A-Za-z_]+`)
+	isISO3   = regexp.MustCompile(`^[A-Z]{3}$`)
+)
+
+// entityLabel words the patterns of entities: "us_designed:*+*" is "US-designed", "KOR:memory of revenue KOR:memory"
+// is "South Korea, memory of revenue South Korea, memory". A series without entities has none.
+func entityLabel(pattern string) string {
+	var parts []string
+	for _, term := range strings.Split(pattern, "+") {
+		var words []string
+		for _, w := range strings.Split(term, ":") {
+			if strings.Trim(w, "* ") == "" {
+				continue
+			}
+			words = append(words, entityID.ReplaceAllStringFunc(w, entityWord))
+		}
+		if len(words) > 0 {
+			parts = append(parts, strings.ReplaceAll(strings.Join(words, ", "), "*", "all"))
+		}
+	}
+	if len(parts) == 0 && pattern != "" {
+		return "world"
+	}
+	return strings.Join(parts, " + ")
+}
+
+// called words the entities that are neither countries nor families.
+var called = map[string]string{"EUR": "Europe", "ROW": "rest of the world", "REST": "rest of the world", "OTHER": "others", "chinese": "Chinese"}
+
+func entityWord(id string) string {
+	if name := called[id]; name != "" {
+		return name
+	}
+	if isISO3.MatchString(id) {
+		if c, ok := world.ByISO3(id); ok {
+			return c.Name()
+		}
+	}
+	if out, ok := sim.OutputByID(id); ok {
+		return strings.ToLower(sim.Outputs()[out].Label)
+	}
+	if strings.HasPrefix(id, "us_") {
+		return "US-" + strings.ReplaceAll(id[3:], "_", " ")
+	}
+	if strings.HasPrefix(id, "china_") {
+		return "China-" + strings.ReplaceAll(id[6:], "_", " ")
+	}
+	return strings.ReplaceAll(id, "_", " ")
+}
