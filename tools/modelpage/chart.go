@@ -65,9 +65,9 @@ func overTime(label string, list []target) template.HTML {
 	y := scaleOf(values, height-bottom, top)
 	x := scale{lo: sim.FirstYear, hi: sim.FirstYear + 4, from: left, to: width - right}
 	d := newDrawing(width, height, fmt.Sprintf("%s, %s: %d observed figures, %d of them with the conditional run inside their range", label, entityLabel(list[0].observation().Entity), len(list), inside))
-	for _, tick := range y.ticks() {
-		d.line("grid", left, y.at(tick), width-right, y.at(tick))
-		d.text("tick", "end", left-5, y.at(tick)+3.5, figure(tick))
+	for _, value := range y.ticks() {
+		d.line("grid", left, y.at(value), width-right, y.at(value))
+		d.text("tick", "end", left-5, y.at(value)+3.5, tick(value))
 	}
 	for year := sim.FirstYear; year <= sim.FirstYear+4; year++ {
 		at := x.at(float64(year))
@@ -129,11 +129,11 @@ func scatter(label string, list []target) template.HTML {
 	x := y
 	x.from, x.to = left, size-right
 	d := newDrawing(size, size, fmt.Sprintf("%s: simulated over observed for %d figures", label, len(list)))
-	for _, tick := range y.ticks() {
-		d.line("grid", left, y.at(tick), size-right, y.at(tick))
-		d.line("grid", x.at(tick), top, x.at(tick), size-bottom)
-		d.text("tick", "end", left-5, y.at(tick)+3.5, figure(tick))
-		d.text("tick", "middle", x.at(tick), size-bottom+14, figure(tick))
+	for _, value := range y.ticks() {
+		d.line("grid", left, y.at(value), size-right, y.at(value))
+		d.line("grid", x.at(value), top, x.at(value), size-bottom)
+		d.text("tick", "end", left-5, y.at(value)+3.5, tick(value))
+		d.text("tick", "middle", x.at(value), size-bottom+14, tick(value))
 	}
 	d.line("equal", x.from, y.from, x.to, y.to)
 	for _, t := range list {

@@ -27,9 +27,9 @@ func figure(x float64) string {
 	case x == 0:
 		return "0"
 	case size >= 1e9:
-		return figure(x/1e9) + " bn"
+		return figure(x/1e9) + " billion"
 	case size >= 1e6:
-		return figure(x/1e6) + " m"
+		return figure(x/1e6) + " million"
 	case size >= 100:
 		return minus(grouped(strconv.FormatFloat(math.Round(x), 'f', -1, 64)))
 	case size < 1e-4:
@@ -41,6 +41,11 @@ func figure(x float64) string {
 		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
 	}
 	return minus(text)
+}
+
+// tick is a figure at an axis, where room is short.
+func tick(x float64) string {
+	return strings.NewReplacer(" billion", " bn", " million", " m").Replace(figure(x))
 }
 
 // grouped puts commas into the whole part.
