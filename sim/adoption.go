@@ -9,7 +9,7 @@ import (
 // AdoptionParams is mechanism 12: who uses AI, and how much.
 //
 //	da/dt = (p + q·a/K)·(K − a)                        from the launch on
-//	K     = most·logistic(k_0 + k_1·ln income + k_2·ln developers)·reach·cheapness
+//	K     = most·logistic(k_0 + k_1·ln income + k_2·ln developers − k_3·industry)·reach·cheapness
 //	reach = 1 − (1 − closed models that may be used)·missed
 //	cheapness = (p_ref/cheapest price)^κ, at most 1
 //	use_f = a·people·u_0·income^w·share_f·v_f·b
@@ -21,6 +21,7 @@ import (
 //	income     1        GDP per head over that of the US
 //	developers 1        developers per head over the US: digital skill, and a stand-in for
 //	                    how much of the web and of models is in a language people use
+//	industry   1        manufacturing over GDP, less that of the US: AI is used at desks first
 //	u_0        Mtok/yr  use per user at S_ref, p_ref and US income
 //	v_f        1        how much more a better or cheaper model is used
 //	b          1        bound: paid use takes at most the limit of GDP
@@ -29,21 +30,22 @@ import (
 // and their agents alike. Prices act on use through ε, which evidence puts between
 // −0.29 and −1.11.
 type AdoptionParams struct {
-	Innovation     float64 // p [1/yr]
-	Imitation      float64 // q [1/yr]
-	LaunchYear     float64 // Years after 2021 at which public use begins [yr since 2022].
-	Most           float64 // Highest ceiling [1].
-	CeilingBase    float64 // k_0 [1]
-	CeilingIncome  float64 // k_1 [1]
-	CeilingSkill   float64 // k_2 [1]
-	Missed         float64 // Use lost where foreign closed models are not offered [1].
-	Cheapness      float64 // κ [1]
-	WorkingAge     float64 // People of working age, share of population [1].
-	PerUser        float64 // u_0 [Mtok/yr]
-	UseGrowth      float64 // γ [1/point]
-	IncomePower    float64 // w [1]
-	ReferencePrice float64 // p_ref [$/Mtok]
-	MostOfGDP      float64 // limit [1]
+	Innovation      float64 // p [1/yr]
+	Imitation       float64 // q [1/yr]
+	LaunchYear      float64 // Years after 2021 at which public use begins [yr since 2022].
+	Most            float64 // Highest ceiling [1].
+	CeilingBase     float64 // k_0 [1]
+	CeilingIncome   float64 // k_1 [1]
+	CeilingSkill    float64 // k_2 [1]
+	CeilingIndustry float64 // k_3 [1]
+	Missed          float64 // Use lost where foreign closed models are not offered [1].
+	Cheapness       float64 // κ [1]
+	WorkingAge      float64 // People of working age, share of population [1].
+	PerUser         float64 // u_0 [Mtok/yr]
+	UseGrowth       float64 // γ [1/point]
+	IncomePower     float64 // w [1]
+	ReferencePrice  float64 // p_ref [$/Mtok]
+	MostOfGDP       float64 // limit [1]
 }
 
 // AdoptionState is the stock of mechanism 12 in one country.
@@ -56,6 +58,7 @@ type UseFlows struct {
 	Ceiling [world.Count]unit.Share
 	ByUser  [world.Count][world.Families]float64   // [Mtok/yr]
 	Spent   [world.Count]unit.BnUSDPerYear         // Paid for closed and open models.
+	Worth   [world.Count]float64                   // All use at its price, paid or not [$bn/yr].
 	Family  [world.Families][world.Nations]float64 // [Mtok/yr] by the user's nation.
 	Segment [world.Segments][world.Families]float64
 	Closed  [world.Nations]float64 // Use of each nation's closed models [Mtok/yr].
@@ -66,8 +69,8 @@ type UseFlows struct {
 }
 
 // ceiling is K where all models are offered at the reference price.
-func (p *AdoptionParams) ceiling(logIncome, logSkill float64) float64 {
-	odds := p.CeilingBase + float64(p.CeilingIncome*logIncome) + float64(p.CeilingSkill*logSkill)
+func (p *AdoptionParams) ceiling(logIncome, logSkill, industry float64) float64 {
+	odds := p.CeilingBase + float64(p.CeilingIncome*logIncome) + float64(p.CeilingSkill*logSkill) - float64(p.CeilingIndustry*industry)
 	return float64(p.Most * num.Logistic(odds))
 }
 
@@ -118,26 +121,27 @@ func (m *Model) use(k clock) {
 	p, f := &m.Params.Adoption, &m.Flows.Use
 	prices := &m.Flows.Pricing
 	f.Family, f.Segment, f.Abroad = [world.Families][world.Nations]float64{}, [world.Segments][world.Families]float64{}, [world.Families]float64{}
-	paid := m.Params.Pricing.PaidShare
+	paid := m.Params.Pricing.paid(k.year)
 	year := num.ToInt(k.year, 0, GrowthYears-1)
 	for c := range world.CountryID(world.Count) {
 		r, n := world.MarketOf(c), world.NationOf(c)
 		scale := float64(float64(m.State.Adoption[c].Users) * m.fixed.usePerUser[c])
 		var use [world.Families]float64
 		var bySegment [world.Segments][world.Families]float64
-		spent := 0.0
+		spent, worth := 0.0, 0.0
 		push := m.pushed(c)
 		for g := range use {
-			worth := float64(f.value[r][g] * scale)
+			wanted := float64(f.value[r][g] * scale)
 			if g == int(world.USClosed) {
-				worth = float64(worth * push)
+				wanted = float64(wanted * push)
 			}
 			for s := range bySegment {
 				weight := m.fixed.segment[c][s]
-				bySegment[s][g] = float64(worth * float64(weight*m.Flows.Choice.Available[c][s][g]))
+				bySegment[s][g] = float64(wanted * float64(weight*m.Flows.Choice.Available[c][s][g]))
 				use[g] += bySegment[s][g]
 			}
 			price := prices.Price[r][g]
+			worth += float64(use[g] * price)
 			if !world.Family(g).Open() {
 				price = float64(price * paid)
 			}
@@ -146,6 +150,7 @@ func (m *Model) use(k clock) {
 		spent /= dollarsPerBn
 		bound := 1 / (1 + spent/float64(p.MostOfGDP*m.gdp(c, year)))
 		f.Spent[c] = unit.BnUSDPerYear(spent * bound)
+		f.Worth[c] = float64(worth*bound) / dollarsPerBn
 		for g := range use {
 			amount := float64(use[g] * bound)
 			f.ByUser[c][g] = amount

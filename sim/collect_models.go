@@ -164,17 +164,18 @@ func collectNet(m *Model, v []float32) {
 	}
 }
 
-// collectSurplus weighs the inclusive value of both segments with their parts of what a
-// country pays: ln Σ over the weight of ln price is worth that many times the spending.
+// collectSurplus weighs the inclusive value of both segments, over that of doing without,
+// with their parts of use at its price, paid or not: the log over the weight of ln price is
+// worth that many times the spending.
 func collectSurplus(m *Model, v []float32) {
 	p := &m.Params.Choice
 	for c := range v {
 		worth := 0.0
 		for s := range world.Segment(world.Segments) {
-			inclusive := num.Positive(num.Log(m.Flows.Choice.LogSum[c][s] + tinyShare))
+			inclusive := num.Log(1 + m.Flows.Choice.LogSum[c][s]/m.fixed.outside[s])
 			worth += float64(m.fixed.segment[c][s]*inclusive) / p.Price[s]
 		}
-		v[c] = float32(worth * float64(m.Flows.Use.Spent[c]))
+		v[c] = float32(worth * m.Flows.Use.Worth[c])
 	}
 }
 

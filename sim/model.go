@@ -199,6 +199,7 @@ type constants struct {
 	robotMakers   [world.Earners]float64                // Who makes the robots [1].
 	powerPrice    [world.Count]float64                  // [$/kWh]
 	developers    [world.Nations]float64                // Shares of developers at the start [1].
+	outside       [world.Segments]float64               // Odds of doing without, at the reference price [1].
 	otherUse      [world.Nations]float64                // Compute in other use at the start [H100e].
 	logRentStart  [world.Markets]float64                // [ln $/H100e/hour]
 	researchStart float64                               // Compute for research in the US at the start [H100e].

@@ -39,6 +39,7 @@ type ModelChoiceParams struct {
 	SwitchYears         float64                 // τ_x [yr]
 	FrontierShare       float64                 // Frontier-seeking part of use at US income [1].
 	FrontierIncome      float64                 // Power of income in it [1].
+	OutsidePoints       float64                 // Capability of doing without: what was known at the launch [ECI points].
 	RouterCost          float64                 // Part of an open router's use that seeks cost [1].
 	EnterpriseCost      float64                 // The same for enterprises [1].
 }

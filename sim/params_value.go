@@ -83,11 +83,11 @@ var valueParameters = [...]parameterRow{
 		func(p *Params) *float64 { return &p.Value.ExpectedYears }},
 	{"value.growth_years", "Time in which expected growth follows growth", "yr", 0.1, 0.25, 0.6, "triangular", "value-091: a repricing within days; months at this step",
 		func(p *Params) *float64 { return &p.Value.GrowthYears }},
-	{"value.growth_fade", "Time in which expected growth fades", "yr", 1, 3, 6, "triangular", "assumption: analysts' horizons",
+	{"value.growth_fade", "Time in which expected growth fades", "yr", 1, 4, 7, "triangular", "assumption: analysts' horizons",
 		func(p *Params) *float64 { return &p.Value.GrowthFade }},
 	{"value.horizon_years", "Years of profit that investors count", "yr", 15, 25, 40, "triangular", "assumption: discounting leaves little beyond",
 		func(p *Params) *float64 { return &p.Value.ValuationYears }},
-	{"value.most_growth", "Highest expected growth", "1/yr", 0.3, 0.6, 1, "triangular", "assumption: the best years of the record are not expected to last",
+	{"value.most_growth", "Highest expected growth", "1/yr", 0.3, 0.7, 1, "triangular", "assumption: the best years of the record are not expected to last",
 		func(p *Params) *float64 { return &p.Value.MostGrowth }},
 	// RoboticsParams
 	{"robotics.most", "Income gained per manufacturing value added at full use", "share", 0.01, 0.05, 0.15, "log-uniform", "economics-037 to economics-042: productivity gains over a decade; no data identify it",

@@ -23,6 +23,9 @@ import (
 //	n     1                 effective number of rival labs in the family
 //	lead  ECI points        over the best model of any other family
 //
+// Part of closed use is paid for: little at first, when people try it out, and more as
+// firms and their agents come to use it, paid = most − (most − start)·e^(−t/years).
+//
 // Rivals in the same family are close substitutes (β), other families less so (ε_M). A
 // quality lead makes demand less responsive; at parity the margin tends to 1/ε and not
 // to zero. Labs enter while the surplus that investors are ready to wait for pays for one
@@ -44,7 +47,9 @@ type PricingParams struct {
 	MostLabs        float64 // [1]
 	LabsStart       float64 // n at the start [1]
 	Patience        float64 // Years of surplus that investors advance [yr].
-	PaidShare       float64 // Part of closed use that is paid for [1].
+	PaidShare       float64 // Part of closed use that is paid for at the start [1].
+	PaidMost        float64 // Part that is paid for in the end [1].
+	PaidYears       float64 // Time in which it gets there [yr].
 	AdShare         float64 // Part of the cost of free use that advertisers pay [1].
 }
 
@@ -70,6 +75,11 @@ func (s *PricingState) start(m *Model) {
 	}
 	m.pricing(clock{})
 	s.LogPrice = m.Flows.Pricing.Target
+}
+
+// paid is the part of closed use that is paid for [1].
+func (p *PricingParams) paid(year float64) float64 {
+	return p.PaidMost - float64((p.PaidMost-p.PaidShare)*num.Exp(-year/p.PaidYears))
 }
 
 // computePerUse is h of a model of the given capability and efficiency.
@@ -137,13 +147,13 @@ func (f *PricingFlows) margin(g world.Family) float64 {
 }
 
 // entry computes how many labs each nation's market carries.
-func (m *Model) entry(clock) {
+func (m *Model) entry(k clock) {
 	p, f := &m.Params.Pricing, &m.Flows.Pricing
 	for n := range world.Nation(world.Nations) {
 		surplus := 0.0
 		if g, ok := world.ClosedOf(n); ok {
 			markup := f.Price[marketOfNation(n)][g] - f.Cost[g]
-			surplus = float64(float64(m.Flows.Use.Closed[n]*p.PaidShare)*markup) / dollarsPerBn
+			surplus = float64(float64(m.Flows.Use.Closed[n]*p.paid(k.year))*markup) / dollarsPerBn
 		}
 		f.LabsTarget[n] = p.labsTarget(surplus, m.Flows.Value.run[n])
 	}

@@ -147,7 +147,8 @@ func (x *constants) setModels(d *Data, p *Params) {
 			access += e.GDP
 			x.marketAccess[world.SupplierUSA] += float64(e.GDP * e.USModelAPI)
 		}
-		x.ceiling[c] = p.Adoption.ceiling(logIncome, num.Log((e.Developers/e.Population+tinySkill)/skill))
+		industry := e.Manufacturing/e.GDP - us.Manufacturing/us.GDP
+		x.ceiling[c] = p.Adoption.ceiling(logIncome, num.Log((e.Developers/e.Population+tinySkill)/skill), industry)
 		people := float64(float64(e.Population*unit.UnitsPerMillion) * p.Adoption.WorkingAge)
 		x.usePerUser[c] = float64(float64(people*p.Adoption.PerUser) * num.Exp(float64(p.Adoption.IncomePower*logIncome)))
 		frontier := min(1, float64(p.Choice.FrontierShare*num.Exp(float64(p.Choice.FrontierIncome*logIncome))))
@@ -163,6 +164,10 @@ func (x *constants) setModels(d *Data, p *Params) {
 	x.marketAccess[world.SupplierCHN] = 1
 	for e := range x.robotMakers {
 		x.robotMakers[e] /= robots
+	}
+	points, logPrice := p.Choice.OutsidePoints-p.Pricing.ReferencePoints, num.Log(p.Adoption.ReferencePrice)
+	for s := range x.outside {
+		x.outside[s] = p.Choice.odds(world.Segment(s), points, logPrice, 0, false)
 	}
 	for r, start := range p.Demand.RentStart {
 		x.logRentStart[r] = num.Log(start)

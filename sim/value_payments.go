@@ -8,11 +8,11 @@ import (
 // The payments of mechanism 16 (value_accounts.go), layer by layer. All in $bn/yr.
 
 // value books every sale of the step and closes the accounts.
-func (m *Model) value(clock) {
+func (m *Model) value(k clock) {
 	f := &m.Flows.Value
 	f.clear()
 	m.locate()
-	m.payUse()
+	m.payUse(k)
 	m.payClouds()
 	m.payCapital()
 	m.payParts()
@@ -38,9 +38,9 @@ func (m *Model) locate() {
 }
 
 // payUse books what users pay for models and applications.
-func (m *Model) payUse() {
+func (m *Model) payUse(k clock) {
 	p, f, use, prices := &m.Params.Value, &m.Flows.Value, &m.Flows.Use, &m.Flows.Pricing
-	paid, adverts := m.Params.Pricing.PaidShare, m.Params.Pricing.AdShare
+	paid, adverts := m.Params.Pricing.paid(k.year), m.Params.Pricing.AdShare
 	perApp := 1 / (1 - p.AppsMargin)
 	for c := range world.CountryID(world.Count) {
 		by, r := &use.ByUser[c], world.MarketOf(c)
@@ -81,10 +81,10 @@ func (m *Model) payHosts(c world.CountryID, amount float64) {
 	f.final(c, world.EarnerOf(c), world.LayerCloud, amount-us-cn)
 }
 
-// payClouds books what labs and platforms pay for compute: serving, training, and uses
-// other than public models, which advertisers pay for.
+// payClouds books what is paid for compute: serving and training by labs, and uses other
+// than public models by those who rank, recommend and research with it.
 func (m *Model) payClouds() {
-	p, f := &m.Params.Value, &m.Flows.Value
+	f := &m.Flows.Value
 	for n := range world.Nation(world.Nations) {
 		e, r := world.Earner(n), marketOfNation(n)
 		seat := world.USA
@@ -106,8 +106,7 @@ func (m *Model) payClouds() {
 		f.invest(seat, world.LayerModels, e, world.LayerCloud, f.Training[n])
 
 		other := float64(float64(m.Flows.Demand.OtherUse[n]) * yearly)
-		f.final(seat, e, world.LayerApplications, other/(1-p.AppsMargin))
-		f.purchase(e, world.LayerApplications, e, world.LayerCloud, other)
+		f.final(seat, e, world.LayerCloud, other)
 	}
 }
 
