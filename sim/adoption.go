@@ -10,7 +10,7 @@ import (
 //
 //	da/dt = (p + q·a/K)·(K − a)                        from the launch on
 //	K     = most·logistic(k_0 + k_1·ln income + k_2·ln developers − k_3·industry)·reach·cheapness
-//	reach = 1 − (1 − closed models that may be used)·missed
+//	reach = (1 − (1 − closed models that may be used)·missed)·(1 − far·distance)
 //	cheapness = (p_ref/cheapest price)^κ, at most 1
 //	use_f = a·people·u_0·income^w·share_f·v_f·b
 //	v_f   = e^(γ·(S_f − S_ref))·(p_f/p_ref)^(−ε)
@@ -22,6 +22,9 @@ import (
 //	developers 1        developers per head over the US: digital skill, and a stand-in for
 //	                    how much of the web and of models is in a language people use
 //	industry   1        manufacturing over GDP, less that of the US: AI is used at desks first
+//	distance   1        of a country from US vendors, by the tier of the US rule of 2025: 0 for
+//	                    allies, ½, 1 for the embargoed, 0 where vendors are its own; stands for payment, support and
+//	                    how soon products come
 //	u_0        Mtok/yr  use per user at S_ref, p_ref and US income
 //	v_f        1        how much more a better or cheaper model is used
 //	b          1        bound: paid use takes at most the limit of GDP
@@ -39,6 +42,7 @@ type AdoptionParams struct {
 	CeilingSkill    float64 // k_2 [1]
 	CeilingIndustry float64 // k_3 [1]
 	Missed          float64 // Use lost where foreign closed models are not offered [1].
+	Far             float64 // far [1]
 	Cheapness       float64 // κ [1]
 	WorkingAge      float64 // People of working age, share of population [1].
 	PerUser         float64 // u_0 [Mtok/yr]

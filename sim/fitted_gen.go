@@ -3,4 +3,24 @@
 package sim
 
 // fitted is sim/data/fitted.csv: what calibration found.
-var fitted = [...]fittedValue{}
+var fitted = [...]fittedValue{
+	{"chip_market.cost_start_us", 16500, 18539.9},
+	{"chip_market.learning_rate_us", 0.24, 0.251094},
+	{"chip_market.markup_normal_us", 1.6, 1.70984},
+	{"chip_market.markup_response", 2.4, 2.32242},
+	{"fabs.allied_response", 6, 8.90715},
+	{"demand.rent_response", 2, 2.63002},
+	{"equipment.learning", 0.3, 0.274592},
+	{"algorithms.rate", 1, 1.05088},
+	{"algorithms.start_cn", -1.1, -1.08588},
+	{"algorithms.spillover", 2, 1.97001},
+	{"frontier.base", 61.5, 61.9331},
+	{"release.lag_us_open", 1.3, 1.47756},
+	{"release.lag_rest_open", 0.5, 0.5728},
+	{"pricing.compute_per_use", 55, 68.7785},
+	{"pricing.rival_elasticity", 3.2, 3.95482},
+	{"pricing.paid_share", 0.08, 0.163624},
+	{"adoption.per_user", 62, 42.3869},
+	{"adoption.use_growth", 0.066, 0.0572193},
+	{"model_choice.effort_frontier", 2.4, 1.87381},
+}

@@ -149,6 +149,11 @@ func (x *constants) setModels(d *Data, p *Params) {
 		}
 		industry := e.Manufacturing/e.GDP - us.Manufacturing/us.GDP
 		x.ceiling[c] = p.Adoption.ceiling(logIncome, num.Log((e.Developers/e.Population+tinySkill)/skill), industry)
+		distance := float64(e.Tier-1) / (embargoed - 1)
+		if c == world.CHN {
+			distance = 0 // Its own vendors are near.
+		}
+		x.ceiling[c] = float64(x.ceiling[c] * (1 - float64(p.Adoption.Far*distance)))
 		people := float64(float64(e.Population*unit.UnitsPerMillion) * p.Adoption.WorkingAge)
 		x.usePerUser[c] = float64(float64(people*p.Adoption.PerUser) * num.Exp(float64(p.Adoption.IncomePower*logIncome)))
 		frontier := min(1, float64(p.Choice.FrontierShare*num.Exp(float64(p.Choice.FrontierIncome*logIncome))))

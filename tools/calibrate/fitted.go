@@ -20,17 +20,12 @@ var Choices = []Choice{
 	{"chip_market.markup_response", "gross margin and price in the shortage of 2023"},
 	{"fabs.allied_response", "how fast capacity followed orders in 2023 and 2024"},
 	{"demand.rent_response", "fall of the rent from 2023"},
-	{"demand.other_growth", "need for compute beside public models, so the rent"},
-	{"equipment.anticipation", "China's tool purchases, up from 28 to 50 $bn under controls"},
-	{"equipment.habit", "their second wave, in 2024"},
 	{"equipment.learning", "China's own share of its tools by 2024"},
 	{"algorithms.rate", "slope of the US frontier, jointly with compute: only the product is pinned"},
 	{"algorithms.start_cn", "level of the first Chinese models"},
-	{"algorithms.start_rest", "level of the first models elsewhere"},
 	{"algorithms.spillover", "how fast both closed the gap"},
 	{"frontier.base", "level of the index"},
 	{"release.lag_us_open", "gap of US open to US closed models"},
-	{"release.lag_china_open", "gap of Chinese open to US closed models"},
 	{"release.lag_rest_open", "the same for open models elsewhere"},
 	{"pricing.compute_per_use", "level of API prices"},
 	{"pricing.rival_elasticity", "compute margins of 2024"},
@@ -38,7 +33,6 @@ var Choices = []Choice{
 	{"adoption.per_user", "tokens in China and revenue of labs"},
 	{"adoption.use_growth", "their growth"},
 	{"model_choice.effort_frontier", "share of open models in enterprises in 2023 and 2024"},
-	{"model_choice.effort_cost", "share of Chinese open models on an open router in 2024"},
 }
 
 // Chosen returns the ids of the list; a name that the catalogue does not know is a

@@ -73,6 +73,9 @@ func (rule rule) combined(g *group, rows []row) (observation, error) {
 	if o.sigma = o.deviation(ranged, values); o.sigma <= 0 {
 		return o, fmt.Errorf("rows %v: no standard deviation", o.ids)
 	}
+	if rule.thin > 0 && g.span.last < month(2024, 1) {
+		o.sigma = round(o.sigma*rule.thin, 3)
+	}
 	o.value, o.low, o.high = significant(o.value), significant(o.low), significant(o.high)
 	return o, nil
 }

@@ -106,7 +106,7 @@ func apply(rule rule, figures []row, countries map[string]bool) (out []observati
 		if err != nil {
 			return nil, nil, fmt.Errorf("row %s: %w", r["id"], err)
 		}
-		if p.last > lastEvidence || p.first < month(firstYear, 1) || rule.until > 0 && p.last > month(rule.until, 12) {
+		if p.last > lastEvidence || p.first < month(firstYear, 1) || rule.until > 0 && p.last > month(rule.until, 12) || rule.from > 0 && p.first < month(rule.from, 1) {
 			continue
 		}
 		key, name := rule.key(r["period"], p)

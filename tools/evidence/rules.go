@@ -25,7 +25,9 @@ type rule struct {
 	points   bool    // errors are differences and not ratios
 	sigma    float64 // standard deviation in points, where rows give none
 	partial  bool
-	until    int // Last year of use; 0 is all.
+	from     int     // First year of use; 0 is all.
+	until    int     // Last year of use; 0 is all.
+	thin     float64 // factor on sigma before 2024, where few were measured; 0 is one
 	note     string
 }
 
