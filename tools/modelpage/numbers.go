@@ -31,7 +31,8 @@ func figure(x float64) string {
 	case size >= 1e6:
 		return figure(x/1e6) + " million"
 	case size >= 100:
-		return minus(grouped(strconv.FormatFloat(math.Round(x), 'f', -1, 64)))
+		unit := math.Pow(10, math.Floor(math.Log10(size))-2)
+		return minus(grouped(strconv.FormatFloat(math.Round(x/unit)*unit, 'f', 0, 64)))
 	case size < 1e-4:
 		return minus(strconv.FormatFloat(x, 'e', 1, 64))
 	}

@@ -41,6 +41,8 @@ type page struct {
 	Fit          fitPart
 	Limits       template.HTML
 	LongRun      template.HTML
+	Levels       []levelPart
+	LevelMonths  []string
 	Credits      template.HTML
 	Works        []*work
 	Version      versionPart
@@ -72,7 +74,7 @@ func Build(root string) ([]byte, error) {
 	p := &page{inputs: in, prose: newProse(in)}
 	for _, fill := range []func() error{
 		p.fillMechanisms, p.fillClaims, p.fillFit, p.fillUnknown, p.fillOverview, p.fillCatalogue, p.fillBacktests,
-		p.fillInfluence, p.fillTexts, p.fillVersion,
+		p.fillInfluence, p.fillLevels, p.fillTexts, p.fillVersion,
 	} {
 		if err := fill(); err != nil {
 			return nil, err

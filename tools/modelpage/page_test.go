@@ -115,7 +115,7 @@ func TestNumbers(t *testing.T) {
 	for x, want := range map[float64]string{0.85: "0.85", 25000: "25,000", -1.5: "−1.5", 1e6: "1,000,000", 30: "30", 0.00002: "0.00002"} {
 		assert.Equal(t, want, number(x))
 	}
-	for x, want := range map[float64]string{1.36205e7: "13.6 million", 0.123456: "0.123", 1234.5: "1,235", -2.5e9: "−2.5 billion", 0: "0", 12: "12", 0.05: "0.05"} {
+	for x, want := range map[float64]string{1.36205e7: "13.6 million", 0.123456: "0.123", 1234.5: "1,230", 391176: "391,000", 999.6: "1,000", -2.5e9: "−2.5 billion", 0: "0", 12: "12", 0.05: "0.05"} {
 		assert.Equal(t, want, figure(x))
 	}
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // pending lists the tables that may be absent: the part of the page says so. All others must be there.
-var pending = []string{"claims.csv", "sensitivity.csv"}
+var pending = []string{"claims.csv"}
 
 // table is a CSV file of sim/data.
 type table struct {
@@ -26,7 +26,7 @@ type tables struct{ byName map[string]*table }
 
 func readTables(root string) (*tables, error) {
 	t := &tables{map[string]*table{}}
-	for _, name := range []string{"claims.csv", "sensitivity.csv"} {
+	for _, name := range []string{"bands.csv", "claims.csv", "sensitivity.csv"} {
 		file, err := readTable(filepath.Join(root, "sim", "data", name))
 		switch {
 		case errors.Is(err, fs.ErrNotExist) && slices.Contains(pending, name):
