@@ -149,7 +149,7 @@ func (x *constants) setModels(d *Data, p *Params) {
 		}
 		industry := e.Manufacturing/e.GDP - us.Manufacturing/us.GDP
 		x.ceiling[c] = p.Adoption.ceiling(logIncome, num.Log((e.Developers/e.Population+tinySkill)/skill), industry)
-		distance := float64(e.Tier-1) / (embargoed - 1)
+		distance := float64(float64(e.Tier-1) / (embargoed - 1))
 		if c == world.CHN {
 			distance = 0 // Its own vendors are near.
 		}
