@@ -28,8 +28,8 @@ import (
 // (valuation.go). Budgets go to hosts that have room on their grids (budgets.go).
 //
 // To December 2025 budgets are the record times e^mood; z then hands over without a
-// jump. Budgets for the rest of the world are spread by GDP and income, so no country
-// has a number of its own.
+// jump. Budgets for the rest of the world, and the clouds' compute abroad, are spread by GDP,
+// income and electricity per head, so no country has a number of its own.
 type DemandParams struct {
 	Elasticity       float64                // ε [1]
 	RentResponse     float64                // ψ [1/yr]
@@ -48,6 +48,7 @@ type DemandParams struct {
 	CashShare        float64                // θ [1]
 	HomeShare        [world.Nations]float64 // Of the clouds' compute that stands at home, power aside [1].
 	IncomeWeight     float64                // Power of GDP per head in the rest of the world's budgets [1].
+	PowerWeight      float64                // Power of electricity per head in where compute is built [1].
 	MarginalHost     float64                // Weight of a tier-2 country as host of US clouds, tier 1 = 1 [1].
 }
 

@@ -256,6 +256,8 @@ var chipParameters = [...]parameterRow{
 		func(p *Params) *float64 { return &p.Demand.CashShare }},
 	{"demand.income_weight", "Power of GDP per head in budgets of the rest of the world", "1", 0, 0.5, 1, "triangular", "HW0327 to HW0352: known clusters by country, relative only",
 		func(p *Params) *float64 { return &p.Demand.IncomeWeight }},
+	{"demand.power_weight", "Power of electricity per head in where compute is built", "1", 0, 0.75, 1.5, "triangular", "HW0327 to HW0352: known clusters by country, relative only",
+		func(p *Params) *float64 { return &p.Demand.PowerWeight }},
 	{"demand.marginal_host", "Weight of tier-2 countries as hosts of US clouds", "share", 0.1, 0.4, 1, "triangular", "assumption: regions of US clouds by country (ai_cloud_regions)",
 		func(p *Params) *float64 { return &p.Demand.MarginalHost }},
 	{"demand.rent_start_world", "Rent outside China at the start of 2022", "$/H100e/hour", 2, 4, 8, "log-uniform", "price-063: 7 to 12 at the peak of scarcity in 2023",

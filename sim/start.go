@@ -81,6 +81,10 @@ func (s *DevelopersState) start(m *Model) {
 // Source: assumption; it only matters for the smallest grids.
 const spareStart = 1.5
 
+// tinyPower keeps the weight of a country without known power plants above zero [TWh/yr per
+// million people].
+const tinyPower = 0.05
+
 // set computes what a run keeps fixed from data and parameters. Weights follow data:
 // GDP, income, the tier of the US rule of 2025, votes in the UN.
 func (x *constants) set(d *Data, p *Params) {
@@ -95,23 +99,25 @@ func (x *constants) set(d *Data, p *Params) {
 		e := &d.Countries[c]
 		x.powerCapacity[c] = e.PowerCapacity
 		x.affinity[c] = num.Exp(p.Market.Ecosystem + float64(p.Market.Alignment*e.IdealPoint))
+		perHead := e.Generation/e.Population + tinyPower
+		weight := float64(e.GDP * num.Pow(perHead, p.Demand.PowerWeight))
 		if c != world.USA && c != world.CHN {
 			head := e.GDP / e.Population // [$ thousand]
-			x.restWeight[c] = float64(e.GDP * num.Pow(head, p.Demand.IncomeWeight))
+			x.restWeight[c] = float64(weight * num.Pow(head, p.Demand.IncomeWeight))
 			x.gdpShare[c] = e.GDP
 			rest += x.restWeight[c]
 			gdp += e.GDP
 		}
 		if c != world.USA && e.Tier < embargoed {
-			x.host[c].us = e.GDP
+			x.host[c].us = weight
 			if e.Tier > 1 {
-				x.host[c].us = float64(e.GDP * p.Demand.MarginalHost)
+				x.host[c].us = float64(weight * p.Demand.MarginalHost)
 			}
 			usHosts += x.host[c].us
 		}
 		if c != world.CHN && e.Tier > 1 {
-			x.host[c].chinese = e.GDP
-			chineseHosts += e.GDP
+			x.host[c].chinese = weight
+			chineseHosts += weight
 		}
 	}
 	homeUS, homeCN := p.Demand.HomeShare[world.NationUSA], p.Demand.HomeShare[world.NationCHN]
