@@ -60,6 +60,7 @@ type AdoptionState struct {
 // UseFlows is the use of models.
 type UseFlows struct {
 	Ceiling [world.Count]unit.Share
+	Joining [world.Count]unit.PerYear              // da/dt, once there is something to join.
 	ByUser  [world.Count][world.Families]float64   // [Mtok/yr]
 	Spent   [world.Count]unit.BnUSDPerYear         // Paid for closed and open models.
 	Worth   [world.Count]float64                   // All use at its price, paid or not [$bn/yr].
@@ -100,9 +101,15 @@ func (p *AdoptionParams) cheapness(cheapest float64) float64 {
 	return num.Pow(p.ReferencePrice/cheapest, p.Cheapness)
 }
 
-// adoption computes the ceilings of all countries.
-func (m *Model) adoption(clock) {
-	p, f := &m.Params.Adoption, &m.Flows.Use
+// begun is the part of a step that lies after the launch [1].
+func (p *AdoptionParams) begun(k clock) float64 {
+	half := float64(float64(k.dt) * 0.5)
+	return num.Clamp((k.year+half-p.LaunchYear)/float64(k.dt), 0, 1)
+}
+
+// adoption computes the ceilings of all countries, and how fast people join.
+func (m *Model) adoption(k clock) {
+	p, f, begun := &m.Params.Adoption, &m.Flows.Use, m.Params.Adoption.begun(k)
 	var cheap [world.Markets]float64
 	for r := range cheap {
 		cheapest := num.Inf(1)
@@ -116,7 +123,9 @@ func (m *Model) adoption(clock) {
 	}
 	for c := range world.CountryID(world.Count) {
 		reach := 1 - float64(p.Missed*(1-m.available(c, world.SupplierUSA)))
-		f.Ceiling[c] = unit.Share(float64(m.fixed.ceiling[c]*reach) * cheap[world.MarketOf(c)])
+		ceiling := float64(float64(m.fixed.ceiling[c]*reach) * cheap[world.MarketOf(c)])
+		f.Ceiling[c] = unit.Share(ceiling)
+		f.Joining[c] = unit.PerYear(p.growth(float64(m.State.Adoption[c].Users), ceiling) * begun)
 	}
 }
 
@@ -216,13 +225,9 @@ func (m *Model) pushed(c world.CountryID) float64 {
 }
 
 func (m *Model) integrateAdoption(k clock) {
-	p := &m.Params.Adoption
-	if k.year < p.LaunchYear {
-		return
-	}
 	for c := range m.State.Adoption {
 		a := &m.State.Adoption[c].Users
-		moved := float64(p.growth(float64(*a), float64(m.Flows.Use.Ceiling[c])) * float64(k.dt))
+		moved := float64(float64(m.Flows.Use.Joining[c]) * float64(k.dt))
 		*a = num.Clamp(*a+unit.Share(moved), 0, 1)
 	}
 }

@@ -178,6 +178,7 @@ type hostShare struct{ us, chinese float64 }
 
 // constants are computed once per run from data and parameters.
 type constants struct {
+	earner        [world.Count]world.Earner
 	owner         [world.Count][world.Owners]world.Nation // Who owns what an owner runs in a country.
 	restWeight    [world.Count]float64                    // Share of the rest of the world's budget [1].
 	host          [world.Count]hostShare
@@ -197,7 +198,7 @@ type constants struct {
 	manufacturing [world.Nations]float64                // Shares of the world's manufacturing [1].
 	robotBase     [world.Count]float64                  // Manufacturing by robot density [$bn/yr].
 	robotMakers   [world.Earners]float64                // Who makes the robots [1].
-	powerPrice    [world.Count]float64                  // [$/kWh]
+	powerBill     [world.Count]float64                  // [$bn/yr per GW]
 	developers    [world.Nations]float64                // Shares of developers at the start [1].
 	outside       [world.Segments]float64               // Odds of doing without, at the reference price [1].
 	otherUse      [world.Nations]float64                // Compute in other use at the start [H100e].

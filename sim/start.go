@@ -93,6 +93,7 @@ func (x *constants) set(d *Data, p *Params) {
 	}
 	var rest, gdp, usHosts, chineseHosts float64
 	for c := range world.CountryID(world.Count) {
+		x.earner[c] = world.EarnerOf(c)
 		for j := range world.Owner(world.Owners) {
 			x.owner[c][j] = world.OwnerNation(c, j)
 		}
@@ -168,7 +169,7 @@ func (x *constants) setModels(d *Data, p *Params) {
 		x.robotBase[c] = float64(e.Manufacturing*e.RobotDensity) / densest
 		x.robotMakers[world.EarnerOf(c)] += x.robotBase[c]
 		robots += x.robotBase[c]
-		x.powerPrice[c] = e.PowerPrice
+		x.powerBill[c] = float64(unit.HoursPerYear*e.PowerPrice) / millionsPerBn
 	}
 	x.offered[world.USA][world.SupplierUSA] = 1
 	x.marketAccess[world.SupplierUSA] /= access

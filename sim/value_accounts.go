@@ -82,6 +82,7 @@ type ValueFlows struct {
 	Serving    [world.Nations]float64 // Cost of serving closed models.
 	Training   [world.Nations]float64 // Spending on training runs.
 
+	baskets [world.Earners]basket
 	run     [world.Nations]float64                // Cost of the largest training run.
 	located [world.Nations][world.Earners]float64 // Compute of each nation's owners by location [H100e].
 }
@@ -100,32 +101,34 @@ func (f *ValueFlows) purchase(payer world.Earner, by world.Layer, receiver world
 	f.Added[payer][by] -= amount
 }
 
-// final books a sale of layer l to users in country c, earned at home by owner's nation.
-func (f *ValueFlows) final(c world.CountryID, receiver world.Earner, l world.Layer, amount float64) {
-	f.buy(world.EarnerOf(c), receiver, l, amount)
-	f.Paid[c][l] += amount
+// final books a sale of layer l to users.
+func (f *ValueFlows) final(by buyer, receiver world.Earner, l world.Layer, amount float64) {
+	f.buy(by.earner, receiver, l, amount)
 	f.Final += amount
-	f.earn(c, receiver, amount)
+	f.byCountry(by, receiver, l, amount)
 }
 
-// invest books capital spending by an owner in country c (its seat, if it is a cloud
-// abroad) of layer by on products of layer l.
-func (f *ValueFlows) invest(c world.CountryID, by world.Layer, receiver world.Earner, l world.Layer, amount float64) {
-	payer := world.EarnerOf(c)
-	f.buy(payer, receiver, l, amount)
-	f.Paid[c][l] += amount
-	f.Spending[payer][by] += amount
+// invest books capital spending of an owner's layer on products of layer l. A cloud
+// abroad spends from its seat.
+func (f *ValueFlows) invest(by buyer, spender world.Layer, receiver world.Earner, l world.Layer, amount float64) {
+	f.buy(by.earner, receiver, l, amount)
+	f.Spending[by.earner][spender] += amount
 	f.Investment += amount
-	f.earn(c, receiver, amount)
+	f.byCountry(by, receiver, l, amount)
 }
 
-// earn credits a receiver's country: its seat, or for the rest of the world the country
-// that the sale is made in.
-func (f *ValueFlows) earn(c world.CountryID, receiver world.Earner, amount float64) {
-	if seat, ok := receiver.Seat(); ok {
-		c = seat
+// byCountry books what a country pays, and credits the receiver's: its seat, or for the
+// rest of the world the country that the sale is made in. What the rest of the world
+// buys together is booked by country in fillBaskets.
+func (f *ValueFlows) byCountry(by buyer, receiver world.Earner, l world.Layer, amount float64) {
+	if by.one {
+		f.Paid[by.country][l] += amount
 	}
-	f.Earned[c] += amount
+	if seat, named := receiver.Seat(); named {
+		f.Earned[seat] += amount
+	} else if by.one {
+		f.Earned[by.country] += amount
+	}
 }
 
 // statements closes the accounts: from revenue and purchases to profit and cash.

@@ -11,10 +11,13 @@ import (
 func (m *Model) value(k clock) {
 	f := &m.Flows.Value
 	f.clear()
+	rates := [world.Markets]useRates{m.useRates(k, world.WorldExChina), m.useRates(k, world.China)}
+	chips := m.chipRates()
+	m.fillBaskets(&rates, &chips)
 	m.locate()
-	m.payUse(k)
+	m.payUse(&rates)
 	m.payClouds()
-	m.payCapital()
+	m.payCapital(&chips)
 	m.payParts()
 	m.payTools()
 	m.payRobots()
@@ -29,56 +32,39 @@ func (f *ValueFlows) clear() { *f = ValueFlows{} }
 // locate finds where each nation's compute stands.
 func (m *Model) locate() {
 	f := &m.Flows.Value
-	for c := range world.CountryID(world.Count) {
-		e := world.EarnerOf(c)
-		for j := range world.Owner(world.Owners) {
-			f.located[m.fixed.owner[c][j]][e] += float64(m.State.Installed[c].owned(j))
-		}
+	for e := range world.Earner(world.Earners) {
+		standing := &f.baskets[e].standing
+		f.located[world.NationUSA][e] = standing[world.USCloud]
+		f.located[world.NationCHN][e] = standing[world.ChineseCloud]
+		f.located[nationOfEarner(e)][e] += standing[world.Domestic]
 	}
 }
 
 // payUse books what users pay for models and applications.
-func (m *Model) payUse(k clock) {
-	p, f, use, prices := &m.Params.Value, &m.Flows.Value, &m.Flows.Use, &m.Flows.Pricing
-	paid, adverts := m.Params.Pricing.paid(k.year), m.Params.Pricing.AdShare
+func (m *Model) payUse(rates *[world.Markets]useRates) {
+	p, f := &m.Params.Value, &m.Flows.Value
 	perApp := 1 / (1 - p.AppsMargin)
-	for c := range world.CountryID(world.Count) {
-		by, r := &use.ByUser[c], world.MarketOf(c)
-		home := world.EarnerOf(c)
+	for home := range world.Earner(world.Earners) {
+		b, user := &f.baskets[home], buyerOf(home)
+		u := &rates[marketOfNation(nationOfEarner(home))]
 		for n := range world.Nation(world.Suppliers) {
 			g, _ := world.ClosedOf(n)
 			lab := world.Earner(n)
-			amount := float64(by[g]*paid) / dollarsPerBn
-			amount = float64(amount * prices.Price[r][g])
-			if n == world.NationUSA && m.Policy.ModelDiscount[c] > 0 {
-				subsidy := float64(amount * float64(m.Policy.ModelDiscount[c]))
-				f.Fiscal[n] += subsidy // Labs are paid in full: the state pays the rest.
-			}
-			inApps := float64(amount * p.AppsShare)
-			f.final(c, lab, world.LayerModels, amount-inApps)
+			f.final(user, lab, world.LayerModels, float64(b.use[g]*u.models[n]))
+			inApps := float64(b.use[g] * u.inApps[n])
 			local := float64(inApps * p.AppsLocal)
-			f.final(c, home, world.LayerApplications, float64(local*perApp))
-			f.final(c, lab, world.LayerApplications, float64((inApps-local)*perApp))
+			f.final(user, home, world.LayerApplications, float64(local*perApp))
+			f.final(user, lab, world.LayerApplications, float64((inApps-local)*perApp))
 			f.purchase(home, world.LayerApplications, lab, world.LayerModels, local)
 			f.purchase(lab, world.LayerApplications, lab, world.LayerModels, inApps-local)
-			free := float64(by[g]*float64(1-paid)) / dollarsPerBn
-			f.final(c, lab, world.LayerModels, float64(float64(free*prices.Cost[g])*adverts))
 		}
-		open := float64(by[world.USOpen]*prices.Price[r][world.USOpen]) + float64(by[world.ChinaOpen]*prices.Price[r][world.ChinaOpen])
-		open = (open + float64(by[world.RestOpen]*prices.Price[r][world.RestOpen])) / dollarsPerBn
-		m.payHosts(c, open)
+		// Labs are paid in full for what is discounted: the state pays the rest.
+		f.Fiscal[world.NationUSA] += float64(b.discounted * u.paid[world.SupplierUSA])
+		// Whoever runs open models is paid: the owners of the compute there.
+		for j, amount := range b.hosted {
+			f.final(user, ownerEarner(home, world.Owner(j)), world.LayerCloud, amount)
+		}
 	}
-}
-
-// payHosts pays whoever runs open models in country c: the owners of the compute there.
-func (m *Model) payHosts(c world.CountryID, amount float64) {
-	f, compute := &m.Flows.Value, &m.State.Installed[c]
-	us, cn := float64(compute.owned(world.USCloud)), float64(compute.owned(world.ChineseCloud))
-	total := us + cn + float64(compute.owned(world.Domestic)) + tinyCompute
-	us, cn = float64(amount*us)/total, float64(amount*cn)/total
-	f.final(c, world.EarnerUSA, world.LayerCloud, us)
-	f.final(c, world.EarnerCHN, world.LayerCloud, cn)
-	f.final(c, world.EarnerOf(c), world.LayerCloud, amount-us-cn)
 }
 
 // payClouds books what is paid for compute: serving and training by labs, and uses other
@@ -103,46 +89,32 @@ func (m *Model) payClouds() {
 		used := float64(float64(m.Flows.Owned[n]) * m.Params.Demand.Utilisation)
 		f.Training[n] = float64(float64(used*m.Params.Demand.TrainingShare) * yearly)
 		f.run[n] = float64(f.Training[n] * m.Params.Frontier.LargestLab)
-		f.invest(seat, world.LayerModels, e, world.LayerCloud, f.Training[n])
+		f.invest(buyerAt(seat), world.LayerModels, e, world.LayerCloud, f.Training[n])
 
 		other := float64(float64(m.Flows.Demand.OtherUse[n]) * yearly)
-		f.final(seat, e, world.LayerCloud, other)
+		f.final(buyerAt(seat), e, world.LayerCloud, other)
 	}
 }
 
-// payCapital books spending on compute: chips, servers, buildings.
-func (m *Model) payCapital() {
-	p, f, prices := &m.Params.Value, &m.Flows.Value, &m.Flows.Prices
+// payCapital books spending on compute: chips, servers, buildings. Clouds abroad pay
+// from their seat.
+func (m *Model) payCapital(rates *chipRates) {
+	p, f := &m.Params.Value, &m.Flows.Value
 	servers := [world.Makers][world.Earners]float64{}
 	servers[world.Chinese][world.EarnerCHN] = 1
 	servers[world.USDesigned][world.EarnerTWN], servers[world.USDesigned][world.EarnerUSA] = p.ServersTaiwan, p.ServersUS
 	servers[world.USDesigned][world.EarnerRest] = 1 - p.ServersTaiwan - p.ServersUS
-	for c := range world.CountryID(world.Count) {
-		host := world.EarnerOf(c)
+	for host := range world.Earner(world.Earners) {
 		for j := range world.Owner(world.Owners) {
-			payer := c
-			switch j {
-			case world.USCloud:
-				payer = world.USA
-			case world.ChineseCloud:
-				payer = world.CHN
-			}
-			for o := range world.Maker(world.Makers) {
-				amount := float64(m.Flows.Market.Delivered[c][j][o]) / unit.USDPerBn
-				if amount == 0 {
-					continue
-				}
-				price := float64(prices.Price[o])
-				chips := float64(amount * price)
-				around := float64(amount * (float64(prices.AllIn[o]) - price))
-				f.invest(payer, world.LayerCloud, world.Earner(o), world.LayerChipDesign, chips)
-				hardware := float64(around * p.ServersShare)
+			payer := buyerOf(ownerEarner(host, j))
+			for o, amount := range f.baskets[host].delivered[j] {
+				f.invest(payer, world.LayerCloud, world.Earner(o), world.LayerChipDesign, float64(amount*rates.chips[o]))
 				for e, share := range servers[o] {
 					if share > 0 {
-						f.invest(payer, world.LayerCloud, world.Earner(e), world.LayerServers, float64(hardware*share))
+						f.invest(payer, world.LayerCloud, world.Earner(e), world.LayerServers, float64(float64(amount*rates.servers[o])*share))
 					}
 				}
-				f.invest(payer, world.LayerCloud, host, world.LayerFacility, around-hardware)
+				f.invest(payer, world.LayerCloud, host, world.LayerFacility, float64(amount*rates.facility[o]))
 			}
 		}
 	}
@@ -218,7 +190,7 @@ func (m *Model) payTools() {
 	f, sales := &m.Flows.Value, &m.Flows.Equipment.Sales
 	for v := range world.Vendor(world.Vendors) {
 		for fab := range world.Fab(world.Fabs) {
-			f.invest(fab.Seat(), world.LayerFoundry, vendorEarner[v], world.LayerEquipment, float64(sales[v][fab]))
+			f.invest(buyerAt(fab.Seat()), world.LayerFoundry, vendorEarner[v], world.LayerEquipment, float64(sales[v][fab]))
 		}
 	}
 }
@@ -226,14 +198,10 @@ func (m *Model) payTools() {
 // payRobots books spending on robots, by the country that gains from them, to the
 // nations that make them.
 func (m *Model) payRobots() {
-	p, f := &m.Params.Value, &m.Flows.Value
-	for c := range world.CountryID(world.Count) {
-		spent := float64(m.Flows.Robotics.Income[c] * p.RobotSpending)
-		if spent == 0 {
-			continue
-		}
+	f := &m.Flows.Value
+	for home := range world.Earner(world.Earners) {
 		for e, share := range m.fixed.robotMakers {
-			f.final(c, world.Earner(e), world.LayerRobotics, float64(spent*share))
+			f.final(buyerOf(home), world.Earner(e), world.LayerRobotics, float64(f.baskets[home].robots*share))
 		}
 	}
 }
@@ -255,18 +223,9 @@ func (m *Model) payFiscal() {
 // to where it stands.
 func (m *Model) settleClouds() {
 	f, s := &m.Flows.Value, &m.State.Value
-	for c := range world.CountryID(world.Count) {
-		host, compute := world.EarnerOf(c), &m.State.Installed[c]
-		total := float64(compute.total())
-		if total <= 0 {
-			continue
-		}
-		bill := float64(float64(float64(m.State.Grid[c].Used)*unit.HoursPerYear) * m.fixed.powerPrice[c]) // [$m/yr]
-		bill /= millionsPerBn
-		for j := range world.Owner(world.Owners) {
-			if owned := float64(compute.owned(j)); owned > 0 {
-				f.purchase(m.ownerEarner(c, j), world.LayerCloud, host, world.LayerFacility, float64(bill*owned)/total)
-			}
+	for host := range world.Earner(world.Earners) {
+		for j, bill := range f.baskets[host].power {
+			f.purchase(ownerEarner(host, world.Owner(j)), world.LayerCloud, host, world.LayerFacility, bill)
 		}
 	}
 	life, modelLife := m.Params.Installed.LifeYears, m.Params.Value.ModelLife
@@ -302,13 +261,13 @@ func (f *ValueFlows) relocate(owner world.Earner, located [world.Earners]float64
 	}
 }
 
-// ownerEarner is the earner that owner j in country c belongs to.
-func (m *Model) ownerEarner(c world.CountryID, j world.Owner) world.Earner {
+// ownerEarner is the earner that owner j of compute in a country of earner host belongs to.
+func ownerEarner(host world.Earner, j world.Owner) world.Earner {
 	switch j {
 	case world.USCloud:
 		return world.EarnerUSA
 	case world.ChineseCloud:
 		return world.EarnerCHN
 	}
-	return world.EarnerOf(c)
+	return host
 }
