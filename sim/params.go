@@ -230,7 +230,7 @@ var chipParameters = [...]parameterRow{
 		func(p *Params) *float64 { return &p.Demand.Elasticity }},
 	{"demand.rent_response", "Response of the rent to scarcity", "1/yr", 0.5, 2, 6, "log-uniform", "HW0290, HW0291: from 8 to 1.7 $ an hour in two years",
 		func(p *Params) *float64 { return &p.Demand.RentResponse }},
-	{"demand.other_growth", "Growth of uses other than public models at first", "1/yr", 0.1, 0.8, 1.5, "triangular", "assumption: ranking, recommending and research before 2022; no data identify it",
+	{"demand.other_growth", "Growth of uses other than public models at first", "1/yr", 0.3, 0.95, 1.5, "triangular", "assumption: ranking, recommending and research before 2022; no data identify it",
 		func(p *Params) *float64 { return &p.Demand.OtherGrowth }},
 	{"demand.other_fade", "Time in which that growth fades", "yr", 2, 6, 20, "triangular", "assumption: it ends as the growth of platforms does",
 		func(p *Params) *float64 { return &p.Demand.OtherFade }},
