@@ -52,7 +52,8 @@ func entityLabel(pattern string) string {
 }
 
 // called words the entities that are neither countries nor families.
-var called = map[string]string{"EUR": "Europe", "ROW": "rest of the world", "REST": "rest of the world", "OTHER": "others", "chinese": "Chinese"}
+var called = map[string]string{"EUR": "Europe", "ROW": "rest of the world", "REST": "rest of the world", "OTHER": "others",
+	"chinese": "Chinese", "world_ex_china": "outside China", "china": "China"}
 
 func entityWord(id string) string {
 	if name := called[id]; name != "" {
