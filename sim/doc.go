@@ -18,10 +18,26 @@
 //	6 installed.go       who owns the compute that stands in a country
 //	7 demand.go          what use, rents and returns call for
 //	  budgets.go         what buyers spend, and where
+//	8 algorithms.go      how much capability a unit of compute buys
+//	9 frontier.go        what a nation's best lab could train
+//	10 release.go        when that becomes something to use
+//	11 pricing.go        what access to models costs
+//	12 adoption.go       who uses AI, and how much
+//	13 model_choice.go   whose models they use
+//	14 incident_memory.go  who remembers what was switched off
+//	15 developers.go     whose models developers build on
+//	16 value_accounts.go  who pays whom, and what stays with whom
+//	   value_payments.go  the payments, layer by layer
+//	17 robotics.go       what good and cheap models are worth to makers of things
+//	18 valuation.go      what the profits to come are worth today
+//	19 indices.go        what the map is coloured by
+//	   retaliation.go    how nations answer each other, if asked to
 //
-// state.go lists the stocks and snapshot.go copies them, params.go holds every number
-// with range and source, catalog.go the levers, outputs.go the series, policy.go how
-// shocks become a month's policy. Tables come in as values (data.go) from package data.
+// state.go lists the stocks and snapshot.go copies them; params.go, params_models.go and
+// params_value.go hold every number with range and source, fitted_gen.go what calibration
+// made of some of them; catalog.go and catalog_models.go the levers, outputs.go and
+// outputs_models.go the series, policy.go and policy_models.go how shocks become a
+// month's policy. Tables come in as values (data.go) from package data.
 //
 // # A step
 //
