@@ -53,6 +53,8 @@
 //	$bn/yr, $      constant 2025 US dollars
 //	GW             power at the facility's meter
 //	wafers/month   300 mm wafers
+//	ECI points     capability on the Epoch Capabilities Index; GPT-5 is 150
+//	Mtok           a million tokens, the unit of use
 //	1              shares, ratios, elasticities
 //
 // # Products
