@@ -195,7 +195,7 @@ func (m *Model) expectedProfit(n world.Nation) (sum float64) {
 			sum += float64(profit[world.LayerCloud] + profit[world.LayerModels])
 		}
 	}
-	return sum
+	return sum - m.trainingCost(n) // Labs pay clouds for it: what one earns the other has spent.
 }
 
 // integrateDemand moves rents, expectations and the gap to desired budgets.

@@ -92,7 +92,7 @@ var valueParameters = [...]parameterRow{
 	// RoboticsParams
 	{"robotics.most", "Income gained per manufacturing value added at full use", "share", 0.01, 0.05, 0.15, "log-uniform", "economics-037 to economics-042: productivity gains over a decade; no data identify it",
 		func(p *Params) *float64 { return &p.Robotics.Most }},
-	{"robotics.half", "Worth of models at which half of it is gained", "1", 1, 8, 40, "log-uniform", "assumption: no data identify it",
+	{"robotics.half", "Worth of models at which half of it is gained", "1", 20, 300, 3000, "log-uniform", "assumption: no data identify it",
 		func(p *Params) *float64 { return &p.Robotics.Half }},
 	// IndexParams
 	{"indices.psi", "Weight of quality in intelligent capital", "1/point", 0.03, 0.1, 0.19, "uniform", "model-003 to model-006 with model-084: 0.19 is what a point takes in compute",

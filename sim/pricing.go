@@ -74,6 +74,7 @@ func (s *PricingState) start(m *Model) {
 		s.Labs[n] = m.Params.Pricing.LabsStart
 	}
 	m.pricing(clock{})
+	m.markups(clock{})
 	s.LogPrice = m.Flows.Pricing.Target
 }
 
@@ -123,7 +124,20 @@ func (m *Model) pricing(clock) {
 			continue
 		}
 		f.Cost[g] = float64(rents[marketOfNation(n)] * h)
-		rival := num.Inf(-1)
+		price := num.Exp(m.State.Pricing.LogPrice[g])
+		f.Price[world.WorldExChina][g], f.Price[world.China][g] = price, price
+	}
+}
+
+// markups computes what closed families would charge at their present shares of use, and
+// how many labs each nation's market carries.
+func (m *Model) markups(k clock) {
+	p, f, released := &m.Params.Pricing, &m.Flows.Pricing, &m.State.Release.Released
+	for g := range world.Family(world.Families) {
+		if g.Open() {
+			continue
+		}
+		n, rival := g.Nation(), num.Inf(-1)
 		for other := range released {
 			if world.Family(other) != g {
 				rival = max(rival, released[other])
@@ -136,27 +150,29 @@ func (m *Model) pricing(clock) {
 		}
 		f.Elasticity[g] = p.elasticity(share, labs, released[g]-rival)
 		f.Target[g] = num.Log(float64(f.Cost[g]*f.Elasticity[g]) / (f.Elasticity[g] - 1))
-		price := num.Exp(m.State.Pricing.LogPrice[g])
-		f.Price[world.WorldExChina][g], f.Price[world.China][g] = price, price
 	}
-}
-
-// margin is the gross margin of a closed family on what is paid for [1].
-func (f *PricingFlows) margin(g world.Family) float64 {
-	return 1 - f.Cost[g]/f.Price[marketOfNation(g.Nation())][g]
-}
-
-// entry computes how many labs each nation's market carries.
-func (m *Model) entry(k clock) {
-	p, f := &m.Params.Pricing, &m.Flows.Pricing
 	for n := range world.Nation(world.Nations) {
 		surplus := 0.0
 		if g, ok := world.ClosedOf(n); ok {
 			markup := f.Price[marketOfNation(n)][g] - f.Cost[g]
 			surplus = float64(float64(m.Flows.Use.Closed[n]*p.paid(k.year))*markup) / dollarsPerBn
 		}
-		f.LabsTarget[n] = p.labsTarget(surplus, m.Flows.Value.run[n])
+		run := float64(m.trainingCost(n) * m.Params.Frontier.LargestLab)
+		f.LabsTarget[n] = p.labsTarget(surplus, run)
 	}
+}
+
+// trainingCost is what a nation's labs pay for the compute that they train with, at the
+// rent of their market [$bn/yr].
+func (m *Model) trainingCost(n world.Nation) float64 {
+	used := float64(float64(m.Flows.Owned[n]) * float64(m.Params.Demand.Utilisation*m.Params.Demand.TrainingShare))
+	yearly := float64(rent(m.State.Demand.LogRent[marketOfNation(n)]) * unit.HoursPerYear)
+	return float64(used*yearly) / unit.USDPerBn
+}
+
+// margin is the gross margin of a closed family on what is paid for [1].
+func (f *PricingFlows) margin(g world.Family) float64 {
+	return 1 - f.Cost[g]/f.Price[marketOfNation(g.Nation())][g]
 }
 
 func (m *Model) integratePricing(k clock) {

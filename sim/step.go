@@ -88,6 +88,7 @@ func (m *Model) flows(k clock) {
 	m.adoption(k)      // 12 how many could use them; reads 11
 	m.modelChoice(k)   // 13 whose models they choose; reads 11
 	m.use(k)           // 12 how much they use; reads 11 and 13
+	m.markups(k)       // 11 what labs would charge, how many there would be; reads use
 	m.developers(k)    // 15 whose models developers build on; reads use
 	m.need(k)          // 7 what use takes; reads 11 and 12
 	m.power(k)         // 5 room on each grid
@@ -100,7 +101,6 @@ func (m *Model) flows(k clock) {
 	m.alliedTools(k)   // 1 tools that this growth needs
 	m.robotics(k)      // 17 what makers of things gain; reads prices and capability
 	m.value(k)         // 16 who pays whom; reads all above
-	m.entry(k)         // 11 how many labs the market carries; reads 16
 }
 
 // integrate moves every stock by its flows.

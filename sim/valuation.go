@@ -11,7 +11,10 @@ import (
 //	MV = [π_e]+ · ∫₀^H exp(g_e·h·(1 − e^(−k/h)) − r·k) dk
 //	dπ_e/dt = (π − π_e)/τ_π ,  dg_e/dt = (ĝ − g_e)/τ_g ,  ĝ = (π − π_e)/(τ_π·|π_e|)
 //
-//	π_e  $bn/yr  expected operating profit, after tax
+//	π    $bn/yr  operating profit, after tax; of clouds with compute worn out at its price
+//	             of today, since what was paid is sunk; of models before training runs,
+//	             which are an investment that investors may stop
+//	π_e  $bn/yr  the same as expected
 //	g_e  1/yr    expected growth, which fades over h
 //	r    1/yr    cost of capital
 //
@@ -78,7 +81,7 @@ func (m *Model) integrateValuation(k clock) {
 	slow, quick := k.relax(unit.Years(p.ExpectedYears)), k.relax(unit.Years(p.GrowthYears))
 	for e := range s.Profit {
 		for l := range s.Profit[e] {
-			expected, actual := float64(s.Profit[e][l]), f.Operating[e][l]
+			expected, actual := float64(s.Profit[e][l]), f.Sustained[e][l]
 			scale := num.Abs(expected) + tinyProfit
 			growth := num.Clamp((actual-expected)/float64(scale*p.ExpectedYears), leastGrowth, p.MostGrowth)
 			s.Growth[e][l] += float64((growth - s.Growth[e][l]) * quick)

@@ -76,6 +76,7 @@ type ValueFlows struct {
 	Economic   account
 	Cash       account
 	Spending   account                // Capital spending, by the owner that spends.
+	Sustained  account                // Operating profit as investors see it; see valuation.go.
 	Final      float64                // Final use.
 	Investment float64                // Capital spending of all layers on products of the stack.
 	Fiscal     [world.Nations]float64 // Subsidies that governments pay.
@@ -83,7 +84,6 @@ type ValueFlows struct {
 	Training   [world.Nations]float64 // Spending on training runs.
 
 	baskets [world.Earners]basket
-	run     [world.Nations]float64                // Cost of the largest training run.
 	located [world.Nations][world.Earners]float64 // Compute of each nation's owners by location [H100e].
 }
 
@@ -141,6 +141,12 @@ func (m *Model) statements() {
 			f.Wear[e][l] += float64(p.Wear[l] * revenue)
 			operating := revenue - f.Purchases[e][l] - f.Labour[e][l] - f.Wear[e][l] - f.Fees[e][l]
 			f.Operating[e][l] = operating
+			switch l {
+			case world.LayerCloud, world.LayerModels:
+				f.Sustained[e][l] += operating + f.Wear[e][l]
+			default:
+				f.Sustained[e][l] = operating
+			}
 			charge := float64(float64(p.Capital[l]*revenue) * m.interest(e))
 			f.Economic[e][l] = operating - charge
 			taxed := float64(p.Tax * num.Positive(operating))

@@ -86,9 +86,7 @@ func (m *Model) payClouds() {
 			f.Serving[n] = float64(hours * yearly)
 			f.purchase(e, world.LayerModels, e, world.LayerCloud, f.Serving[n])
 		}
-		used := float64(float64(m.Flows.Owned[n]) * m.Params.Demand.Utilisation)
-		f.Training[n] = float64(float64(used*m.Params.Demand.TrainingShare) * yearly)
-		f.run[n] = float64(f.Training[n] * m.Params.Frontier.LargestLab)
+		f.Training[n] = m.trainingCost(n)
 		f.invest(buyerAt(seat), world.LayerModels, e, world.LayerCloud, f.Training[n])
 
 		other := float64(float64(m.Flows.Demand.OtherUse[n]) * yearly)
@@ -241,6 +239,8 @@ func (m *Model) settleClouds() {
 			share := f.ownerShare(n, e, all)
 			f.Wear[e][world.LayerCloud] += float64(share*float64(s.Book[n])) / life
 			f.Wear[e][world.LayerModels] += float64(share*float64(s.Models[n])) / modelLife
+			today := float64(float64(m.Flows.Owned[n])*float64(m.Flows.Demand.AllIn[marketOfNation(n)])) / unit.USDPerBn
+			f.Sustained[e][world.LayerCloud] -= float64(share*today) / life
 		}
 		if n != world.NationRest {
 			f.relocate(world.Earner(n), f.located[n], all)
