@@ -158,6 +158,9 @@ func (m *Model) use(k clock) {
 			if !world.Family(g).Open() {
 				price = float64(price * paid)
 			}
+			if g == int(world.USClosed) {
+				price -= float64(price * float64(m.Policy.ModelDiscount[c])) // The US pays that.
+			}
 			spent += float64(use[g] * price)
 		}
 		spent /= dollarsPerBn

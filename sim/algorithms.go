@@ -111,10 +111,13 @@ func (m *Model) programme(n world.Nation) float64 {
 	if spending == 0 {
 		return 0
 	}
-	yearly := float64(rent(m.State.Demand.LogRent[marketOfNation(n)]) * unit.HoursPerYear)
-	extra := float64(spending*unit.USDPerBn) / yearly
 	own := float64(m.Flows.Algorithms.Research[n]) + tinyCompute
-	return float64(m.Params.Algorithms.ProgrammeGain * num.Log(1+extra/own))
+	return float64(m.Params.Algorithms.ProgrammeGain * num.Log(1+m.programmeCompute(n)/own))
+}
+
+// programmeCompute is what public spending on a nation's models rents [H100e].
+func (m *Model) programmeCompute(n world.Nation) float64 {
+	return float64(m.Policy.ModelProgramme[n]) / m.yearlyRent(n)
 }
 
 // tinyCompute keeps logs finite where a nation has none [H100e].
@@ -133,7 +136,8 @@ func marketOfNation(n world.Nation) world.Market {
 func (m *Model) integrateAlgorithms(k clock) {
 	s, f := &m.State.Algorithms, &m.Flows.Algorithms
 	for n := range s.LogEfficiency {
-		s.LogEfficiency[n] += float64(f.Progress[n]*float64(k.dt)) + m.breakthrough(world.Nation(n), k)
+		grown := s.LogEfficiency[n] + float64(f.Progress[n]*float64(k.dt)) + m.breakthrough(world.Nation(n), k)
+		s.LogEfficiency[n] = min(maxLogEfficiency, grown)
 	}
 	for n, inflow := range m.Policy.TalentInflow {
 		if inflow == 0 {
@@ -149,6 +153,10 @@ func (m *Model) integrateAlgorithms(k clock) {
 		}
 	}
 }
+
+// maxLogEfficiency keeps efficiency finite, also in single precision, whatever shocks and
+// parameters ask for [1].
+const maxLogEfficiency = 80.0
 
 // breakthrough is the part of a jump in efficiency that falls into this step [1].
 func (m *Model) breakthrough(n world.Nation, k clock) float64 {

@@ -17,7 +17,7 @@ var modelLevers = [...]Lever{
 		Min: 0, Default: 0.5, Max: 0.9, AnnounceLead: 3,
 		Actors: []world.CountryID{world.USA}, DefaultActors: []world.CountryID{world.USA},
 		Targets: TargetCountries, DefaultTargets: []world.CountryID{world.IND, world.IDN, world.BRA},
-		Description: "The US pays this share of what buyers in the listed countries spend on American models and cloud. Use rises and stays with American suppliers, and so does the dependence. The treasury carries the cost.",
+		Description: "The US pays this share of what buyers in the listed countries spend on closed American models, the cloud that serves them included. Use rises and moves to American suppliers, and so does the dependence. The US treasury carries the cost.",
 		apply:       applyModelPush,
 	},
 	{
@@ -33,7 +33,7 @@ var modelLevers = [...]Lever{
 		Min: 0, Default: 0.9, Max: 1, AnnounceLead: 0,
 		Actors: []world.CountryID{world.CHN, world.USA, world.FRA}, DefaultActors: []world.CountryID{world.CHN},
 		Targets:     TargetNone,
-		Description: "Labs of the acting nation stop publishing new weights, as far as this says. Models that are out remain and age. Developers drift to whoever stays open.",
+		Description: "Labs of the acting nation hold new weights back: at 1 they publish about a dozen times later. Models that are out remain and age. Developers drift to whoever stays open.",
 		apply:       applyLabsClose,
 	},
 	{
@@ -65,7 +65,7 @@ var modelLevers = [...]Lever{
 		Min: 0, Default: 10, Max: 60, AnnounceLead: 12, Finer: true,
 		Actors: []world.CountryID{world.USA, world.JPN, world.KOR, world.DEU}, DefaultActors: []world.CountryID{world.USA},
 		Targets:     TargetNone,
-		Description: "The acting nations pay this much a year for chip fabs on their soil; Germany stands for Europe. Capacity for accelerators grows there after a building lag. It costs more per chip than in Taiwan and makes a loss of Taiwan less total.",
+		Description: "The acting nations pay this much a year for chip fabs on their soil; Germany stands for Europe. Capacity for accelerators grows there after a building lag; part of the money pays for what would be built anyway. It makes a loss of Taiwan less total.",
 		apply:       applyFabSubsidy,
 	},
 	{
@@ -73,7 +73,7 @@ var modelLevers = [...]Lever{
 		Min: 0, Default: 2, Max: 10, AnnounceLead: 6,
 		Actors: []world.CountryID{world.USA, world.CHN, world.FRA}, DefaultActors: []world.CountryID{world.USA},
 		Targets:     TargetNone,
-		Description: "The acting nation draws this share of the leading AI researchers elsewhere each year. Its progress quickens and that of the others slows. France stands for the rest of the world.",
+		Description: "The acting nation draws this share of the leading AI researchers elsewhere each year. Its progress quickens; that of the others slows, until what it publishes reaches them. France stands for the rest of the world.",
 		apply:       applyTalentVisas,
 	},
 	{
@@ -119,14 +119,14 @@ var modelLevers = [...]Lever{
 		ID: "model_ban.us", Label: "Ban on US models", Unit: "share of use banned",
 		Min: 0, Default: 1, Max: 1, AnnounceLead: 3, Finer: true,
 		Targets: TargetCountries, DefaultTargets: []world.CountryID{world.CHN, world.RUS},
-		Description: "The listed countries ban this share of the use of American models, open ones included. Their users keep home-made and other models. Labs there lose a source to learn from.",
+		Description: "The listed countries ban this share of the use of American models, open ones included. Their users turn to home-made and other models. Published weights still teach the labs there.",
 		apply:       applyBanUS,
 	},
 	{
 		ID: "data_localisation.strength", Label: "Data localisation", Unit: "strength",
 		Min: 0, Default: 0.6, Max: 1, AnnounceLead: 12, Finer: true,
 		Targets: TargetCountries, DefaultTargets: []world.CountryID{world.IND, world.DEU, world.FRA},
-		Description: "The listed countries demand that data stay at home. Models behind a foreign API become harder to use, and open models on local machines easier. Foreign clouds build more of their compute there.",
+		Description: "The listed countries demand that data stay at home. Models behind a foreign API become harder to use, so open models on local machines gain. Foreign clouds build more of their compute there.",
 		apply:       applyLocalisation,
 	},
 	{
@@ -147,7 +147,7 @@ var modelLevers = [...]Lever{
 		ID: "chip_tariff.rate", Label: "Tariff on chips", Unit: "share of price",
 		Min: 0, Default: 0.25, Max: 2, AnnounceLead: 3,
 		Targets: TargetCountries, DefaultTargets: []world.CountryID{world.USA},
-		Description: "The listed countries put a duty on accelerators made elsewhere. Nearly all are made in Taiwan, so their buyers pay more and order less. The revenue goes to the treasury.",
+		Description: "The listed countries put a duty on accelerators made elsewhere. Nearly all are made in Taiwan, so their buyers pay more and order less. The revenue goes to their treasuries.",
 		apply:       applyTariff,
 	},
 	{
@@ -162,7 +162,7 @@ var modelLevers = [...]Lever{
 		Min: 0, Default: 0.5, Max: 2, AnnounceLead: 12,
 		Actors: []world.CountryID{world.USA, world.CHN}, DefaultActors: []world.CountryID{world.USA},
 		Targets:     TargetNone,
-		Description: "The acting nation opens its model market: 0.5 means half as many rivals again. Prices of closed models fall towards cost. Labs earn less, users more.",
+		Description: "The acting nation opens its model market: 0.5 means half as many rivals again. Prices of closed models fall towards cost, the more so the fewer labs there were. What labs lose, users gain.",
 		apply:       applyAntitrust,
 	},
 	{
@@ -186,7 +186,7 @@ var modelLevers = [...]Lever{
 		Min: 0, Default: 0.5, Max: 1, AnnounceLead: 0, Finer: true,
 		Actors: []world.CountryID{world.USA, world.CHN}, DefaultActors: []world.CountryID{world.CHN},
 		Targets:     TargetNone,
-		Description: "The acting nations answer new measures of the other side with a lag: China withholds minerals and refuses American chips, the US puts duties on Chinese chips and enforces harder. What lasts becomes normal and is no longer answered. Alone it changes little.",
+		Description: "The acting nations answer new measures of the other side with a lag: China withholds minerals and refuses American chips, the US puts duties on Chinese chips and enforces harder. What lasts becomes normal and is no longer answered. Without a new measure it answers those of the years before, and soon nothing.",
 		apply:       applyRetaliation,
 	},
 }

@@ -130,7 +130,7 @@ func (m *Model) chipMarket(k clock) {
 func (m *Model) orders(c world.CountryID, odds, openShare float64, q *queues) {
 	p, f, control, prices := &m.Params.Market, &m.Flows.Market, &m.Flows.Control, &m.Flows.Prices
 	priceUS, priceCN := prices.AllIn[world.USDesigned], prices.AllIn[world.Chinese]
-	if extraUS, extraCN := m.surcharges(c); extraUS != 0 || extraCN != 0 {
+	if extraUS, extraCN := m.levies(c).surcharges(); extraUS != 0 || extraCN != 0 {
 		priceUS += unit.USD(float64(prices.Price[world.USDesigned]) * extraUS)
 		priceCN += unit.USD(float64(prices.Price[world.Chinese]) * extraCN)
 		odds = p.odds(priceUS, priceCN, openShare)
@@ -168,39 +168,6 @@ func (m *Model) orders(c world.CountryID, odds, openShare float64, q *queues) {
 		remote := float64(denied * float64(m.Policy.RemoteOpen[c]))
 		control.Denied += unit.H100ePerYear(orderedUS * remote)
 	}
-}
-
-// surcharges is what duties, fees and subsidies add to the prices of both makers' chips
-// in country c, as shares of the chip's price.
-func (m *Model) surcharges(c world.CountryID) (us, cn float64) {
-	if fee := m.Flows.Control.Fee[c]; fee > 0 {
-		us = float64(m.Params.Control.FeePassed * float64(fee))
-	}
-	if tariff := float64(m.Policy.Tariff[c]); tariff > 0 {
-		imported := 1.0
-		if all := m.Flows.Fabs.Capacity[world.USDesigned]; c == world.USA && all > 0 {
-			imported = 1 - float64(m.Flows.Fabs.SiteOutput[world.FabUSA]/all)
-		}
-		us += float64(tariff * imported)
-		if c != world.CHN {
-			cn += tariff
-		}
-	}
-	if c != world.CHN {
-		cn += float64(m.Policy.AntiDumping[c]) - m.subsidy(c)
-	}
-	if c == world.USA {
-		cn += m.answer(world.SupplierUSA)
-	}
-	return us, cn
-}
-
-// subsidy is the share of the price of Chinese chips that China pays in country c.
-func (m *Model) subsidy(c world.CountryID) float64 {
-	if c == world.CHN {
-		return 0
-	}
-	return float64(join(m.Policy.ChipSubsidy[c], m.Params.Market.ExportSubsidy))
 }
 
 // shunned takes from the share of US designs what a mandate or a refusal keeps from

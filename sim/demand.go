@@ -23,7 +23,7 @@ import (
 // and raise tokens, so whether hardware gains is the outcome of price elasticities.
 // Other use is what the same machines did before there was generative AI: ranking,
 // recommending, research. V is what buyers who are denied chips rent outside China
-// (export_control.go); public is what a sovereign programme spends, at the country's GDP
+// (export_control.go), and what sovereign model programmes rent; public is what a sovereign programme spends, at the country's GDP
 // of 2025. AI profit is what owners earn with clouds and models, as expected
 // (valuation.go). Budgets go to hosts that have room on their grids (budgets.go).
 //
@@ -148,7 +148,7 @@ func (m *Model) need(k clock) {
 		r := marketOfNation(n)
 		dearer := s.LogRent[r] - m.fixed.logRentStart[r]
 		f.OtherUse[n] = unit.H100e(float64(m.fixed.otherUse[n]*grown) * num.Exp(-float64(p.Elasticity*dearer)))
-		f.Need[r] += f.OtherUse[n]
+		f.Need[r] += f.OtherUse[n] + unit.H100e(m.programmeCompute(n))
 	}
 	f.Need[world.WorldExChina] += m.State.Remote // Denied buyers rent here.
 	for r := range f.Need {

@@ -181,6 +181,7 @@ func (m *Model) alliedTools(k clock) {
 		}
 		site := m.data.History.AlliedSite[fab].at(k.year)
 		demand := m.data.History.ToolSales[fab].at(k.year) + float64(growth*site)
+		demand += float64(float64(m.Policy.FabSubsidy[fab]) * m.Params.Fabs.SubsidyYield)
 		for v, share := range p.VendorShare {
 			f.Sales[v][fab] = unit.BnUSDPerYear(float64(demand*share) / total)
 		}

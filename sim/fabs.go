@@ -16,7 +16,8 @@ import (
 //	d ln W/dt = clamp(κ·ln(orders/(capacity + return·[lost − accustomed]+)), −shrink, most·unharmed)
 //	d accustomed/dt = (lost − accustomed)/τ_l
 //
-// Capacity that subsidies pay for stands where they are paid and adds to that. Minerals
+// Capacity that subsidies pay for rises over the build lag where they are paid and adds
+// to that; part of a subsidy pays for what would be built anyway. Minerals
 // that China withholds cost part of all allied output until other sources replace them.
 // A Taiwan loss takes the part of its output that is made there. Only unharmed sites
 // can build meanwhile. They count part of a fresh loss as coming back, and less of it
@@ -39,7 +40,7 @@ type FabsParams struct {
 	LossYears        float64                  // Time in which they get accustomed to a loss, τ_l [yr].
 	MineralSeverity  float64                  // Allied output lost when all Chinese minerals are withheld [1].
 	MineralYears     float64                  // Time in which other sources replace them [yr].
-	SubsidyYield     float64                  // Capacity that a subsidy buys, over its price in tools [1].
+	SubsidyYield     float64                  // Capacity for accelerators that a subsidy buys, over its price in tools [1].
 	YieldStart       [world.Complexes]float64 // y_0 [1]
 	YieldMost        [world.Complexes]float64 // y_max [1]
 	YieldPower       float64                  // b [1]
@@ -67,6 +68,7 @@ type FabsState struct {
 	AccustomedLoss   unit.Share              // Of allied output, that builders no longer expect back.
 	Replaced         unit.Share              // Minerals from China that other sources have replaced.
 	Subsidised       [world.Fabs]unit.Wafers // Allied capacity that subsidies have paid for.
+	Rising           [world.Fabs]unit.Wafers // The same, not built yet.
 	Building         unit.BnUSD              // Tools bought for accelerator logic in China that do not work yet.
 	Tools            unit.BnUSD              // Tools that work.
 	CumulativeWafers [world.Complexes]float64
@@ -205,9 +207,10 @@ func (m *Model) integrateFabs(k clock) {
 
 	s.Replaced += unit.Share((m.embargo() - float64(s.Replaced)) * k.relax(unit.Years(p.MineralYears)))
 	for fab, spending := range m.Policy.FabSubsidy {
-		bought := float64(float64(spending)*millionsPerBn) / m.Params.Equipment.GrowthCost
-		target := float64(bought * float64(p.SubsidyYield*p.ToolLife))
-		s.Subsidised[fab] += unit.Wafers((target - float64(s.Subsidised[fab])) * k.relax(unit.Years(p.ToolLife)))
+		bought := float64(float64(float64(spending)*p.SubsidyYield)*millionsPerBn) / m.Params.Equipment.GrowthCost // [wafers/month per yr]
+		finished := float64(s.Rising[fab]) / p.BuildYears
+		s.Rising[fab] += unit.Wafers((float64(bought*p.BuildYears) - float64(s.Rising[fab])) * k.relax(unit.Years(p.BuildYears)))
+		s.Subsidised[fab] += unit.Wafers((float64(finished*p.ToolLife) - float64(s.Subsidised[fab])) * k.relax(unit.Years(p.ToolLife)))
 	}
 	for x := range world.Complexes {
 		s.CumulativeWafers[x] += float64(float64(f.Wafers[x]) * float64(unit.MonthsPerYear*dt))

@@ -148,8 +148,10 @@ func (m *Model) lostBySupplier() (lost [world.Suppliers][world.Horizons]float64)
 	return lost
 }
 
-// players is the effective number of firms of a nation's layer: firms of equal size in
-// each, of which the nation holds its share of the world's revenue.
+// players is the effective number of firms of a nation's layer. With free entry at a
+// fixed cost a market carries the square root of its size in firms, as with labs
+// (pricing.go): who holds a quarter of the world's revenue has half of the firms that the
+// whole layer would have in one nation.
 func (m *Model) players(n world.Nation, l world.Layer) float64 {
 	if l == world.LayerModels && n != world.NationRest {
 		return float64(m.State.Pricing.Labs[n] * (1 + float64(m.Policy.Antitrust[n])))
@@ -176,7 +178,8 @@ func (m *Model) capitalPerFirm(n world.Nation) float64 {
 }
 
 // channel returns what a supplier earns abroad through a channel [$bn/yr], and the
-// capability that it delivers there [H100e-years/yr at reference quality].
+// capability that it delivers there [H100e-years/yr at reference quality]. Both count the
+// same sales, but for tools: their revenue is for all chips, what they make accelerators.
 func (m *Model) channel(k world.Channel, s world.Supplier, quality *[world.Families]float64) (revenue, delivered float64) {
 	seat := world.Earner(s)
 	pay := func(l world.Layer) (sum float64) {
@@ -194,23 +197,26 @@ func (m *Model) channel(k world.Channel, s world.Supplier, quality *[world.Famil
 		// What the customers' fabs make with all tools, shared out by sales.
 		return pay(world.LayerEquipment), float64(float64(m.toolsAbroad(s)*life) * best)
 	case world.ChannelChips:
-		return pay(world.LayerChipDesign), float64(float64(float64(m.Flows.Market.Sold[s])*life) * best)
+		return pay(world.LayerChipDesign), float64(float64(m.chipsAbroad(s)*life) * best)
 	case world.ChannelAPI:
 		g, _ := world.ClosedOf(s.Nation())
 		served := float64(m.Flows.Use.Abroad[g]*m.Flows.Pricing.ComputePerUse[g]) / unit.HoursPerYear
-		return pay(world.LayerModels), float64(served * quality[g])
+		return m.Flows.Value.Access[s], float64(served * quality[g])
 	}
-	cloud := world.USCloud
-	if s == world.SupplierCHN {
-		cloud = world.ChineseCloud
-	}
-	abroad := 0.0
+	return pay(world.LayerCloud), float64(m.Flows.Value.Hosted[s] * best)
+}
+
+// chipsAbroad is the compute a year that owners of other nations get of a supplier's
+// design.
+func (m *Model) chipsAbroad(s world.Supplier) (sold float64) {
 	for c := range world.CountryID(world.Count) {
-		if c != s.Seat() {
-			abroad += float64(m.State.Installed[c].owned(cloud))
+		for j := range world.Owner(world.Owners) {
+			if m.fixed.owner[c][j] != s.Nation() {
+				sold += float64(m.Flows.Installed.Arriving[c][j][s])
+			}
 		}
 	}
-	return pay(world.LayerCloud), float64(float64(abroad*m.Params.Demand.Utilisation) * best)
+	return sold
 }
 
 // toolsAbroad is the compute a year that fabs abroad make with a supplier's tools.

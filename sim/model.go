@@ -198,6 +198,7 @@ type constants struct {
 	manufacturing [world.Nations]float64                // Shares of the world's manufacturing [1].
 	robotBase     [world.Count]float64                  // Manufacturing by robot density [$bn/yr].
 	robotMakers   [world.Earners]float64                // Who makes the robots [1].
+	restMaking    [world.Count]float64                  // Share of the rest of the world's manufacturing; 0 for earners of their own [1].
 	powerBill     [world.Count]float64                  // [$bn/yr per GW]
 	developers    [world.Nations]float64                // Shares of developers at the start [1].
 	outside       [world.Segments]float64               // Odds of doing without, at the reference price [1].

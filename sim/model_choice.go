@@ -118,6 +118,7 @@ func (m *Model) modelChoice(clock) {
 			for g := range odds {
 				odds[g] = float64(base[s][g] * fit[g])
 			}
+			odds[world.USClosed] = float64(odds[world.USClosed] * m.discounted(c, world.Segment(s)))
 			f.LogSum[c][s] = nested(&odds, &f.Target[c][s])
 			onlyOffered(&m.State.Choice[c].Share[s], &fit, &f.Target[c][s], &f.Available[c][s])
 		}
@@ -148,7 +149,7 @@ func (m *Model) fit(c world.CountryID, fit *[world.Families]float64) {
 		closedCN = p.trust(memory[world.SupplierCHN], 1+float64(m.Policy.Localisation[c]))
 	}
 	allowedUS, allowedCN := m.allowed(c, world.SupplierUSA), m.allowed(c, world.SupplierCHN)
-	fit[world.USClosed] = float64(float64(us*closedUS) * float64(m.available(c, world.SupplierUSA)*m.discounted(c)))
+	fit[world.USClosed] = float64(float64(us*closedUS) * m.available(c, world.SupplierUSA))
 	fit[world.USOpen] = float64(float64(us*open) * allowedUS)
 	fit[world.ChinaClosed] = float64(float64(cn*closedCN) * m.available(c, world.SupplierCHN))
 	fit[world.ChinaOpen] = float64(float64(cn*open) * allowedCN)
@@ -207,13 +208,13 @@ func (m *Model) weighAccess(s world.Supplier) (access float64) {
 	return access / total
 }
 
-// discounted is what a discount on US models adds to their odds [1].
-func (m *Model) discounted(c world.CountryID) float64 {
+// discounted is what a discount on US models adds to their odds in a segment [1].
+func (m *Model) discounted(c world.CountryID, s world.Segment) float64 {
 	discount := m.Policy.ModelDiscount[c]
 	if discount == 0 {
 		return 1
 	}
-	return num.Pow(1-float64(discount), -m.Params.Choice.Price[world.Cost])
+	return num.Pow(1-float64(discount), -m.Params.Choice.Price[s])
 }
 
 // openPreference is what procurement rules add to the odds of open models [1].

@@ -162,5 +162,5 @@ var modelOutputs = [outputCount - chipOutputs]Output{
 		Description: "The same over the capability that it brings to the buyers over its life.", mean: true, collect: collectChannelYield},
 	OutFiscalCost - chipOutputs: {
 		ID: "fiscal_cost", Label: "Fiscal cost", Unit: "$bn/yr", Dims: []Dim{dimNation},
-		Description: "What governments pay for subsidies and programmes.", mean: true, collect: collectFiscal},
+		Description: "What governments pay for subsidies and programmes, less duties on chips. Licence fees stand apart.", mean: true, collect: collectFiscal},
 }

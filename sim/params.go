@@ -97,7 +97,7 @@ var chipParameters = [...]parameterRow{
 		func(p *Params) *float64 { return &p.Fabs.MineralSeverity }},
 	{"fabs.mineral_years", "Time in which other sources replace them", "yr", 0.5, 2, 5, "triangular", "assumption: stocks last months, new refineries take two years",
 		func(p *Params) *float64 { return &p.Fabs.MineralYears }},
-	{"fabs.subsidy_yield", "Capacity that a subsidy buys, over its price in tools", "share", 0.2, 0.5, 0.8, "triangular", "HW0684 with the fabs it led to: part of it pays for what would be built anyway",
+	{"fabs.subsidy_yield", "Capacity for accelerators that a subsidy buys, over its price in tools", "share", 0.01, 0.05, 0.2, "log-uniform", "HW0684 with the fabs it led to: half pays for what would be built anyway; a tenth of leading-edge wafers are for accelerators",
 		func(p *Params) *float64 { return &p.Fabs.SubsidyYield }},
 	{"fabs.yield_power", "Fall of the yield gap with volume", "1", 0.05, 0.2, 0.5, "triangular", "HW0570 to HW0572: 20 to 40 % in China between 2024 and 2026",
 		func(p *Params) *float64 { return &p.Fabs.YieldPower }},

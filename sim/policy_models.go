@@ -22,8 +22,9 @@ type ModelPolicy struct {
 	WeightLicence  unit.Share
 	TalentInflow   [world.Nations]unit.PerYear // Part of other nations' talent.
 	ModelProgramme [world.Nations]unit.BnUSDPerYear
-	Breakthrough   [world.Nations]unit.Ratio // Log jump of efficiency, in this month.
-	Antitrust      [world.Nations]unit.Ratio // More effective labs.
+	ModelSpending  [world.Count]unit.BnUSDPerYear // The same by country.
+	Breakthrough   [world.Nations]unit.Ratio      // Log jump of efficiency, in this month.
+	Antitrust      [world.Nations]unit.Ratio      // More effective labs.
 	CapitalCost    [world.Nations]unit.PerYear
 	Enforced       unit.Share // Of the leakage that is left.
 	FabSubsidy     [world.Fabs]unit.BnUSDPerYear
@@ -70,10 +71,13 @@ func applyEnforcement(p *Policy, s *Shock, m Month) {
 func applyModelPush(p *Policy, s *Shock, m Month) {
 	for _, c := range s.Targets {
 		if c != world.USA {
-			p.ModelDiscount[c] = join(p.ModelDiscount[c], s.level(m))
+			p.ModelDiscount[c] = min(mostDiscount, join(p.ModelDiscount[c], s.level(m)))
 		}
 	}
 }
+
+// mostDiscount keeps a price above zero whatever shocks ask for [1].
+const mostDiscount = 0.95
 
 func applyOpenRelease(p *Policy, s *Shock, m Month) {
 	s.eachNation(func(n world.Nation) { p.OpenSpeed[n] = join(p.OpenSpeed[n], s.level(m)) })
@@ -178,6 +182,7 @@ func applyOpenProcurement(p *Policy, s *Shock, m Month) {
 func applySovereignModel(p *Policy, s *Shock, m Month) {
 	for _, c := range s.Targets {
 		p.ModelProgramme[world.NationOf(c)] += unit.BnUSDPerYear(s.level(m))
+		p.ModelSpending[c] += unit.BnUSDPerYear(s.level(m))
 	}
 }
 
@@ -224,7 +229,9 @@ func applyBreakthrough(p *Policy, s *Shock, m Month) {
 	if m > 0 {
 		before = s.level(m - 1)
 	}
-	s.eachNation(func(n world.Nation) { p.Breakthrough[n] += unit.Ratio(s.level(m) - before) })
+	s.eachNation(func(n world.Nation) {
+		p.Breakthrough[n] = min(maxMood, p.Breakthrough[n]+unit.Ratio(s.level(m)-before))
+	})
 }
 
 func applyRetaliation(p *Policy, s *Shock, m Month) {

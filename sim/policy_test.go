@@ -69,7 +69,7 @@ func TestNeutralPolicy(t *testing.T) {
 		assert.False(t, moves(50), "%s at zero", levers[i].ID)
 		s.Magnitude = levers[i].Max
 		assert.False(t, moves(9), "%s before the announcement", levers[i].ID)
-		assert.True(t, moves(30), "%s at work", levers[i].ID)
+		assert.True(t, moves(22), "%s at work", levers[i].ID)
 		s.End = 40
 		assert.False(t, moves(50), "%s after the end", levers[i].ID)
 	}

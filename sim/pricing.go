@@ -166,8 +166,7 @@ func (m *Model) markups(k clock) {
 // rent of their market [$bn/yr].
 func (m *Model) trainingCost(n world.Nation) float64 {
 	used := float64(float64(m.Flows.Owned[n]) * float64(m.Params.Demand.Utilisation*m.Params.Demand.TrainingShare))
-	yearly := float64(rent(m.State.Demand.LogRent[marketOfNation(n)]) * unit.HoursPerYear)
-	return float64(used*yearly) / unit.USDPerBn
+	return float64(used * m.yearlyRent(n))
 }
 
 // margin is the gross margin of a closed family on what is paid for [1].

@@ -141,7 +141,7 @@ func (x *constants) setModels(d *Data, p *Params) {
 		densest = max(densest, d.Countries[c].RobotDensity)
 		manufacturing += d.Countries[c].Manufacturing
 	}
-	robots := 0.0
+	robots, restMaking := 0.0, 0.0
 	x.setIncome(d)
 	for c := range world.CountryID(world.Count) {
 		e := &d.Countries[c]
@@ -168,6 +168,10 @@ func (x *constants) setModels(d *Data, p *Params) {
 		x.manufacturing[world.NationOf(c)] += e.Manufacturing / manufacturing
 		x.robotBase[c] = float64(e.Manufacturing*e.RobotDensity) / densest
 		x.robotMakers[world.EarnerOf(c)] += x.robotBase[c]
+		if world.EarnerOf(c) == world.EarnerRest {
+			x.restMaking[c] = e.Manufacturing
+			restMaking += e.Manufacturing
+		}
 		robots += x.robotBase[c]
 		x.powerBill[c] = float64(unit.HoursPerYear*e.PowerPrice) / millionsPerBn
 	}
@@ -176,6 +180,9 @@ func (x *constants) setModels(d *Data, p *Params) {
 	x.marketAccess[world.SupplierCHN] = 1
 	for e := range x.robotMakers {
 		x.robotMakers[e] /= robots
+	}
+	for c := range x.restMaking {
+		x.restMaking[c] /= restMaking
 	}
 	points, logPrice := p.Choice.OutsidePoints-p.Pricing.ReferencePoints, num.Log(p.Adoption.ReferencePrice)
 	for s := range x.outside {

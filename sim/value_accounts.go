@@ -21,6 +21,11 @@ import (
 // in which they are worth selling. What a layer buys outside the stack counts as its
 // labour: for the rest of the economy it is income like wages.
 //
+// What a state pays for others is its own final use, and what they get by it stands on
+// their books at the price that they paid. Compute that changes hands used goes from book
+// to book at its value there: no sale of the year. Duties are part of what capital costs
+// its owner and go to the treasury, not to a layer (value_policy.go).
+//
 // Value added is counted where production stands, profit where the owner sits: a fab of
 // a Taiwanese foundry in the US adds value in the US and earns in Taiwan. Own chips of
 // the large clouds are consolidated: they count at the average price, design included.
@@ -39,7 +44,6 @@ type ValueParams struct {
 	Capital        [world.Layers]float64 // Other capital over revenue [yr].
 	Tax            float64               // Tax on profit [1].
 	ModelLife      float64               // Time in which a trained model loses its worth [yr].
-	Electricity    float64               // Price of power where data have none [$/kWh].
 	RobotSpending  float64               // Spending on robots and machines per income they bring [1].
 	ExpectedYears  float64               // Time in which expected profit follows profit [yr].
 	GrowthYears    float64               // Time in which expected growth follows growth [yr].
@@ -75,15 +79,20 @@ type ValueFlows struct {
 	Operating  account // By owner.
 	Economic   account
 	Cash       account
-	Spending   account                // Capital spending, by the owner that spends.
-	Sustained  account                // Operating profit as investors see it; see valuation.go.
-	Final      float64                // Final use.
-	Investment float64                // Capital spending of all layers on products of the stack.
-	Fiscal     [world.Nations]float64 // Subsidies that governments pay.
-	Serving    [world.Nations]float64 // Cost of serving closed models.
-	Training   [world.Nations]float64 // Spending on training runs.
+	Spending   account                  // Capital spending, by the owner that spends.
+	Sustained  account                  // Operating profit as investors see it; see valuation.go.
+	Final      float64                  // Final use.
+	Investment float64                  // Capital spending of all layers on products of the stack.
+	Resold     float64                  // Compute that changes hands used, at book value.
+	Duties     [world.Nations]float64   // On chips, to treasuries.
+	Fiscal     [world.Nations]float64   // Subsidies and programmes that governments pay, less duties.
+	Serving    [world.Nations]float64   // Cost of serving closed models.
+	Training   [world.Nations]float64   // Spending on training runs.
+	Access     [world.Suppliers]float64 // What users abroad pay for closed models, inside applications too.
+	Hosted     [world.Suppliers]float64 // Compute that a supplier's clouds rent to users abroad [H100e].
 
 	baskets [world.Earners]basket
+	goods   float64                               // Earned by the rest of the world with goods.
 	located [world.Nations][world.Earners]float64 // Compute of each nation's owners by location [H100e].
 }
 
@@ -119,15 +128,27 @@ func (f *ValueFlows) invest(by buyer, spender world.Layer, receiver world.Earner
 
 // byCountry books what a country pays, and credits the receiver's: its seat, or for the
 // rest of the world the country that the sale is made in. What the rest of the world
-// buys together is booked by country in fillBaskets.
+// buys together is booked by country in fillBaskets. Goods come from elsewhere: what the
+// rest of the world earns with them waits for shareGoods.
 func (f *ValueFlows) byCountry(by buyer, receiver world.Earner, l world.Layer, amount float64) {
 	if by.one {
 		f.Paid[by.country][l] += amount
 	}
 	if seat, named := receiver.Seat(); named {
 		f.Earned[seat] += amount
+	} else if l.Hardware() {
+		f.goods += amount
 	} else if by.one {
 		f.Earned[by.country] += amount
+	}
+}
+
+// shareGoods credits what the rest of the world earns with goods to its countries, by
+// their manufacturing.
+func (m *Model) shareGoods() {
+	f := &m.Flows.Value
+	for c, share := range m.fixed.restMaking {
+		f.Earned[c] += float64(f.goods * share)
 	}
 }
 

@@ -12,13 +12,12 @@ import (
 
 // basket is what the countries of one earner buy and host in a step.
 type basket struct {
-	use        [world.Families]float64             // [Mtok/yr]
-	discounted float64                             // Use of US closed models that the US pays for [Mtok/yr].
-	hosted     [world.Owners]float64               // Paid for open models, by who runs them [$bn/yr].
-	delivered  [world.Owners][world.Makers]float64 // New compute, by owner and maker [H100e/yr].
-	standing   [world.Owners]float64               // Compute [H100e].
-	power      [world.Owners]float64               // Bill for power, by who runs the compute [$bn/yr].
-	robots     float64                             // Spending on robots [$bn/yr].
+	use       [world.Families]float64             // [Mtok/yr]
+	hosted    [world.Owners]float64               // Paid for open models, by who runs them [$bn/yr].
+	delivered [world.Owners][world.Makers]float64 // New compute, by owner and maker [H100e/yr].
+	standing  [world.Owners]float64               // Compute [H100e].
+	power     [world.Owners]float64               // Bill for power, by who runs the compute [$bn/yr].
+	robots    float64                             // Spending on robots [$bn/yr].
 }
 
 // buyer is one country, or all of the rest of the world together.
@@ -78,14 +77,30 @@ func (m *Model) chipRates() (u chipRates) {
 	return u
 }
 
+// ownUse is what a nation's owners pay themselves per unit of compute: for training, and
+// for uses other than public models [$bn/yr per H100e].
+func (m *Model) ownUse(n world.Nation) (training, other float64) {
+	if m.Flows.Owned[n] <= 0 {
+		return 0, 0
+	}
+	yearly := m.yearlyRent(n)
+	training = float64(float64(m.Params.Demand.Utilisation*m.Params.Demand.TrainingShare) * yearly)
+	return training, float64(float64(m.Flows.Demand.OtherUse[n])*yearly) / float64(m.Flows.Owned[n])
+}
+
+// yearlyRent is what a unit of compute costs in the market of a nation's labs [$bn/yr per H100e].
+func (m *Model) yearlyRent(n world.Nation) float64 {
+	return float64(rent(m.State.Demand.LogRent[marketOfNation(n)])*unit.HoursPerYear) / unit.USDPerBn
+}
+
 // fillBaskets adds up what every earner's countries take, and writes what each country
 // of the rest of the world pays and earns.
 func (m *Model) fillBaskets(rates *[world.Markets]useRates, chips *chipRates) {
 	p, f := &m.Params.Value, &m.Flows.Value
 	const us, cn = world.USDesigned, world.Chinese
 	perApp := 1 / (1 - p.AppsMargin)
-	toLocal, robotsFromRest := float64(perApp*p.AppsLocal), m.fixed.robotMakers[world.EarnerRest]
-	serversFromRest := 1 - p.ServersTaiwan - p.ServersUS
+	toLocal := float64(perApp * p.AppsLocal)
+	training, other := m.ownUse(world.NationRest)
 	u := &rates[world.WorldExChina]
 	for c := range world.CountryID(world.Count) {
 		e := m.fixed.earner[c]
@@ -98,9 +113,6 @@ func (m *Model) fillBaskets(rates *[world.Markets]useRates, chips *chipRates) {
 		closedUS, closedCN := by[world.USClosed], by[world.ChinaClosed]
 		b.use[world.USClosed] += closedUS
 		b.use[world.ChinaClosed] += closedCN
-		if discount := m.Policy.ModelDiscount[c]; discount > 0 {
-			b.discounted += float64(closedUS * float64(discount))
-		}
 
 		// Open models run on what stands in the country, and its power is paid alike.
 		compute := &m.State.Installed[c].Compute
@@ -124,7 +136,7 @@ func (m *Model) fillBaskets(rates *[world.Markets]useRates, chips *chipRates) {
 		b.power[world.ChineseCloud] += billCN
 		b.power[world.Domestic] += bill - billUS - billCN
 
-		delivered := &m.Flows.Market.Delivered[c]
+		delivered := &m.Flows.Installed.Arriving[c]
 		newUS, newCN := float64(delivered[world.Domestic][us]), float64(delivered[world.Domestic][cn])
 		b.delivered[world.USCloud][us] += float64(delivered[world.USCloud][us])
 		b.delivered[world.USCloud][cn] += float64(delivered[world.USCloud][cn])
@@ -144,11 +156,12 @@ func (m *Model) fillBaskets(rates *[world.Markets]useRates, chips *chipRates) {
 		pays := &f.Paid[c]
 		pays[world.LayerModels] = float64(closedUS*u.models[world.SupplierUSA]) + float64(closedCN*u.models[world.SupplierCHN])
 		pays[world.LayerApplications] = float64(inApps * perApp)
-		pays[world.LayerCloud] = open
+		atHome += float64(own * (training + other)) // Its owners train and rank for themselves.
+		pays[world.LayerCloud] = hostedUS + hostedCN + atHome
 		pays[world.LayerChipDesign] = float64(newUS*chips.chips[us]) + float64(newCN*chips.chips[cn])
 		pays[world.LayerServers] = servers + float64(newCN*chips.servers[cn])
 		pays[world.LayerFacility] = facility
 		pays[world.LayerRobotics] = robots
-		f.Earned[c] = float64(inApps*toLocal) + atHome + facility + float64(servers*serversFromRest) + float64(robots*robotsFromRest)
+		f.Earned[c] = float64(inApps*toLocal) + atHome + facility
 	}
 }

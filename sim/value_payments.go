@@ -18,11 +18,13 @@ func (m *Model) value(k clock) {
 	m.payUse(&rates)
 	m.payClouds()
 	m.payCapital(&chips)
+	m.payPolicy(&rates, &chips)
 	m.payParts()
 	m.payTools()
 	m.payRobots()
 	m.payFiscal()
 	m.settleClouds()
+	m.shareGoods()
 	m.statements()
 }
 
@@ -57,40 +59,54 @@ func (m *Model) payUse(rates *[world.Markets]useRates) {
 			f.final(user, lab, world.LayerApplications, float64((inApps-local)*perApp))
 			f.purchase(home, world.LayerApplications, lab, world.LayerModels, local)
 			f.purchase(lab, world.LayerApplications, lab, world.LayerModels, inApps-local)
+			if home != lab {
+				f.Access[n] += float64(b.use[g]*u.models[n]) + inApps
+			}
 		}
-		// Labs are paid in full for what is discounted: the state pays the rest.
-		f.Fiscal[world.NationUSA] += float64(b.discounted * u.paid[world.SupplierUSA])
 		// Whoever runs open models is paid: the owners of the compute there.
+		hosting := float64(m.yearlyRent(nationOfEarner(home)) * (1 + m.Params.Pricing.OpenMargin))
 		for j, amount := range b.hosted {
-			f.final(user, ownerEarner(home, world.Owner(j)), world.LayerCloud, amount)
+			host := ownerEarner(home, world.Owner(j))
+			f.final(user, host, world.LayerCloud, amount)
+			if host != home {
+				f.Hosted[j] += amount / hosting
+			}
 		}
 	}
 }
 
 // payClouds books what is paid for compute: serving and training by labs, and uses other
-// than public models by those who rank, recommend and research with it.
+// than public models by those who rank, recommend and research with it. Outside the US
+// and China each country's owners pay each other. Labs that are denied chips pay for
+// training in US clouds, which own most of what is for rent abroad.
 func (m *Model) payClouds() {
 	f := &m.Flows.Value
 	for n := range world.Nation(world.Nations) {
-		e, r := world.Earner(n), marketOfNation(n)
-		seat := world.USA
-		switch n {
-		case world.NationCHN:
-			seat = world.CHN
-		case world.NationRest:
-			e, seat = world.EarnerRest, world.FRA
-		}
-		yearly := float64(rent(m.State.Demand.LogRent[r])*unit.HoursPerYear) / unit.USDPerBn // [$bn/yr per H100e]
+		training, other := m.ownUse(n)
+		owned := float64(m.Flows.Owned[n])
+		f.Training[n] = m.trainingCost(n)
 		if g, ok := world.ClosedOf(n); ok {
 			hours := float64(m.Flows.Use.Closed[n]*m.Flows.Pricing.ComputePerUse[g]) / unit.HoursPerYear
-			f.Serving[n] = float64(hours * yearly)
-			f.purchase(e, world.LayerModels, e, world.LayerCloud, f.Serving[n])
+			f.Serving[n] = float64(hours * m.yearlyRent(n))
+			f.purchase(world.Earner(n), world.LayerModels, world.Earner(n), world.LayerCloud, f.Serving[n])
 		}
-		f.Training[n] = m.trainingCost(n)
-		f.invest(buyerAt(seat), world.LayerModels, e, world.LayerCloud, f.Training[n])
-
-		other := float64(float64(m.Flows.Demand.OtherUse[n]) * yearly)
-		f.final(buyerAt(seat), e, world.LayerCloud, other)
+		for e := range world.Earner(world.Earners) {
+			if nationOfEarner(e) != n {
+				continue
+			}
+			own := owned
+			if n == world.NationRest {
+				own = f.located[n][e]
+			}
+			f.invest(buyerOf(e), world.LayerModels, e, world.LayerCloud, float64(training*own))
+			f.final(buyerOf(e), e, world.LayerCloud, float64(other*own))
+		}
+	}
+	if remote := float64(m.State.Remote); remote > 0 {
+		abroad := float64(remote * m.yearlyRent(world.NationUSA))
+		f.Training[world.NationCHN] += abroad
+		f.invest(buyerOf(world.EarnerCHN), world.LayerModels, world.EarnerUSA, world.LayerCloud, abroad)
+		f.Hosted[world.SupplierUSA] += remote
 	}
 }
 
@@ -119,7 +135,8 @@ func (m *Model) payCapital(rates *chipRates) {
 	f.Fees[world.EarnerUSA][world.LayerChipDesign] += float64(m.Flows.Market.Fees)
 }
 
-// payParts books what chip designers pay for wafers and memory.
+// payParts books what chip designers pay for wafers and memory. Dies and memory from
+// China's stocks are paid for when they are used.
 func (m *Model) payParts() {
 	p, f, market := &m.Params.Value, &m.Flows.Value, &m.Flows.Market
 	for o := range world.Maker(world.Makers) {
@@ -128,10 +145,12 @@ func (m *Model) payParts() {
 		wafers := cost - memory
 		designer := world.Earner(o)
 		if o == world.Chinese {
-			imported := float64(memory * m.importedMemory())
+			dies, stacks := m.foreignParts()
+			imported, abroad := float64(memory*stacks), float64(wafers*dies)
 			f.purchase(designer, world.LayerChipDesign, world.EarnerKOR, world.LayerMemory, imported)
 			f.purchase(designer, world.LayerChipDesign, world.EarnerCHN, world.LayerMemory, memory-imported)
-			f.purchase(designer, world.LayerChipDesign, world.EarnerCHN, world.LayerFoundry, wafers)
+			f.purchase(designer, world.LayerChipDesign, world.EarnerTWN, world.LayerFoundry, abroad)
+			f.purchase(designer, world.LayerChipDesign, world.EarnerCHN, world.LayerFoundry, wafers-abroad)
 			continue
 		}
 		us := float64(memory * p.MemoryUS)
@@ -141,13 +160,17 @@ func (m *Model) payParts() {
 	}
 }
 
-// importedMemory is the part of China's new memory that comes from abroad [1].
-func (m *Model) importedMemory() float64 {
-	all := float64(m.Flows.Fabs.MemoryFlow)
-	if all <= 0 {
-		return 0
+// foreignParts is the parts of dies and of memory in Chinese accelerators that neither
+// home fabs nor home memory makers can have made in the year: they come from abroad, in
+// the end, by way of stocks [1].
+func (m *Model) foreignParts() (dies, stacks float64) {
+	used := float64(m.Flows.Market.Made[world.Chinese]) / float64(m.Flows.Fabs.Perf[world.Chinese]*unit.UnitsPerMillion)
+	if used <= 0 {
+		return 0, 0
 	}
-	return 1 - min(1, float64(m.State.Fabs.MemoryCapacity)/all)
+	home := float64(m.Flows.Fabs.NewDies) / used
+	memory := float64(m.State.Fabs.MemoryCapacity) / float64(used*m.Params.Fabs.StacksPerDie)
+	return 1 - min(1, home), 1 - min(1, memory)
 }
 
 // payFoundries pays for allied wafers: to Korea for those made there, to Taiwan for all
@@ -205,7 +228,7 @@ func (m *Model) payRobots() {
 }
 
 // payFiscal adds up what governments pay for chips that they give away and for
-// programmes.
+// programmes, less what duties bring.
 func (m *Model) payFiscal() {
 	f := &m.Flows.Value
 	f.Fiscal[world.NationCHN] += float64(m.Flows.Market.Subsidy) + float64(m.Policy.ChipFund)
@@ -213,7 +236,7 @@ func (m *Model) payFiscal() {
 		f.Fiscal[world.NationOf(fab.Seat())] += float64(m.Policy.FabSubsidy[fab])
 	}
 	for n := range f.Fiscal {
-		f.Fiscal[n] += float64(m.Policy.ModelProgramme[n]) + float64(m.Flows.Demand.Public[n])
+		f.Fiscal[n] += float64(m.Policy.ModelProgramme[n]) + float64(m.Flows.Demand.Public[n]) - f.Duties[n]
 	}
 }
 
