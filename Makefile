@@ -114,6 +114,11 @@ bands: $(npm_done) ## run the ensemble and rewrite the bands of the headline ser
 sensitivity: ## study which assumptions matter most and rewrite the summary; minutes
 	go run ./tools/stack sensitivity --write
 
+.PHONY: claims
+claims: $(npm_done) ## run the eleven claims and write their table; review the verdicts
+	go run ./tools/stack claims --write
+	go run ./tools/gen
+
 .PHONY: golden
 golden: ## rewrite the golden results; review the difference like code
 	GOLDEN=update go test -count=1 ./sim/...

@@ -183,7 +183,7 @@ var modelParameters = [...]parameterRow{
 	{"model_choice.enterprise_cost", "Cost-seeking part of use in enterprises", "share", 0, 0.15, 0.4, "triangular", "open-adoption-040 to open-adoption-043",
 		func(p *Params) *float64 { return &p.Choice.EnterpriseCost }},
 	// IncidentMemoryParams
-	{"incident_memory.rate", "How fast a full cut is learned", "1/yr", 0.5, 3, 8, "log-uniform", "assumption: no data identify it",
+	{"incident_memory.rate", "How fast a full cut is learned", "1/yr", 0, 3, 8, "triangular", "assumption: no data identify it; range includes none",
 		func(p *Params) *float64 { return &p.Memory.Rate }},
 	{"incident_memory.half_life", "Half-life of memory", "yr", 1, 4, 10, "triangular", "assumption: an electoral term",
 		func(p *Params) *float64 { return &p.Memory.HalfLife }},

@@ -41,6 +41,7 @@ var generators = []struct {
 	{"tools/calibrate/posterior_gen.go", posteriorFile},
 	{"web/src/gen/bands.ts", bandsFile},
 	{"web/src/gen/catalog.ts", catalogFile},
+	{"web/src/gen/claims.ts", claimsFile},
 	{"web/src/gen/details.ts", detailsFile},
 	{"web/src/gen/scenario.schema.json", schemaFile},
 	{"web/src/gen/schema.ts", typesFile},

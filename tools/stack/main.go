@@ -43,6 +43,8 @@ type cli struct {
 	Forecast    forecastCmd    `cmd:"" help:"Print 10, 50 and 90 % values of series in a month, from the ensemble of plausible parameters."`
 	Bands       bandsCmd       `cmd:"" help:"Print the same of the headline series of the baseline by year, or write the committed table."`
 	Sensitivity sensitivityCmd `cmd:"" help:"Rank the parameters by what they do to a measure."`
+	Claims      claimsCmd      `cmd:"" help:"Run the eleven claims and judge each, with its load-bearing assumption and without."`
+	Flip        flipCmd        `cmd:"" help:"Find the parameter and lever values at which claims turn."`
 }
 
 const description = `Runs the Sovereign Stack model from January 2022 to December 2040.

@@ -18,6 +18,8 @@ type table struct {
 	columns []string
 	rows    int
 	raw     bool // A command wrote bytes of its own instead.
+	name    string
+	ending  string // A last line; in JSON a last object with the name as its field.
 	err     error
 }
 
@@ -78,6 +80,9 @@ func (t *table) row(cells ...any) error {
 	return t.err
 }
 
+// last sets what stands below the rows.
+func (t *table) last(name, text string) { t.name, t.ending = name, text }
+
 // text formats a cell with the shortest digits that keep its value.
 func text(cell any) (value string, number bool) {
 	switch x := cell.(type) {
@@ -109,9 +114,15 @@ func (t *table) close() error {
 		if err := t.csv.Error(); err != nil {
 			return err
 		}
+		if t.ending != "" {
+			fmt.Fprintln(t.out, t.ending)
+		}
 	} else if !t.raw {
 		if t.rows == 0 {
 			t.out.WriteString("[")
+		}
+		if t.ending != "" {
+			fmt.Fprintf(t.out, ",\n{%q: %q}", t.name, t.ending)
 		}
 		t.out.WriteString("\n]\n")
 	}
