@@ -10,7 +10,6 @@ import (
 
 // influencePart is the assumptions that matter most, by measure.
 type influencePart struct {
-	Pending  bool
 	Measures []influenceMeasure
 }
 
@@ -30,10 +29,6 @@ type influenceRow struct {
 // fillInfluence reads the summary of `stack sensitivity`.
 func (p *page) fillInfluence() error {
 	t := p.inputs.tables.byName["sensitivity.csv"]
-	if t == nil {
-		p.Influence.Pending = true
-		return nil
-	}
 	if err := t.need("measure", "scenario", "unit", "rank", "parameter", "mu_star", "first_order", "total", "low", "high"); err != nil {
 		return err
 	}
@@ -44,13 +39,7 @@ func (p *page) fillInfluence() error {
 			return fmt.Errorf("%s: no parameter %s", t.name, id)
 		}
 		q := sim.Parameters()[i]
-		list := &p.Influence.Measures
-		scenarioID := t.text(row, "scenario")
-		if n := len(*list); n == 0 || (*list)[n-1].Name != measureLabel(name) || (*list)[n-1].Scenario != scenarioTitle(scenarioID) {
-			*list = append(*list, influenceMeasure{Name: measureLabel(name), Scenario: scenarioTitle(scenarioID), Unit: t.text(row, "unit"),
-				Anchor: fmt.Sprintf("sensitivity-%d", n+1)})
-		}
-		m := &(*list)[len(*list)-1]
+		m := p.influenceOf(name, t.text(row, "scenario"), t.text(row, "unit"))
 		cell := func(column string) string {
 			if x, ok := t.value(row, column); ok {
 				return figure(x)
@@ -62,6 +51,28 @@ func (p *page) fillInfluence() error {
 		m.Rows = append(m.Rows, part)
 	}
 	return nil
+}
+
+// influenceOf is the part for a measure: the last one, or a new one. A claim's is linked from the claim.
+func (p *page) influenceOf(measure, scenarioID, unit string) *influenceMeasure {
+	title := scenarioTitle(scenarioID)
+	of, name, isClaim := p.claimName(measure)
+	if !isClaim {
+		name = measureLabel(measure)
+	}
+	list := &p.Influence.Measures
+	n := len(*list)
+	if n > 0 && (*list)[n-1].Name == name && (*list)[n-1].Scenario == title {
+		return &(*list)[n-1]
+	}
+	anchor := fmt.Sprintf("sensitivity-%d", n+1)
+	*list = append(*list, influenceMeasure{Name: name, Scenario: title, Unit: unit, Anchor: anchor})
+	for i := range p.Claims.Claims {
+		if c := &p.Claims.Claims[i]; isClaim && c.Anchor == of {
+			c.Influence = append(c.Influence, pair{anchor, "the ten assumptions behind it"})
+		}
+	}
+	return &(*list)[n]
 }
 
 // percent is a share of variance; estimates just below zero or above one are what sampling leaves.

@@ -32,6 +32,7 @@ type page struct {
 	Claims       claimsPart
 	Unknown      []unknownGroup
 	UnknownCount int
+	Resting      []restingPart
 	Overview     overviewPart
 	Mechanisms   []mechanismPart
 	Levers       []leverPart

@@ -2,17 +2,11 @@ package modelpage
 
 import (
 	"encoding/csv"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 )
-
-// pending lists the tables that may be absent: the part of the page says so. All others must be there.
-var pending = []string{"claims.csv"}
 
 // table is a CSV file of sim/data.
 type table struct {
@@ -21,20 +15,17 @@ type table struct {
 	rows    [][]string
 }
 
-// tables is the committed results, by file name; a pending one that is absent is nil.
+// tables is the committed results that no other package reads, by file name.
 type tables struct{ byName map[string]*table }
 
 func readTables(root string) (*tables, error) {
 	t := &tables{map[string]*table{}}
-	for _, name := range []string{"bands.csv", "claims.csv", "sensitivity.csv"} {
+	for _, name := range []string{"bands.csv", "sensitivity.csv"} {
 		file, err := readTable(filepath.Join(root, "sim", "data", name))
-		switch {
-		case errors.Is(err, fs.ErrNotExist) && slices.Contains(pending, name):
-		case err != nil:
+		if err != nil {
 			return nil, err
-		default:
-			t.byName[name] = file
 		}
+		t.byName[name] = file
 	}
 	return t, nil
 }

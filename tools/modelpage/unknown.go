@@ -10,6 +10,12 @@ type unknownPart struct {
 	ID, Label, Why string
 }
 
+// restingPart is a claim whose load-bearing parameter no data identify.
+type restingPart struct {
+	Anchor, Name string
+	On           unknownPart
+}
+
 // fillUnknown lists the parameters that rest on an assumption and that the fit does not tell from it.
 func (p *page) fillUnknown() error {
 	for _, m := range p.Mechanisms {
@@ -23,6 +29,15 @@ func (p *page) fillUnknown() error {
 		}
 		if len(group.Parameters) > 0 {
 			p.Unknown = append(p.Unknown, group)
+		}
+	}
+	for _, c := range p.Claims.Claims {
+		for _, g := range p.Unknown {
+			for _, q := range g.Parameters {
+				if q.ID == c.Parameter {
+					p.Resting = append(p.Resting, restingPart{c.Anchor, c.Name, q})
+				}
+			}
 		}
 	}
 	return nil
