@@ -48,11 +48,8 @@ const mtokPerTrillion = 1e6
 
 func collectUse(m *Model, v []float32) {
 	for c := range v {
-		total := 0.0
-		for _, amount := range m.Flows.Use.ByUser[c] {
-			total += amount
-		}
-		v[c] = float32(total / mtokPerTrillion)
+		by := &m.Flows.Use.ByUser[c]
+		v[c] = float32((by[0] + by[1] + by[2] + by[3] + by[4]) / mtokPerTrillion)
 	}
 }
 
@@ -77,9 +74,8 @@ func collectModelShare(m *Model, v []float32) {
 			by, total = &m.Flows.Choice.Available[c][world.Frontier], 1
 		}
 		scale := 1 / total
-		for g, amount := range by {
-			row[g] = float32(amount * scale)
-		}
+		row[0], row[1], row[2] = float32(by[0]*scale), float32(by[1]*scale), float32(by[2]*scale)
+		row[3], row[4] = float32(by[3]*scale), float32(by[4]*scale)
 	}
 }
 
@@ -106,22 +102,13 @@ func collectRouter(m *Model, v []float32)     { m.mixed(m.Params.Choice.RouterCo
 func collectEnterprise(m *Model, v []float32) { m.mixed(m.Params.Choice.EnterpriseCost, v) }
 
 func collectMemory(m *Model, v []float32) {
-	for c := range m.State.Memory {
-		for s, x := range m.State.Memory[c] {
-			v[c*world.Suppliers+s] = float32(x)
-		}
-	}
+	list(num.View(&m.State.Memory), v)
 }
 
 // collectAccount writes one figure of the value accounts.
 func collectAccount(of func(*ValueFlows) *account) func(*Model, []float32) {
 	return func(m *Model, v []float32) {
-		figures := of(&m.Flows.Value)
-		for e := range figures {
-			for l, x := range figures[e] {
-				v[e*world.Layers+l] = float32(x)
-			}
-		}
+		list(num.View(of(&m.Flows.Value)), v)
 	}
 }
 
@@ -134,32 +121,17 @@ func collectValuation(m *Model, v []float32) {
 }
 
 func collectPayments(m *Model, v []float32) {
-	i := 0
-	for payer := range m.Flows.Value.Payments {
-		for e := range m.Flows.Value.Payments[payer] {
-			for _, x := range m.Flows.Value.Payments[payer][e] {
-				v[i] = float32(x)
-				i++
-			}
-		}
-	}
+	list(num.View(&m.Flows.Value.Payments), v)
 }
 
 func collectPaid(m *Model, v []float32) {
-	for c := range m.Flows.Value.Paid {
-		row := v[c*world.Layers:][:world.Layers]
-		for l, x := range m.Flows.Value.Paid[c] {
-			row[l] = float32(x)
-		}
-	}
+	list(num.View(&m.Flows.Value.Paid), v)
 }
 
 func collectNet(m *Model, v []float32) {
 	for c := range m.Flows.Value.Paid {
-		paid := 0.0
-		for _, x := range m.Flows.Value.Paid[c] {
-			paid += x
-		}
+		p := &m.Flows.Value.Paid[c]
+		paid := p[0] + p[1] + p[2] + p[3] + p[4] + p[5] + p[6] + p[7] + p[8] + p[9]
 		v[c] = float32(m.Flows.Value.Earned[c] - paid)
 	}
 }
@@ -182,25 +154,22 @@ func collectSurplus(m *Model, v []float32) {
 func collectCapital(m *Model, v []float32) {
 	quality := m.quality()
 	for c := range v {
-		all, _ := m.intelligentCapital(world.CountryID(c), &quality)
-		v[c] = float32(all)
+		v[c] = float32(m.intelligentCapital(world.CountryID(c), &quality))
 	}
 }
 
 func collectSovereign(m *Model, v []float32) {
 	quality := m.quality()
 	for c := range v {
-		_, sovereign := m.intelligentCapital(world.CountryID(c), &quality)
-		v[c] = float32(sovereign)
+		v[c] = float32(m.sovereignCapital(world.CountryID(c), &quality))
 	}
 }
 
 func collectDependency(m *Model, v []float32) {
 	lost := m.lostBySupplier()
 	for c := range world.CountryID(world.Count) {
-		for h, share := range m.dependency(c, &lost) {
-			v[h*world.Count+int(c)] = float32(share)
-		}
+		share, at := m.dependency(c, &lost), int(c)
+		v[at], v[world.Count+at], v[2*world.Count+at] = float32(share[world.Now]), float32(share[world.Year]), float32(share[world.ThreeYears])
 	}
 }
 

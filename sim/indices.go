@@ -44,31 +44,38 @@ func (m *Model) quality() (quality [world.Families]float64) {
 	return quality
 }
 
-// intelligentCapital returns the index of country c and its sovereign variant.
-func (m *Model) intelligentCapital(c world.CountryID, quality *[world.Families]float64) (all, sovereign float64) {
-	n := world.NationOf(c)
-	best, own := 0.0, 0.0
-	for g := range world.Family(world.Families) {
-		allowed := 1.0
-		switch s := world.Supplier(g.Nation()); {
-		case g == world.RestOpen:
-		case g.Open():
-			allowed = m.allowed(c, s)
-		default:
-			allowed = m.available(c, s)
-		}
-		best = max(best, float64(quality[g]*allowed))
-		if g.Open() || g.Nation() == n {
-			own = max(own, float64(quality[g]*allowed))
-		}
+// usable is the quality of the best model that country c may use, and of the best that
+// no foreign government can switch off: open weights, or one's own.
+func (m *Model) usable(c world.CountryID, quality *[world.Families]float64) (best, own float64) {
+	allowedUS, allowedCN := m.allowed(c, world.SupplierUSA), m.allowed(c, world.SupplierCHN)
+	own = num.Larger(float64(quality[world.USOpen]*allowedUS), float64(quality[world.ChinaOpen]*allowedCN))
+	own = num.Larger(own, quality[world.RestOpen])
+	closedUS := float64(quality[world.USClosed] * m.available(c, world.SupplierUSA))
+	closedCN := float64(quality[world.ChinaClosed] * m.available(c, world.SupplierCHN))
+	best = num.Larger(own, num.Larger(closedUS, closedCN))
+	switch c {
+	case world.USA:
+		own = num.Larger(own, closedUS)
+	case world.CHN:
+		own = num.Larger(own, closedCN)
 	}
-	compute := &m.State.Installed[c]
-	usable := float64(m.working(c))
-	kept := 0.0
-	for o, amount := range compute.Compute[world.Domestic] {
-		kept += float64(float64(amount) * (1 - m.killable(c, world.Supplier(o))))
-	}
-	return float64(usable * best), float64(min(kept, usable) * own)
+	return best, own
+}
+
+// intelligentCapital returns the index of country c.
+func (m *Model) intelligentCapital(c world.CountryID, quality *[world.Families]float64) float64 {
+	best, _ := m.usable(c, quality)
+	return float64(float64(m.working(c)) * best)
+}
+
+// sovereignCapital is the variant that counts only what no foreign government can
+// switch off.
+func (m *Model) sovereignCapital(c world.CountryID, quality *[world.Families]float64) float64 {
+	_, own := m.usable(c, quality)
+	owned := &m.State.Installed[c].Compute[world.Domestic]
+	kept := float64(float64(owned[world.USDesigned]) * (1 - m.killable(c, world.SupplierUSA)))
+	kept += float64(float64(owned[world.Chinese]) * (1 - m.killable(c, world.SupplierCHN)))
+	return float64(num.Smaller(kept, float64(m.working(c))) * own)
 }
 
 // killable is the part of a supplier's hardware in country c that its government can
@@ -77,62 +84,45 @@ func (m *Model) killable(c world.CountryID, s world.Supplier) float64 {
 	if c == s.Seat() {
 		return 0
 	}
-	return max(m.Params.Indices.RemoteKill, float64(m.Policy.Disabled[c]))
+	return num.Larger(m.Params.Indices.RemoteKill, float64(m.Policy.Disabled[c]))
 }
 
 // working is compute in country c that is not switched off.
 func (m *Model) working(c world.CountryID) unit.H100e {
-	total := m.State.Installed[c].total()
-	off := m.Policy.Disabled[c]
-	if off == 0 {
-		return total
-	}
-	us := unit.H100e(0)
-	for j := range m.State.Installed[c].Compute {
-		us += m.State.Installed[c].Compute[j][world.USDesigned]
-	}
-	return total - unit.H100e(float64(us)*float64(off))
+	s := &m.State.Installed[c]
+	return s.total() - unit.H100e(float64(s.made(world.USDesigned))*float64(m.Policy.Disabled[c]))
 }
 
 // dependency is the share of AI service that country c loses at each horizon if the one
 // foreign government that can cut most of it does.
 func (m *Model) dependency(c world.CountryID, lost *[world.Suppliers][world.Horizons]float64) (worst [world.Horizons]float64) {
 	use := &m.Flows.Use.ByUser[c]
-	total := 0.0
-	for _, amount := range use {
-		total += amount
-	}
+	opened := use[world.USOpen] + use[world.ChinaOpen] + use[world.RestOpen]
+	total := use[world.USClosed] + use[world.ChinaClosed] + opened
 	if total <= 0 {
 		return worst
 	}
-	open := (use[world.USOpen] + use[world.ChinaOpen] + use[world.RestOpen]) / total
 	compute := &m.State.Installed[c]
 	all := float64(compute.total()) + tinyCompute
-	for s := range world.Supplier(world.Suppliers) {
-		if c == s.Seat() {
-			continue
+	open, off := float64(opened/total)/all, float64(m.Policy.Disabled[c])
+	// Of what runs on compute in the country: rented from the supplier, or owned by
+	// others but made by it.
+	if c != world.USA {
+		closed := use[world.USClosed] / total
+		rented, made := float64(compute.owned(world.USCloud)), float64(compute.made(world.USDesigned)-compute.Compute[world.USCloud][world.USDesigned])
+		for t, share := range lost[world.SupplierUSA] {
+			worst[t] = closed + float64(open*(rented+float64(made*num.Larger(share, off))))
 		}
-		closed, _ := world.ClosedOf(s.Nation())
-		cloud := world.USCloud
-		if s == world.SupplierCHN {
-			cloud = world.ChineseCloud
+	}
+	if c != world.CHN {
+		closed := use[world.ChinaClosed] / total
+		rented, made := float64(compute.owned(world.ChineseCloud)), float64(compute.made(world.Chinese)-compute.Compute[world.ChineseCloud][world.Chinese])
+		for t, share := range lost[world.SupplierCHN] {
+			worst[t] = num.Larger(worst[t], closed+float64(open*(rented+float64(made*num.Larger(share, off)))))
 		}
-		// Of what runs on compute in the country: rented from the supplier, or owned
-		// by others but made by it.
-		rented := float64(compute.owned(cloud)) / all
-		made := 0.0
-		for j := range world.Owner(world.Owners) {
-			if j != cloud {
-				made += float64(compute.Compute[j][s])
-			}
-		}
-		made /= all
-		off := float64(m.Policy.Disabled[c])
-		for t := range worst {
-			hardware := max(lost[s][t], off)
-			service := use[closed]/total + float64(open*(rented+float64(made*hardware)))
-			worst[t] = max(worst[t], min(1, service))
-		}
+	}
+	for t := range worst {
+		worst[t] = num.Smaller(1, worst[t])
 	}
 	return worst
 }
@@ -156,14 +146,12 @@ func (m *Model) players(n world.Nation, l world.Layer) float64 {
 	if l == world.LayerModels && n != world.NationRest {
 		return float64(m.State.Pricing.Labs[n] * (1 + float64(m.Policy.Antitrust[n])))
 	}
-	own, all := 0.0, 0.0
-	for e := range world.Earner(world.Earners) {
-		revenue := m.Flows.Value.Revenue[e][l]
-		all += revenue
-		if nationOfEarner(e) == n {
-			own += revenue
-		}
+	rest, revenue := 0.0, &m.Flows.Value.Revenue
+	for e := world.EarnerCHN + 1; e < world.Earners; e++ {
+		rest += revenue[e][l]
 	}
+	usa, chn := revenue[world.EarnerUSA][l], revenue[world.EarnerCHN][l]
+	own, all := [world.Nations]float64{usa, chn, rest}[n], usa+chn+rest
 	if own <= 0 {
 		return 0
 	}
@@ -208,15 +196,17 @@ func (m *Model) channel(k world.Channel, s world.Supplier, quality *[world.Famil
 
 // chipsAbroad is the compute a year that owners of other nations get of a supplier's
 // design.
-func (m *Model) chipsAbroad(s world.Supplier) (sold float64) {
-	for c := range world.CountryID(world.Count) {
-		for j := range world.Owner(world.Owners) {
-			if m.fixed.owner[c][j] != s.Nation() {
-				sold += float64(m.Flows.Installed.Arriving[c][j][s])
-			}
-		}
+func (m *Model) chipsAbroad(s world.Supplier) float64 {
+	others := world.ChineseCloud
+	if s == world.SupplierCHN {
+		others = world.USCloud
 	}
-	return sold
+	sold := unit.H100ePerYear(0)
+	for c := range m.Flows.Installed.Arriving {
+		arriving := &m.Flows.Installed.Arriving[c]
+		sold += arriving[others][s] + arriving[world.Domestic][s]
+	}
+	return float64(sold - m.Flows.Installed.Arriving[s.Seat()][world.Domestic][s])
 }
 
 // toolsAbroad is the compute a year that fabs abroad make with a supplier's tools.

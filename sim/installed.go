@@ -28,19 +28,18 @@ type InstalledState struct {
 }
 
 // total is all compute in the country.
-func (s *InstalledState) total() (sum unit.H100e) {
-	for j := range s.Compute {
-		sum += s.owned(world.Owner(j))
-	}
-	return sum
+func (s *InstalledState) total() unit.H100e {
+	return s.owned(world.USCloud) + s.owned(world.ChineseCloud) + s.owned(world.Domestic)
 }
 
 // owned is compute of one owner in the country.
-func (s *InstalledState) owned(j world.Owner) (sum unit.H100e) {
-	for _, amount := range s.Compute[j] {
-		sum += amount
-	}
-	return sum
+func (s *InstalledState) owned(j world.Owner) unit.H100e {
+	return s.Compute[j][world.USDesigned] + s.Compute[j][world.Chinese]
+}
+
+// made is compute of one maker in the country.
+func (s *InstalledState) made(o world.Maker) unit.H100e {
+	return s.Compute[world.USCloud][o] + s.Compute[world.ChineseCloud][o] + s.Compute[world.Domestic][o]
 }
 
 // InstalledFlows is what arrives and changes hands.

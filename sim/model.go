@@ -126,26 +126,29 @@ func (m *Model) collect(sub int) {
 func (m *Model) flush(last Month) {
 	months := int(last)%blockMonths + 1
 	first := int(last) + 1 - months
-	done := 0
-	for ; done+4 <= months; done += 4 {
-		m.flushFour(done, first+done)
+	if months == blockMonths {
+		m.flushYear(first)
+		return
 	}
-	for ; done < months; done++ {
-		for e, x := range m.block[done*perMonth:][:perMonth] {
-			m.result.Values[e*Months+first+done] = x
+	for i := range months {
+		for e, x := range m.block[i*perMonth:][:perMonth] {
+			m.result.Values[e*Months+first+i] = x
 		}
 	}
 }
 
-// flushFour writes four months of the block, from number i on, to month at and those
-// after it. Four at a time keep the columns of the block and the row in fast memory.
-func (m *Model) flushFour(i, at int) {
-	column := func(k int) []float32 { return m.block[(i+k)*perMonth:][:perMonth] }
-	first, second, third, fourth := column(0), column(1), column(2), column(3)
+// flushYear writes a whole block to month at and those after it. Its columns stand side
+// by side in one loop: a loop over them would cost more than the copying.
+func (m *Model) flushYear(at int) {
+	column := func(i int) []float32 { return m.block[i*perMonth:][:perMonth] }
+	c0, c1, c2, c3, c4, c5 := column(0), column(1), column(2), column(3), column(4), column(5)
+	c6, c7, c8, c9, c10, c11 := column(6), column(7), column(8), column(9), column(10), column(11)
 	values := m.result.Values
-	for e, x := range first {
-		row := (*[4]float32)(values[at:])
-		row[0], row[1], row[2], row[3] = x, second[e], third[e], fourth[e]
+	for e := range c0 {
+		row := (*[blockMonths]float32)(values[at:])
+		row[0], row[1], row[2], row[3] = c0[e], c1[e], c2[e], c3[e]
+		row[4], row[5], row[6], row[7] = c4[e], c5[e], c6[e], c7[e]
+		row[8], row[9], row[10], row[11] = c8[e], c9[e], c10[e], c11[e]
 		at += Months
 	}
 }
