@@ -73,7 +73,7 @@ var modelLevers = [...]Lever{
 		Min: 0, Default: 2, Max: 10, AnnounceLead: 6,
 		Actors: []world.CountryID{world.USA, world.CHN, world.FRA}, DefaultActors: []world.CountryID{world.USA},
 		Targets:     TargetNone,
-		Description: "The acting nation draws this share of the leading AI researchers elsewhere each year. Its progress quickens; that of the others slows, until what it publishes reaches them. France stands for the rest of the world.",
+		Description: "The acting nation draws this share of the leading AI researchers elsewhere each year. Its own research quickens and that of the others slows; in the end all gain or lose by what the others publish. France stands for the rest of the world.",
 		apply:       applyTalentVisas,
 	},
 	{

@@ -10,17 +10,23 @@ import (
 	"sovereignstack/sim/world"
 )
 
-// levers holds a claim for every lever: what it moves when it is pulled on the history
-// from January 2027.
-var levers = []struct {
+// leverClaim says what a lever moves when it is pulled on the history from January 2027.
+type leverClaim struct {
 	lever     string
 	magnitude float64
 	targets   []world.CountryID
 	actors    []world.CountryID
-	alone     bool // Without what the history does with the same lever.
+	alone     bool   // Without what the history does with the same lever.
+	end       string // Month in which it ends, if it does.
 	claim     string
 	check     func(c comparison)
-}{
+}
+
+// leverClaims holds a claim for every lever, and for some a second one.
+var leverClaims = slices.Concat(chipClaims, modelClaims, tradeClaims)
+
+// chipClaims is the claims of the levers on chips, tools, power and capital.
+var chipClaims = []leverClaim{
 	{lever: "gpu_export_control.coverage", magnitude: 0.85, targets: []world.CountryID{world.CHN},
 		claim: "a GPU control keeps US designs out of China, through the front door",
 		check: func(c comparison) {
@@ -82,6 +88,16 @@ var levers = []struct {
 			assert.InDelta(c.t, 1, c.world(sim.OutInstalledCompute, 2030), 0.02, "the world's total about the same")
 			c.higher(sim.OutComputeOwned, "REST", 2030)
 		}},
+	{lever: "full_stack_export.scale", magnitude: 1, targets: []world.CountryID{world.IDN}, actors: []world.CountryID{world.CHN},
+		claim: "China's full stack hands over what Chinese clouds run, and nothing American",
+		check: func(c comparison) {
+			for _, maker := range []string{"chinese", "us_designed"} {
+				c.lower(sim.OutInstalledCompute, "IDN:chinese_cloud:"+maker, 2030)
+			}
+			c.higher(sim.OutInstalledCompute, "IDN:domestic:chinese", 2030)
+			assert.InDelta(c.t, 1, c.ratio(sim.OutInstalledCompute, "IDN:us_cloud:us_designed", 2030), 0.02, "US clouds stay")
+			assert.InDelta(c.t, 1, c.ratio(sim.OutInstalledCompute, "IND:chinese_cloud:us_designed", 2030), 0.02, "elsewhere they stay as well")
+		}},
 	{lever: "chip_fund.spending", magnitude: 40, claim: "a chip fund buys tools now and wafers later",
 		check: func(c comparison) {
 			c.higher(sim.OutToolSales, "CHN:CHN", 2027)
@@ -96,10 +112,11 @@ var levers = []struct {
 			c.higher(sim.OutChipPrice, "us_designed", 2027)
 			c.higher(sim.OutChipMarkup, "us_designed", 2028)
 			assert.Less(c.t, c.world(sim.OutAcceleratorsShipped, 2027), 0.8)
-			c.higher(sim.OutAcceleratorsMade, "USA", 2029)
-			c.higher(sim.OutAcceleratorsMade, "KOR", 2029)
+			c.higher(sim.OutAcceleratorsMade, "USA", 2032)
+			c.higher(sim.OutAcceleratorsMade, "KOR", 2032)
 			c.higher(sim.OutComputeRent, "world_ex_china", 2029)
 			c.lower(sim.OutComputeOwned, "USA", 2029)
+			assert.Less(c.t, c.ratio(sim.OutValuation, "TWN:foundry", 2027), c.ratio(sim.OutOperatingProfit, "TWN:foundry", 2027), "the market fears more than is lost")
 		}},
 	{lever: "grid_build.change", magnitude: -1, targets: []world.CountryID{world.USA},
 		claim: "a frozen grid sends compute abroad",

@@ -130,6 +130,25 @@ func (c comparison) higher(out sim.OutputID, id string, year int) {
 	assert.Greater(c.t, c.ratio(out, id, year), 1.001, "%s %s of %d should be higher", sim.Outputs()[out].ID, id, year)
 }
 
+// more and less compare without a margin, for what moves little or starts from nothing.
+func (c comparison) more(out sim.OutputID, id string, year int) {
+	c.t.Helper()
+	assert.Greater(c.t, mean(c.t, c.run, out, id, year), mean(c.t, c.base, out, id, year), "%s %s of %d", sim.Outputs()[out].ID, id, year)
+}
+
+func (c comparison) less(out sim.OutputID, id string, year int) {
+	c.t.Helper()
+	assert.Less(c.t, mean(c.t, c.run, out, id, year), mean(c.t, c.base, out, id, year), "%s %s of %d", sim.Outputs()[out].ID, id, year)
+}
+
+// open is the share of open models in what country id uses.
+func (c comparison) open(run *sim.Trajectory, id string, year int) (sum float64) {
+	for _, family := range []string{"us_open", "china_open", "rest_open"} {
+		sum += mean(c.t, run, sim.OutModelShare, id+":"+family, year)
+	}
+	return sum
+}
+
 // world is the ratio of all entities together.
 func (c comparison) world(out sim.OutputID, year int) float64 {
 	return sum(c.run, out, year) / sum(c.base, out, year)
@@ -140,11 +159,14 @@ func (c comparison) world(out sim.OutputID, year int) float64 {
 func TestLevers(t *testing.T) {
 	_, base := baseline()
 	covered := map[string]bool{}
-	for _, l := range levers {
+	for _, l := range leverClaims {
 		covered[l.lever] = true
 		t.Run(l.claim, func(t *testing.T) {
 			shock := pull(t, l.lever, l.magnitude, l.targets...)
 			shock.Actors = l.actors
+			if l.end != "" {
+				shock.End = month(t, l.end)
+			}
 			base, run := base, withShocks(t, shock)
 			if l.alone {
 				base, run = withoutHistoryOf(t, shock.Lever), withoutHistoryOf(t, shock.Lever, shock)
