@@ -9,7 +9,7 @@ import "math"
 //	share       (x(s) − x(b))/per(b)                        the denominator is fixed in the baseline
 //	changes     (x(s) − x(b))/(per(s) − per(b))             what one change brings per unit of another
 //	level       x(s)
-//	kept        (x(also) − x(b))/(x(s) − x(b))              what is left of a change in a third run
+//	kept        (x(also) − x(b))/(x(s) − x(b))              what is left of a change in a third run, if there is one
 //	split       the first factor's part of x(all factors) − x(baseline)   (split.go)
 //	crossing    the strength of a factor at which x(s) = x(b)             (cross.go)
 //	distance    how far levers must move for a cell to lead               (lead.go)
@@ -91,10 +91,18 @@ func (m *Measure) compare(b, s, also *Result) Outcome {
 	case level:
 		o.Change = o.Scenario
 	case kept:
-		o.Change = over(m.Value.in(also)-o.Baseline, change)
+		if math.Abs(change) >= noChange*math.Abs(o.Baseline) {
+			o.Change = over(m.Value.in(also)-o.Baseline, change)
+		} else {
+			o.Change = math.NaN()
+		}
 	}
 	return o
 }
+
+// noChange is the size, over the baseline, below which there is nothing of which a part
+// could be kept.
+const noChange = 0.01
 
 // over divides; NaN by nothing.
 func over(x, y float64) float64 {

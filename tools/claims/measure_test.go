@@ -60,6 +60,8 @@ func TestComparisons(t *testing.T) {
 		m := Measure{Value: Value{Of: []string{"x"}, Months: "2030-01"}, Compare: kind, Per: &y}
 		assert.InDelta(t, want, m.compare(b, s, also).Change, 1e-12, kind)
 	}
+	still := Measure{Value: Value{Of: []string{"x"}, Months: "2030-01"}, Compare: kept}
+	assert.True(t, math.IsNaN(still.compare(b, flat(map[string]float64{"x": 10.05}), also).Change), "nothing to keep a part of")
 	loss := Measure{Value: Value{Of: []string{"x"}, Months: "2030-01"}, Compare: ratio}
 	assert.True(t, math.IsNaN(loss.compare(flat(map[string]float64{"x": -1}), s, s).Change), "growth of a loss says nothing")
 }
