@@ -34,8 +34,8 @@ func (m *Model) hosts(us, cn float64) {
 	weightUS, weightCN := 0.0, 0.0
 	for c := range m.fixed.host {
 		host, free := &m.fixed.host[c], m.drawn(world.CountryID(c), room[c])
-		weightUS += float64(host.us * free)
-		weightCN += float64(host.chinese * free)
+		weightUS += float64(host.us * float64(free*m.custom(world.CountryID(c), world.SupplierUSA)))
+		weightCN += float64(host.chinese * float64(free*m.custom(world.CountryID(c), world.SupplierCHN)))
 	}
 	perUS, perCN := 0.0, 0.0 // Nobody builds where no host has room.
 	if weightUS > 0 {
@@ -46,8 +46,9 @@ func (m *Model) hosts(us, cn float64) {
 	}
 	for c := range m.fixed.host {
 		host, free, money := &m.fixed.host[c], m.drawn(world.CountryID(c), room[c]), &f.Money[c]
-		money[world.USCloud] = unit.BnUSDPerYear(float64(host.us*free) * perUS)
-		money[world.ChineseCloud] = unit.BnUSDPerYear(float64(host.chinese*free) * perCN)
+		us := float64(host.us * float64(free*m.custom(world.CountryID(c), world.SupplierUSA)))
+		cn := float64(host.chinese * float64(free*m.custom(world.CountryID(c), world.SupplierCHN)))
+		money[world.USCloud], money[world.ChineseCloud] = unit.BnUSDPerYear(us*perUS), unit.BnUSDPerYear(cn*perCN)
 	}
 	m.atHome(world.USA, world.USCloud)
 	m.atHome(world.CHN, world.ChineseCloud)
@@ -101,6 +102,17 @@ func (m *Model) restBudgets(k clock) {
 // room, and more where data must stay in the country.
 func (m *Model) drawn(c world.CountryID, room unit.Share) float64 {
 	return float64(float64(room) * float64(1+m.Policy.Localisation[c]))
+}
+
+// custom is the part of a cloud's usual custom in country c that it keeps: who remembers
+// that its government cut others off rents less from it, as it uses its models less.
+func (m *Model) custom(c world.CountryID, s world.Supplier) float64 {
+	memory := m.State.Memory[c][s]
+	if memory == 0 {
+		return 1
+	}
+	p := &m.Params.Choice
+	return p.trust(memory, 1) / p.trust(0, 1)
 }
 
 // publicSpending is what a country's sovereign programme adds to domestic budgets, at
