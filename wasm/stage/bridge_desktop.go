@@ -34,6 +34,7 @@ type window struct {
 	typesetter
 	month, speed float64
 	paper        bool
+	lens         scene.Lens
 }
 
 // Busy implements view.Host; a window asks for frames by itself.
@@ -42,7 +43,7 @@ func (w *window) Busy(bool) {}
 // Drawn implements view.Host.
 func (w *window) Drawn(view.Stats) {}
 
-// program adds the keys to the map: space plays and pauses, arrows move a month, T changes the theme.
+// program adds the keys to the map: space plays and pauses, arrows move a month, T changes the theme, L the lens.
 type program struct {
 	*view.Map
 	window *window
@@ -66,6 +67,9 @@ func (p program) Update() error {
 	case inpututil.IsKeyJustPressed(ebiten.KeyT):
 		w.paper = !w.paper
 		p.SetView(w.view())
+	case inpututil.IsKeyJustPressed(ebiten.KeyL):
+		w.lens = (w.lens + 1) % (scene.LensValue + 1)
+		p.SetView(w.view())
 	}
 	if move != 0 {
 		w.month = min(max(w.month+move, 0), sim.Months-1)
@@ -75,10 +79,11 @@ func (p program) Update() error {
 }
 
 func (w *window) view() scene.View {
+	v := scene.View{Lens: w.lens, Theme: &scene.Night}
 	if w.paper {
-		return scene.View{Theme: &scene.Paper}
+		v.Theme = &scene.Paper
 	}
-	return scene.View{Theme: &scene.Night}
+	return v
 }
 
 func main() {
@@ -98,7 +103,13 @@ func open() error {
 	if err != nil {
 		return err
 	}
-	run, err := sim.Run(data.Tables(), baseline)
+	trajectory, err := sim.Run(data.Tables(), baseline)
+	if err != nil {
+		return err
+	}
+	encoded := make([]byte, sim.EncodedSize())
+	trajectory.Encode(encoded)
+	run, err := scene.DecodeRun(encoded)
 	if err != nil {
 		return err
 	}
@@ -111,7 +122,7 @@ func open() error {
 		return err
 	}
 	m.SetWorld(world)
-	m.SetRun(scene.NewRun(run))
+	m.SetRun(run)
 	m.SetView(w.view())
 	m.SetClock(w.month, 0)
 	ebiten.SetWindowSize(windowWidth, windowHeight)

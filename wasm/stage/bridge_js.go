@@ -3,7 +3,6 @@ package main
 import (
 	"syscall/js"
 
-	"sovereignstack/sim"
 	"sovereignstack/wasm/stage/geo"
 	"sovereignstack/wasm/stage/scene"
 	"sovereignstack/wasm/stage/view"
@@ -27,7 +26,7 @@ func (f *frame) Busy(busy bool) { f.busy.Invoke(busy) }
 // Drawn implements view.Host. After the frame's statistics come the legend's figures.
 func (f *frame) Drawn(s view.Stats) {
 	f.drawn.Invoke(s.UpdateMs, s.DrawMs, s.Triangles, s.DrawCalls, s.Particles,
-		s.ParticleChips, s.PacketChips, s.ParticleTools, s.HubAmount, s.HubDiameter)
+		s.ParticleChips, s.PacketChips, s.ParticleTools, s.ParticleMoney, s.HubAmount, s.HubDiameter, s.Months)
 }
 
 // CSS weights of the two kinds of text.
@@ -85,7 +84,7 @@ const roleRun = 0
 //
 //	world(bytes)                      "" or what is wrong
 //	trajectory(bytes, role)           role 0 is shown, 1 is the baseline; "" or what is wrong
-//	view(lens, theme, centre, reducedMotion, iso3)   the hardware lens is the one there is
+//	view(lens, theme, centre, reducedMotion, iso3)
 //	clock(month, monthsPerSecond)     0 is paused
 //	resize(cssWidth, cssHeight, pixelRatio)
 //	pick(x, y)                        code of the country under a place [CSS px], or ""
@@ -105,21 +104,23 @@ func stage(m *view.Map) map[string]any {
 			return ""
 		}),
 		"trajectory": function(2, func(args []js.Value) any {
+			if args[1].Int() != roleRun {
+				return "" // Nothing is compared yet, so ten megabytes need not be read.
+			}
 			b, ok := in.take(args[0], maxTrajectory)
 			if !ok {
 				return "trajectory: too long"
 			}
-			t, err := sim.DecodeTrajectory(b)
+			run, err := scene.DecodeRun(b)
 			if err != nil {
 				return err.Error()
 			}
-			if args[1].Int() == roleRun {
-				m.SetRun(scene.NewRun(t))
-			}
+			m.SetRun(run)
 			return ""
 		}),
 		"view": function(5, func(args []js.Value) any {
 			m.SetView(scene.View{
+				Lens:          scene.LensByName(args[0].String()),
 				Theme:         scene.ThemeByName(args[1].String()),
 				Atlantic:      args[2].String() == "atlantic",
 				ReducedMotion: args[3].Bool(),

@@ -52,6 +52,15 @@ export function short(value: number): string {
   return text === '-0' ? '0' : text.replace('-', '−');
 }
 
+/** A power of ten in few characters: 100 k, 1 M, 10 bn, then 10¹². */
+export function thousands(value: number): string {
+  const names: Record<string, string> = { '3': `k`, '6': `M`, '9': `bn` };
+  const power = Math.round(Math.log10(value));
+  if (power >= 0 && power < 3) return String(10 ** power);
+  if (power >= 3 && power < 12) return `${10 ** (power % 3)}${THIN}${names[String(power - (power % 3))]}`;
+  return `10${[...String(power)].map((digit) => (digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!)).join('')}`;
+}
+
 /** A count with its thousand, million or billion: "5.2 M". */
 export function count(value: number): string {
   const size = Math.abs(value);
@@ -59,6 +68,15 @@ export function count(value: number): string {
   if (size >= 999.5e3) return `${short(value / 1e6)}${THIN}M`;
   if (size >= 9999.5) return `${short(value / 1e3)}${THIN}k`;
   return size >= 10 ? Math.round(value).toLocaleString('en-GB').replace('-', '−') : short(value);
+}
+
+/** An amount of money with its sign: "+$140 bn", "−$12 m". */
+export function signedDollars(bn: number): string {
+  const size = Math.abs(bn);
+  if (size < 5e-5) return '$0';
+  const sign = bn < 0 ? '−' : '+';
+  if (size < 0.9995) return `${sign}$${short(size * 1000)}${THIN}m`;
+  return size < 999.5 ? `${sign}$${short(size)}${THIN}bn` : `${sign}$${short(size / 1000)}${THIN}tn`;
 }
 
 /** A share as per cent: 0.85 → "85 %". */
@@ -98,10 +116,11 @@ export function quantity(value: number, unit: string): string {
 /** A lever's magnitude in few characters, for the end of its slider. */
 export function magnitude(value: number, unit: string): string {
   const clean = roundTo(value, 4);
-  if (unit.startsWith('share') || unit === 'scale') return percent(clean);
+  if (unit.startsWith('share') || unit === 'scale' || unit === 'extent' || unit === 'strength') return percent(clean);
   if (unit.startsWith('change of')) return `${clean > 0 ? '+' : ''}${percent(clean)}`;
-  if (unit.startsWith('log change')) return `×${Math.exp(clean).toFixed(2)}`;
-  if (unit === '$bn/yr') return `$${short(clean)}${THIN}bn`;
+  if (unit.startsWith('log ')) return `×${Math.exp(clean).toFixed(2)}`;
+  if (unit === 'percentage points') return `${clean > 0 ? '+' : ''}${short(clean)} pts`;
+  if (unit.startsWith('$bn/yr')) return `$${short(clean)}${THIN}bn`;
   if (unit.startsWith('thousand ')) return `${short(clean)}${THIN}k`;
   if (unit.startsWith('% of ')) return `${short(clean)}${THIN}%`;
   return short(clean);
@@ -110,10 +129,14 @@ export function magnitude(value: number, unit: string): string {
 /** The magnitude with what it measures: "85 % of orders denied", "$30 bn a year". */
 export function sizeText(value: number, unit: string): string {
   const size = magnitude(value, unit);
-  if (unit === '$bn/yr') return `${size} a year`;
+  if (unit.startsWith('$bn/yr')) return `${size} a year${unit.slice(6)}`;
+  if (unit === 'percentage points') return size.replace('pts', 'percentage points');
+  if (unit === 'log odds') return `${size} the odds`;
+  const more = /^share (more .*)$/.exec(unit);
+  if (more) return `${size} ${more[1]}`;
   const yearly = /^(?:thousand|%) (.*)\/yr$/.exec(unit);
   if (yearly) return `${size} ${yearly[1]} a year`;
-  const of = /^(?:share|change|log change) (of .*)$/.exec(unit);
+  const of = /^(?:share|change|log change|log) (of .*)$/.exec(unit);
   return of ? `${size} ${of[1]}` : size;
 }
 

@@ -2,10 +2,11 @@
 // hovers and trouble come out. While there is no live map the still one stays.
 
 import { Stage } from './bridge/stage';
+import { lensTitles } from './controls/lens';
 import type { Failure } from './protocol';
 import { countryName } from './catalogue';
-import { hoverSentence } from './describe/country';
-import { hasScale, legendSentence, stillLegend } from './describe/legend';
+import { countrySentence } from './describe/country';
+import { legendSentence } from './describe/legend';
 import { byId, setText } from './dom';
 import { StillMap } from './stillmap';
 import { isActive, type State, type Store } from './store';
@@ -29,21 +30,19 @@ export class MapView {
   readonly #legend = byId('legend-note');
   #live = false;
   #run: Trajectory | null = null;
-  #baseline: Trajectory | null = null;
 
   constructor(store: Store, player: Player) {
     this.#store = store;
     this.#still = new StillMap(byId('still'), (iso3) => this.#pick(iso3));
-    this.#stage = new Stage(byId('map'), { title: 'World map of hardware flows' });
+    this.#stage = new Stage(byId('map'), { title: lensTitles[store.state.lens] });
     this.#mark('starting');
     this.#sendView(store.state);
     player.attach(this.#stage);
     this.#stage.on('drawn', (drawn) => {
       // Land comes first; until the run is on it, the still map says more.
-      if (!this.#live && !(hasScale(drawn) && drawn.particleChips > 0)) return;
+      if (!this.#live && drawn.months === 0) return;
       document.documentElement.dataset['mapFrames'] = String(drawn.frames);
-      if (reducedMotion()) setText(this.#legend, stillLegend);
-      else if (hasScale(drawn)) setText(this.#legend, legendSentence(drawn));
+      setText(this.#legend, legendSentence(this.#store.state.lens, drawn, reducedMotion()));
       if (!this.#live) this.#mark('live');
     });
     this.#stage.on('restored', () => this.#mark('live'));
@@ -54,18 +53,16 @@ export class MapView {
     matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', () => this.#sendView(store.state));
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#sendView(store.state));
     store.subscribe((now, before) => {
-      if (now.theme !== before.theme || now.center !== before.center || now.selected !== before.selected) this.#sendView(now);
-      if (Math.round(now.month) !== Math.round(before.month)) this.#still.update(now);
+      const other = now.lens !== before.lens;
+      if (other || now.theme !== before.theme || now.center !== before.center || now.selected !== before.selected) this.#sendView(now);
+      if (other) this.#stage.title = lensTitles[now.lens];
+      if (other || Math.round(now.month) !== Math.round(before.month)) this.#still.update(now);
       if (now.picking !== before.picking) this.#tellPicking(now);
     });
   }
 
-  /** New trajectories; the page keeps its own copies for the charts. */
+  /** A new run; the page keeps its own copy for the charts. The map compares with nothing yet, so the baseline stays here. */
   show(state: State): void {
-    if (state.baseline && state.baseline !== this.#baseline) {
-      this.#baseline = state.baseline;
-      this.#stage.setTrajectory(state.baseline.buffer, 'baseline');
-    }
     if (state.run && state.run !== this.#run) {
       this.#run = state.run;
       this.#stage.setTrajectory(state.run.buffer, 'run');
@@ -75,7 +72,7 @@ export class MapView {
 
   #sendView(state: State): void {
     this.#stage.setView({
-      lens: 'hardware',
+      lens: state.lens,
       theme: shownTheme(state.theme),
       center: state.center,
       reducedMotion: reducedMotion(),
@@ -96,10 +93,10 @@ export class MapView {
   }
 
   #hover(iso3: string, x: number, y: number): void {
-    const { run, month } = this.#store.state;
+    const { run, month, lens } = this.#store.state;
     this.#tip.hidden = iso3 === '';
     if (iso3 === '') return;
-    setText(this.#tip, run ? hoverSentence(run, iso3, Math.round(month)) : countryName(iso3));
+    setText(this.#tip, run ? countrySentence(lens, run, iso3, Math.round(month)) : countryName(iso3));
     this.#tip.style.setProperty('--x', `${Math.round(x)}px`);
     this.#tip.style.setProperty('--y', `${Math.round(y)}px`);
     this.#tip.classList.toggle('tip-left', x > this.#tip.parentElement!.clientWidth / 2);

@@ -2,12 +2,12 @@
 // everything follow the store.
 
 import { Core } from './bridge/core';
-import { charts as chartSpecs } from './charts/definitions';
-import { Chart } from './charts/chart';
+import { ChartPanel } from './charts/panel';
 import { settled } from './charts/library';
 import { csvOf, exportCountries } from './charts/csv';
 import { CountryField } from './controls/country';
 import { Header } from './controls/header';
+import { LensSwitch } from './controls/lens';
 import { NoticeBar } from './controls/notice';
 import { ReadyMadeField } from './controls/ready';
 import { Rail } from './controls/rail';
@@ -42,22 +42,20 @@ export function startPage(): void {
   const ready = new ReadyMadeField(store);
   const country = new CountryField(store);
   const player = new Player(store);
-  const seek = (month: number): void => store.dispatch({ kind: 'month', month });
-  const charts = chartSpecs.map((spec) => new Chart(spec, seek));
-  byId('charts').append(...charts.map((chart) => chart.element));
+  const lens = new LensSwitch(store);
+  const charts = new ChartPanel(store);
   const map = new MapView(store, player);
-  followTheme(store, () => {
-    for (const chart of charts) chart.repaint();
-  });
+  followTheme(store, () => charts.repaint());
 
   store.subscribe((now, before) => {
     header.update(now, before);
+    lens.update(now, before);
     timeline.update(now, before);
     notice.update(now, before);
     country.update(now, before);
     ready.update(now, before);
     if (now.scenario !== before.scenario || now.picking !== before.picking) rail.update(now);
-    if (now.month !== before.month) for (const chart of charts) chart.setMonth(now.month);
+    charts.update(now, before);
     const newRun = now.run !== before.run || now.baseline !== before.baseline;
     if (newRun || Math.round(now.month) !== Math.round(before.month)) tellChange(now, newRun);
     if (newRun) {
@@ -66,11 +64,9 @@ export function startPage(): void {
     }
     if (!now.playing) writeAddress();
   });
-  for (const chart of charts) chart.setMonth(store.state.month);
 
   function showRun(now: State): void {
     if (!now.run) return;
-    for (const chart of charts) chart.show(now.run, now.baseline);
     root.dataset['hash'] = now.run.hash;
     void settled.then(() => (root.dataset['ready'] = 'true'));
     const hash = byId('hash');

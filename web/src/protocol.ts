@@ -67,13 +67,16 @@ export interface Stats {
   readonly triangles: number;
   readonly drawCalls: number;
   readonly particles: number;
-  /** The legend's figures for this frame: one small particle and one large one of chips [H100e], one of tools [$bn], */
+  /** The legend's figures for this frame: one small particle and one large one of chips [H100e], one of tools and one of money [$bn], */
   readonly particleChips: number;
   readonly packetChips: number;
   readonly particleTools: number;
+  readonly particleMoney: number;
   /** and a round stock [H100e] with the diameter of its hub [CSS px]. */
   readonly hubAmount: number;
   readonly hubDiameter: number;
+  /** Length of the run that is on the map, 0 before there is one [months]. */
+  readonly months: number;
   /** Animation callbacks that the guard delivered to the engine. */
   readonly delivered: number;
   /** Animation callbacks that the guard kept back, because nothing moved or nobody could see it. */
@@ -187,7 +190,7 @@ export function readFromFrame(value: unknown): FromFrame | undefined {
 
 /** What the stage says of a frame, in the order of its call. */
 export const figureNames = [
-  'updateMs', 'drawMs', 'triangles', 'drawCalls', 'particles', 'particleChips', 'packetChips', 'particleTools', 'hubAmount', 'hubDiameter',
+  'updateMs', 'drawMs', 'triangles', 'drawCalls', 'particles', 'particleChips', 'packetChips', 'particleTools', 'particleMoney', 'hubAmount', 'hubDiameter', 'months',
 ] as const satisfies readonly (keyof Stats)[];
 
 const statNames = [

@@ -1,19 +1,21 @@
-// The still map: real borders as SVG, each country tinted by its installed
-// compute at the playhead. It is there before the moving map, and instead of it
+// The still map: real borders as SVG, each country tinted by what the lens is
+// about at the playhead. It is there before the moving map, and instead of it
 // where there is no WebGL2.
 
 import { countryIndex, countryName } from './catalogue';
-import { installedIn } from './describe/country';
+import type { Readable } from './describe/changed';
+import { installedIn, shares } from './describe/country';
 import { svg } from './dom';
 import { stillBox, stillShapes } from './gen/still-map';
 import { outlines } from './outline';
+import type { Lens } from './protocol';
 import type { State } from './store';
 
 export class StillMap {
   readonly #shapes: { iso3: string; path: SVGElement }[] = [];
 
   constructor(host: HTMLElement, pick: (iso3: string) => void) {
-    const root = svg('svg', { viewBox: stillBox, class: 'still-map', role: 'img', 'aria-label': 'Map of the world, tinted by installed compute' });
+    const root = svg('svg', { viewBox: stillBox, class: 'still-map', role: 'img', 'aria-label': 'Still map of the world' });
     for (const { iso3, d } of outlines(stillShapes)) {
       const path = svg('path', { class: 'land', d });
       if (countryIndex(iso3) >= 0) {
@@ -26,19 +28,38 @@ export class StillMap {
     host.append(root);
   }
 
-  /** Tints by the order of magnitude, 1,000 to 30 million H100e; unseen work is left out. */
+  /** Tints every country; unseen work is left out. */
   update(state: State): void {
     const { run } = state;
     if (!run || document.documentElement.dataset['map'] === 'live') return;
     const month = Math.round(state.month);
     for (const { iso3, path } of this.#shapes) {
-      path.style.setProperty('--tint', tint(installedIn(run, iso3, month).total).toFixed(2));
+      const { hue, strength } = tintOf(state.lens, run, iso3, month);
+      path.style.setProperty('--hue', `var(--${hue})`);
+      path.style.setProperty('--tint', strength.toFixed(2));
     }
   }
 }
 
-/** 0 below a thousand H100e, 1 from thirty million. */
-export function tint(amount: number): number {
-  if (amount < 1e3) return 0;
-  return Math.min(1, Math.log10(amount / 1e3) / Math.log10(3e4));
+/** The colour of a country and how strong it is, 0 … 1; as on the moving map. */
+export function tintOf(lens: Lens, run: Readable, iso3: string, month: number): { hue: string; strength: number } {
+  switch (lens) {
+    case 'hardware': // From a thousand to thirty million H100e.
+      return { hue: 'usa', strength: 0.7 * scaled(installedIn(run, iso3, month).total, 1e3, 3e7) };
+    case 'models': {
+      const [first, second] = shares(run, iso3, month);
+      if (!first) return { hue: 'land', strength: 0 };
+      const lead = first.share - (second?.share ?? 0);
+      return { hue: first.family.replace('_', '-'), strength: 0.3 + 0.7 * Math.min(1, lead / 0.6) };
+    }
+    case 'value': {
+      const net = run.at(month, 'value_net', iso3);
+      return { hue: net < 0 ? 'pays' : 'earns', strength: scaled(Math.abs(net), 0.03, 300) };
+    }
+  }
+}
+
+/** 0 up to least, 1 from most, by the order of magnitude between. */
+function scaled(amount: number, least: number, most: number): number {
+  return amount > least ? Math.min(1, Math.log(amount / least) / Math.log(most / least)) : 0;
 }

@@ -4,6 +4,7 @@
 
 import { takesTargets } from './catalogue';
 import { FIRST_SIMULATED, MONTHS } from './format';
+import type { Lens } from './protocol';
 import type { Trajectory } from './trajectory';
 
 /** One policy shock of the reader. Countries are ISO 3166-1 alpha-3 codes, months count from January 2022. */
@@ -58,6 +59,8 @@ export interface State {
   readonly speed: Speed;
   readonly theme: Theme;
   readonly center: Center;
+  /** What the map and the charts are about. */
+  readonly lens: Lens;
   /** Country that the reader chose, ISO3 or empty. */
   readonly selected: string;
   /** Key of the shock whose targets are being picked on the map, or empty. */
@@ -85,6 +88,7 @@ export const initialState: State = {
   speed: 1,
   theme: 'auto',
   center: 'pacific',
+  lens: 'hardware',
   selected: '',
   picking: '',
   notices: [],
@@ -107,6 +111,7 @@ export type Action =
   | { kind: 'speed'; speed: Speed }
   | { kind: 'theme'; theme: Theme }
   | { kind: 'center'; center: Center }
+  | { kind: 'lens'; lens: Lens }
   | { kind: 'select'; iso3: string }
   | { kind: 'picking'; key: string }
   | { kind: 'dismiss' }
@@ -173,6 +178,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, theme: action.theme };
     case 'center':
       return { ...state, center: action.center };
+    case 'lens':
+      return { ...state, lens: action.lens };
     case 'select':
       return { ...state, selected: action.iso3 };
     case 'picking':

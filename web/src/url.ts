@@ -7,7 +7,7 @@
 //	&without=HISTORY_SHOCK            leaves out one event of it, repeatable
 //	&set=PARAMETER:VALUE              one assumption of the model, repeatable
 //	&t=2028-09                        playhead
-//	&lens=hardware &theme=night|paper|auto &center=pacific|atlantic
+//	&lens=hardware|models|value &theme=night|paper|auto &center=pacific|atlantic
 //	&speed=1|2|4|8 &country=DEU
 //
 // In a shock only LEVER and SIZE are required. START, END and ANNOUNCED are
@@ -31,6 +31,7 @@ import {
 } from './catalogue';
 import { details } from './details';
 import { monthISO, monthText, MONTHS, NO_END, parseMonth, roundTo } from './format';
+import { lenses, type Lens } from './protocol';
 import { emptyScenario, isActive, openingMonth, speeds } from './store';
 import type { Center, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
 
@@ -97,7 +98,8 @@ export function parseQuery(query: string): Parsed {
         break;
       }
       case 'lens':
-        if (value !== 'hardware') bad(name, value, 'hardware');
+        if ((lenses as readonly string[]).includes(value)) state.lens = value as Lens;
+        else bad(name, value, lenses.join(', '));
         break;
       case 'theme':
         if (value === 'night' || value === 'paper' || value === 'auto') state.theme = value as Theme;
@@ -250,6 +252,7 @@ export function formatQuery(state: State): string {
   for (const shock of scenario.shocks) if (isActive(shock)) parts.push(`shock=${formatShock(shock)}`);
   const month = Math.round(state.month);
   if (month !== openingMonth) parts.push(`t=${monthISO(Math.min(month, MONTHS - 1))}`);
+  if (state.lens !== 'hardware') parts.push(`lens=${state.lens}`);
   if (state.theme !== 'auto') parts.push(`theme=${state.theme}`);
   if (state.center !== 'pacific') parts.push(`center=${state.center}`);
   if (state.speed !== 1) parts.push(`speed=${state.speed}`);

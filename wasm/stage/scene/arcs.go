@@ -53,8 +53,11 @@ func (s *Scene) arrowhead(m *Mesh, a *arc, w, u float32) {
 // widthOf returns the width of an arc's line [mark px].
 func (s *Scene) widthOf(a *arc) float32 {
 	ref := s.scale.chipFlow
-	if a.kind == tools {
+	switch a.kind {
+	case tools:
 		ref = s.scale.toolFlow
+	case money:
+		ref = s.scale.moneyFlow
 	}
 	if ref <= 0 || a.value <= 0 {
 		return 0
@@ -68,6 +71,8 @@ func (s *Scene) colorOf(a *arc) Color {
 		return s.theme.Chinese
 	case tools:
 		return s.theme.Tools
+	case money:
+		return s.theme.Money
 	}
 	return s.theme.USDesigned
 }
@@ -87,32 +92,32 @@ func (a *arc) along(share float32) (p Point, dx, dy float32) {
 	return p, dx, dy
 }
 
-// layArcs computes the curves of all arcs for the camera.
-func (s *Scene) layArcs() {
+// lay computes the curve of an arc for the camera. Of thousands of possible arcs few are ever shown, so each is
+// laid when it first is.
+func (s *Scene) lay(a *arc) {
+	if a.length > 0 {
+		return
+	}
 	top := 5 * s.camera.mark()
 	var raw [65]Point
-	for i := range s.arcs {
-		a := &s.arcs[i]
-		bow := a.bow
-		// Long arcs would leave the picture at the top: flatten them until they stay in.
-		for range 6 {
-			apex := geo.Along(a.from, geo.Control(a.from, a.to, bow), a.to, 0.5)
-			if s.camera.At(apex).Y >= top || bow <= 0 {
-				break
-			}
-			bow *= 0.8
+	bow := a.bow
+	// Long arcs would leave the picture at the top: flatten them until they stay in.
+	for range 6 {
+		apex := geo.Along(a.from, geo.Control(a.from, a.to, bow), a.to, 0.5)
+		if s.camera.At(apex).Y >= top || bow <= 0 {
+			break
 		}
-		control := geo.Control(a.from, a.to, bow)
-		a.length = 0
-		for j := range raw {
-			raw[j] = s.camera.At(geo.Along(a.from, control, a.to, float64(j)/float64(len(raw)-1)))
-			if j > 0 {
-				a.length += distance(raw[j-1], raw[j])
-			}
-		}
-		n := int(clamp(a.length/(11*s.camera.mark()), 10, 34))
-		a.line = resample(a.line[:0], raw[:], a.length, n)
+		bow *= 0.8
 	}
+	control := geo.Control(a.from, a.to, bow)
+	for j := range raw {
+		raw[j] = s.camera.At(geo.Along(a.from, control, a.to, float64(j)/float64(len(raw)-1)))
+		if j > 0 {
+			a.length += distance(raw[j-1], raw[j])
+		}
+	}
+	n := int(clamp(a.length/(11*s.camera.mark()), 10, 34))
+	a.line = resample(a.line[:0], raw[:], a.length, n)
 }
 
 // resample appends n+1 points at even distances along a line of the given length.

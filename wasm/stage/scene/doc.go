@@ -3,7 +3,7 @@
 //
 // Read scene.go first: its list of layers is the legend of the map, from bottom to top.
 //
-//	land       countries, tinted by nation and by installed compute   (static, redrawn on change)
+//	land       countries, filled by what the lens is about             (static, redrawn on change)
 //	graticule  meridians and parallels                                (static)
 //	arcs       a soft line per flow, width by amount
 //	gates      a bar across a controlled flow; its gap is the permitted share
@@ -11,6 +11,10 @@
 //	hubs       installed compute, area by H100e, inner disc the domestically owned share
 //	labels     names and figures, placed without overlap
 //
-// Units: flows of chips are H100e per year, flows of tools are $bn per year, stocks are H100e,
+// The hardware lens tints land by nation and installed compute and draws all layers. The model lens fills it by
+// the family that leads (families.go), the value lens by what a country keeps (capture.go), with arcs and particles
+// of money from payer to earner (ledger.go).
+//
+// Units: flows of chips are H100e per year, flows of tools and money are $bn per year, stocks are H100e,
 // lengths on screen are physical pixels, time is in months since January 2022.
 package scene

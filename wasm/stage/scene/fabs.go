@@ -36,7 +36,7 @@ func (s *Scene) readFabs() {
 			f.bought += s.now.tools.at(v*world.Fabs+f.entity, s.at.k, s.at.f)
 		}
 		f.size = 0
-		if f.made > 0 || f.bought > leastTools {
+		if s.view.Lens == LensHardware && (f.made > 0 || f.bought > leastTools) {
 			f.size = u * clamp(fabMost*sqrt(f.bought/fabFull), fabLeast, fabMost)
 		}
 	}

@@ -16,11 +16,12 @@ const (
 	foundry              // Logic of US-designed accelerators, fab → United States.
 	diverted             // Accelerators that reach China through a third place.
 	tools                // Chip-making equipment, vendor nation → fab region.
+	money                // Payments, payer → earner; the only kind of the value lens.
 	kinds
 )
 
 // most is the number of arcs of each kind that are drawn at once; together at most 60.
-var most = [kinds]int{saleUS: 24, saleCN: 12, foundry: 3, diverted: 6, tools: 14}
+var most = [kinds]int{saleUS: 24, saleCN: 12, foundry: 3, diverted: 6, tools: 14, money: 46}
 
 // leastShare is the part of a kind's total below which a flow is not drawn.
 const leastShare = 0.003
@@ -29,15 +30,17 @@ const leastShare = 0.003
 type arc struct {
 	kind     kind
 	entity   int // In the output of its kind.
-	country  int // Buyer, for orders and permissions; -1 where there is none.
+	country  int // Buyer, for orders and permissions, or the country of the rest of the world that pays or earns; -1 where there is none.
+	payer    int // Of money.
+	earner   int
 	from, to geo.Point
 	bow      float64
 	seed     uint32 // Fixes the phase of its particles.
 
-	line   []Point // Evenly spaced along the curve [px].
-	length float32 // [px]
+	line   []Point // Evenly spaced along the curve [px]; see lay.
+	length float32 // [px], 0 before it is laid.
 
-	value     float32 // H100e/yr, or $bn/yr for tools.
+	value     float32 // H100e/yr, or $bn/yr for tools and money.
 	wanted    float32 // What would move without a control, same unit.
 	permitted float32 // Share that a control lets through.
 	fade      float32 // 0 hidden … 1 shown.
@@ -61,8 +64,20 @@ func (a *arc) read(src *Run, t instant) (value, wanted, permitted float32) {
 	return value, max(value, wanted), permitted
 }
 
-// readFlows sets value, wanted, permitted and fade of every arc for the playhead. It returns the world's
-// shipments [H100e/yr] and the compute that is on its way to buyers on the shown arcs [H100e].
+// drawn reports whether the lens shows arcs of this kind.
+func (s *Scene) drawn(a *arc) bool {
+	switch s.view.Lens {
+	case LensModels:
+		return false
+	case LensValue:
+		return a.kind == money
+	}
+	return a.kind != money
+}
+
+// readFlows sets value, wanted, permitted and fade of every arc of the lens for the playhead. It returns the
+// world's shipments [H100e/yr] and the compute that is on its way to buyers on the shown arcs [H100e]; in the
+// value lens, payments [$bn/yr] and the money that is on its way [$bn].
 func (s *Scene) readFlows() (shipments, underway float32) {
 	var total [kinds]float32
 	for i := range s.top {
@@ -70,8 +85,16 @@ func (s *Scene) readFlows() (shipments, underway float32) {
 	}
 	for i := range s.arcs {
 		a := &s.arcs[i]
-		a.value, a.wanted, a.permitted = a.read(&s.now, s.at)
-		if s.blend < 1 {
+		if !s.drawn(a) {
+			continue
+		}
+		if a.kind == money {
+			a.value, a.permitted = s.payment(a), 1
+			a.wanted = a.value
+		} else {
+			a.value, a.wanted, a.permitted = a.read(&s.now, s.at)
+		}
+		if s.blend < 1 && a.kind != money {
 			v, w, p := a.read(&s.before, s.at)
 			a.value += (v - a.value) * (1 - s.blend)
 			a.wanted += (w - a.wanted) * (1 - s.blend)
@@ -83,17 +106,26 @@ func (s *Scene) readFlows() (shipments, underway float32) {
 	s.shown = s.shown[:0]
 	for i := range s.arcs {
 		a := &s.arcs[i]
+		if !s.drawn(a) {
+			continue
+		}
 		limit := max(total[a.kind]*leastShare, s.top[a.kind].beaten(), 1e-6)
 		a.fade = smooth(limit, 1.8*limit, a.wanted)
 		if s.selected >= 0 && a.country == s.selected && a.wanted > 0 {
 			a.fade = max(a.fade, 0.9)
 		}
-		if a.fade > 0.01 && a.length > 1 {
+		if a.fade <= 0.01 {
+			continue
+		}
+		if s.lay(a); a.length > 1 {
 			s.shown = append(s.shown, int32(i))
-			if a.kind == saleUS || a.kind == saleCN || a.kind == diverted {
+			if a.kind == saleUS || a.kind == saleCN || a.kind == diverted || a.kind == money {
 				underway += a.value * s.crossing(a) / 12
 			}
 		}
+	}
+	if s.view.Lens != LensHardware {
+		return total[money], underway
 	}
 	home := s.now.shipped.at(int(world.USA), s.at.k, s.at.f) +
 		s.now.shipped.at(world.Count+int(world.CHN), s.at.k, s.at.f)

@@ -57,12 +57,17 @@ func (s *Scene) radiusOf(stock float32) float32 {
 	return hubRadius * s.camera.mark() * sqrt(stock/s.scale.stock)
 }
 
-// sizeHubs sets the radii and the list of hubs large enough to be seen, largest first.
+// sizeHubs sets the radii and the list of hubs large enough to be seen, largest first. Only the hardware lens
+// shows any.
 func (s *Scene) sizeHubs() {
 	least := leastHub * s.camera.mark()
 	s.seen = s.seen[:0]
 	for i := range s.hubs {
 		h := &s.hubs[i]
+		h.radius = 0
+		if s.view.Lens != LensHardware {
+			continue
+		}
 		if h.radius = s.radiusOf(h.total); h.radius < least {
 			continue
 		}

@@ -26,7 +26,7 @@ func tintOf(share float64) uint8 {
 	return uint8(min(t, 1)*tintLevels + 0.5)
 }
 
-// readTints sets the step of every shape.
+// readTints sets the step of every shape in the hardware lens.
 func (s *Scene) readTints(sum float32) {
 	for i := range s.hubs {
 		h := &s.hubs[i]
@@ -41,6 +41,15 @@ func (s *Scene) readTints(sum float32) {
 // landColor returns the fill of a shape.
 func (s *Scene) landColor(shape int) Color {
 	t := s.theme
+	if s.countryOf[shape] < 0 {
+		return t.Land // Not in the model.
+	}
+	switch s.view.Lens {
+	case LensModels:
+		return t.familyColor(s.tints[shape])
+	case LensValue:
+		return t.captureColor(s.tints[shape])
+	}
 	switch s.countryOf[shape] {
 	case int32(world.USA):
 		return t.USLand

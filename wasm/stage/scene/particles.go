@@ -77,6 +77,8 @@ func (s *Scene) countOf(a *arc) float32 {
 		per *= packet
 	case tools:
 		per = s.scale.particleTools
+	case money:
+		per = s.scale.particleMoney
 	}
 	if per <= 0 {
 		return 0

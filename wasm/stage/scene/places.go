@@ -12,6 +12,7 @@ const (
 	toolBow     = 0.20
 	diversion   = 0.34
 	diversionIn = 0.20
+	moneyBow    = geo.Bow
 )
 
 // placeAll lists every possible arc, hub and fab for the current centre.
@@ -44,6 +45,7 @@ func (s *Scene) placeAll() {
 		s.add(arc{kind: diverted, entity: h, country: -1, from: usa, to: via, bow: diversion})
 		s.add(arc{kind: diverted, entity: h, country: -1, from: via, to: china, bow: diversionIn})
 	}
+	s.placeMoney()
 	for v := range world.Vendors {
 		from := s.chart.Projection.Forward(vendorHomes[v])
 		for i := range s.fabs {

@@ -28,6 +28,11 @@ type Run struct {
 	made      table // [fab] H100e/yr
 	installed table // [country][owner][maker] H100e
 	tools     table // [vendor][fab] $bn/yr
+	use       table // [country] trillion tokens/yr
+	shares    table // [country][family] share of use
+	payments  table // [payer][earner][layer] $bn/yr
+	paid      table // [country][layer] $bn/yr
+	net       table // [country] $bn/yr
 }
 
 // instant is a moment of the playhead, cut for table.at.

@@ -6,12 +6,14 @@ import "math"
 // to 2040 the totals grow by a factor of a thousand, more than a screen can show, so the references move
 // with the world total of the month: growth shows, damped, and the legend states what a size means now.
 type scale struct {
-	chipFlow float32 // Flow of the full arc width [H100e/yr].
-	toolFlow float32 // Flow of the full arc width [$bn/yr].
-	stock    float32 // Stock of a hub with the radius hubRadius [H100e].
+	chipFlow  float32 // Flow of the full arc width [H100e/yr].
+	toolFlow  float32 // Flow of the full arc width [$bn/yr].
+	moneyFlow float32 // Payment of the full arc width [$bn/yr].
+	stock     float32 // Stock of a hub with the radius hubRadius [H100e].
 
 	particleChips float32 // One particle stands for so many H100e.
 	particleTools float32 // One particle stands for so many $bn.
+	particleMoney float32 // One particle of money stands for so many $bn.
 }
 
 // hubRadius is the radius of a hub that holds scale.stock [mark px].
@@ -58,10 +60,28 @@ func damped(total, late, p float32) float32 {
 	return float32(math.Pow(float64(total), float64(p)) * math.Pow(float64(late), 1-float64(p)))
 }
 
+// moneyScale derives the references of the value lens from all payments across borders [$bn/yr], those on their
+// way [$bn] and the number of particles wanted for them.
+func moneyScale(payments, underway, particles float32) scale {
+	return scale{
+		moneyFlow:     damped(payments, latePayments, flowDamping) * 0.5,
+		particleMoney: roundUp(underway/particles, leastMoney),
+	}
+}
+
+// leastMoney is the least that a particle of money stands for [$bn].
+const leastMoney = 0.01
+
+// latePayments is the late-run total at which the damped reference meets the plain one [$bn/yr].
+const latePayments = 2500
+
 // roundAmount rounds up to 1, 2 or 5 times a power of ten, at least 10.
-func roundAmount(v float32) float32 {
-	if !(v > 10) {
-		return 10
+func roundAmount(v float32) float32 { return roundUp(v, 10) }
+
+// roundUp rounds up to 1, 2 or 5 times a power of ten, at least to least.
+func roundUp(v, least float32) float32 {
+	if !(v > least) {
+		return least
 	}
 	power := float32(math.Pow(10, math.Floor(math.Log10(float64(v)))))
 	switch m := v / power; {
@@ -80,13 +100,14 @@ type Key struct {
 	ParticleChips float32 // One small particle [H100e].
 	PacketChips   float32 // One large particle, on foundry arcs [H100e].
 	ParticleTools float32 // One tool particle [$bn].
+	ParticleMoney float32 // One particle of money [$bn].
 	HubAmount     float32 // A round stock [H100e] …
 	HubDiameter   float32 // … and the diameter of its ring [CSS px].
 }
 
 // Key returns the legend's figures for the frame.
 func (s *Scene) Key() Key {
-	k := Key{ParticleChips: s.scale.particleChips, PacketChips: packet * s.scale.particleChips, ParticleTools: s.scale.particleTools}
+	k := Key{ParticleChips: s.scale.particleChips, PacketChips: packet * s.scale.particleChips, ParticleTools: s.scale.particleTools, ParticleMoney: s.scale.particleMoney}
 	if s.scale.stock > 0 {
 		k.HubAmount = roundAmount(s.scale.stock / 40)
 		k.HubDiameter = 2 * s.radiusOf(k.HubAmount) / s.camera.Ratio

@@ -21,6 +21,7 @@ var layers = [...]struct {
 
 // View is what the reader chose.
 type View struct {
+	Lens          Lens
 	Theme         *Theme
 	Atlantic      bool   // Centre the map on the Atlantic instead of the Pacific.
 	ReducedMotion bool   // Arrowheads instead of particles.
@@ -61,6 +62,9 @@ type Scene struct {
 	particles int
 	budget    int     // Triangles of one frame.
 	density   float32 // Particles that the amount per particle aims at, per CSS pixel of width.
+
+	money  ledger
+	ranked []int32 // Countries with the largest amounts of the lens, largest first.
 
 	tints   []uint8
 	painted []Color
@@ -155,7 +159,9 @@ func (s *Scene) layOut() {
 		s.placeAll()
 	}
 	s.camera = fit(s.camera.Size, s.chart.Min, s.chart.Max)
-	s.layArcs()
+	for i := range s.arcs {
+		s.arcs[i].length = 0
+	}
 	for i := range s.hubs {
 		h := &s.hubs[i]
 		h.at = s.camera.At(s.chart.Hubs[h.shape])
@@ -183,9 +189,22 @@ func (s *Scene) read() {
 	s.unread = false
 	s.at = instantAt(s.month, s.now.Months())
 	stock := s.readHubs()
-	s.readTints(stock)
-	shipments, underway := s.readFlows()
-	s.scale = scaleFor(shipments, stock, underway, s.density*clamp(s.camera.Width/s.camera.Ratio, 320, 1600))
+	switch s.view.Lens {
+	case LensModels:
+		s.readFamilies()
+	case LensValue:
+		s.readCapture()
+		s.readLedger()
+	default:
+		s.readTints(stock)
+	}
+	flow, underway := s.readFlows()
+	particles := s.density * clamp(s.camera.Width/s.camera.Ratio, 320, 1600)
+	if s.view.Lens == LensHardware {
+		s.scale = scaleFor(flow, stock, underway, particles)
+	} else {
+		s.scale = moneyScale(flow, underway, particles)
+	}
 	s.sizeHubs()
 	s.readFabs()
 }

@@ -1,5 +1,7 @@
 package scene
 
+import "sovereignstack/sim/world"
+
 // Color is a colour with straight alpha, channels 0..1 in sRGB.
 type Color struct{ R, G, B, A float32 }
 
@@ -34,8 +36,13 @@ type Theme struct {
 	USLand, ChinaLand, ComputeLand Color
 
 	USDesigned, Chinese, Tools Color // Flows, hubs and particles by legend entry.
-	Spark                      Color // Colour towards which particles brighten.
-	SparkShare                 float32
+	Money                      Color // Payments.
+
+	Family      [world.Families]Color // A country's fill by its leading family, at a full lead.
+	Earns, Pays Color                 // A country's fill by what it keeps, at the ends of the scale.
+
+	Spark      Color // Colour towards which particles brighten.
+	SparkShare float32
 
 	ArcAlpha, RingAlpha, DiscAlpha, GlowAlpha float32
 	Additive                                  bool // Glow and trails add light (dark grounds only).
@@ -52,7 +59,9 @@ var Night = Theme{
 	Sea:  RGB(0x0a0f1e), Land: RGB(0x18223c), Border: RGB(0x0b1122), Coast: RGB(0x2a3860),
 	Graticule: RGB(0x7d92c8).Alpha(0.07),
 	USLand:    RGB(0x24458f), ChinaLand: RGB(0x5b4638), ComputeLand: RGB(0x1d2d5c),
-	USDesigned: RGB(0x3d7bff), Chinese: RGB(0xffae57), Tools: RGB(0xc3c6dc),
+	USDesigned: RGB(0x3d7bff), Chinese: RGB(0xffae57), Tools: RGB(0xc3c6dc), Money: RGB(0xffd166),
+	Family: [world.Families]Color{RGB(0x2f62dc), RGB(0x7cc4ff), RGB(0xd2442b), RGB(0xffb055), RGB(0x2fb98c)},
+	Earns:  RGB(0xc79a34), Pays: RGB(0x6f4fd8),
 	Spark: RGB(0xffffff), SparkShare: 0.42,
 	ArcAlpha: 0.48, RingAlpha: 0.95, DiscAlpha: 0.42, GlowAlpha: 0.22, Additive: true,
 	Gate: RGB(0xffffff), GateCasing: RGB(0x0a0f1e),
@@ -66,7 +75,9 @@ var Paper = Theme{
 	Sea:  RGB(0xf2f4f6), Land: RGB(0xdfe2e4), Border: RGB(0xf7f8f9), Coast: RGB(0xc6cdd6),
 	Graticule: RGB(0x33415f).Alpha(0.07),
 	USLand:    RGB(0x9db6ec), ChinaLand: RGB(0xf0d3b2), ComputeLand: RGB(0xc6d0e8),
-	USDesigned: RGB(0x1f5ae0), Chinese: RGB(0xcd6e10), Tools: RGB(0x565d70),
+	USDesigned: RGB(0x1f5ae0), Chinese: RGB(0xcd6e10), Tools: RGB(0x565d70), Money: RGB(0x8a6100),
+	Family: [world.Families]Color{RGB(0x3f74e6), RGB(0x9fd0f5), RGB(0xd9533a), RGB(0xf3b368), RGB(0x4dbb95)},
+	Earns:  RGB(0xdfb23f), Pays: RGB(0x8f78e0),
 	Spark: RGB(0x0a1a4a), SparkShare: 0.12,
 	ArcAlpha: 0.36, RingAlpha: 1, DiscAlpha: 0.34, GlowAlpha: 0.10, Additive: false,
 	Gate: RGB(0x141a2c), GateCasing: RGB(0xffffff),

@@ -1,20 +1,56 @@
 package scene
 
-import "sovereignstack/sim"
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+)
 
-// NewRun cuts a trajectory into what the map draws. It shares the trajectory's memory.
-func NewRun(t *sim.Trajectory) Run {
-	return Run{
-		shipped:   cut(t, sim.OutAcceleratorsShipped),
-		ordered:   cut(t, sim.OutAcceleratorsOrdered),
-		permitted: cut(t, sim.OutAcceleratorsPermitted),
-		diverted:  cut(t, sim.OutAcceleratorsDiverted),
-		made:      cut(t, sim.OutAcceleratorsMade),
-		installed: cut(t, sim.OutInstalledCompute),
-		tools:     cut(t, sim.OutToolSales),
+// The trajectory buffer as sim writes it, little endian: eight words of header, then the values.
+const (
+	trajectoryMagic  = 0x31545353
+	trajectoryHeader = 32 // [bytes]
+)
+
+// span is the place of one output in the values of a trajectory.
+type span struct{ from, to int }
+
+// What can be wrong with a buffer.
+var (
+	errLength = errors.New("trajectory: wrong length")
+	errLayout = errors.New("trajectory: of another version of the model")
+)
+
+// DecodeRun cuts an encoded trajectory into what the map draws. It copies that, less than half of all.
+func DecodeRun(src []byte) (Run, error) {
+	if len(src) != trajectoryHeader+4*layoutValues {
+		return Run{}, errLength
 	}
-}
-
-func cut(t *sim.Trajectory, out sim.OutputID) table {
-	return table{values: t.Values[sim.Offset(out):sim.Offset(out+1)], months: sim.Months}
+	for i, want := range [...]uint32{trajectoryMagic, layoutVersion, layoutHash, layoutMonths} {
+		if binary.LittleEndian.Uint32(src[4*i:]) != want {
+			return Run{}, errLayout
+		}
+	}
+	cut := func(s span) table {
+		t := table{values: make([]float32, s.to-s.from), months: layoutMonths}
+		from := src[trajectoryHeader+4*s.from:]
+		for i := range t.values {
+			t.values[i] = math.Float32frombits(binary.LittleEndian.Uint32(from[4*i:]))
+		}
+		return t
+	}
+	return Run{
+		shipped:   cut(atAcceleratorsShipped),
+		ordered:   cut(atAcceleratorsOrdered),
+		permitted: cut(atAcceleratorsPermitted),
+		diverted:  cut(atAcceleratorsDiverted),
+		made:      cut(atAcceleratorsMade),
+		installed: cut(atInstalledCompute),
+		tools:     cut(atToolSales),
+		use:       cut(atModelUse),
+		shares:    cut(atModelShare),
+		payments:  cut(atPayments),
+		paid:      cut(atValuePaid),
+		net:       cut(atValueNet),
+	}, nil
 }

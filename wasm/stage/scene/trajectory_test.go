@@ -12,16 +12,25 @@ import (
 	"sovereignstack/sim/world"
 )
 
-func TestNewRunFindsEveryOutput(t *testing.T) {
+// encoded is a trajectory as the page hands it over.
+func encoded(tr *sim.Trajectory) []byte {
+	buffer := make([]byte, sim.EncodedSize())
+	tr.Encode(buffer)
+	return buffer
+}
+
+func TestDecodeRunFindsEveryOutput(t *testing.T) {
 	tr := &sim.Trajectory{Values: make([]float32, sim.ValueCount())}
 	for i := range tr.Values {
 		tr.Values[i] = float32(i % 8_000_000)
 	}
-	run := NewRun(tr)
+	run, err := DecodeRun(encoded(tr))
+	require.NoError(t, err)
 	for out, table := range map[sim.OutputID]table{
 		sim.OutAcceleratorsShipped: run.shipped, sim.OutAcceleratorsOrdered: run.ordered, sim.OutAcceleratorsPermitted: run.permitted,
 		sim.OutAcceleratorsDiverted: run.diverted, sim.OutAcceleratorsMade: run.made, sim.OutInstalledCompute: run.installed,
-		sim.OutToolSales: run.tools,
+		sim.OutToolSales: run.tools, sim.OutModelUse: run.use, sim.OutModelShare: run.shares, sim.OutPayments: run.payments,
+		sim.OutValuePaid: run.paid, sim.OutValueNet: run.net,
 	} {
 		size := sim.Outputs()[out].Size()
 		assert.Len(t, table.values, size*sim.Months)
@@ -29,6 +38,17 @@ func TestNewRunFindsEveryOutput(t *testing.T) {
 			assert.Equal(t, tr.At(out, entity, 17), float64(table.at(entity, 17, 0)), sim.Outputs()[out].ID)
 		}
 	}
+}
+
+func TestDecodeRunRefusesOtherBuffers(t *testing.T) {
+	good := encoded(&sim.Trajectory{Values: make([]float32, sim.ValueCount())})
+	_, err := DecodeRun(good[:len(good)-4])
+	assert.ErrorIs(t, err, errLength)
+	_, err = DecodeRun(nil)
+	assert.ErrorIs(t, err, errLength)
+	good[8]++
+	_, err = DecodeRun(good)
+	assert.ErrorIs(t, err, errLayout)
 }
 
 // The real baseline and a sharp control, at the sizes of a page and a phone.
@@ -40,7 +60,9 @@ func TestRealRunsDrawWell(t *testing.T) {
 		require.NoError(t, err)
 		for _, size := range []Size{desktop, sizes[1]} {
 			view := demoScene(t, size)
-			view.Load(NewRun(tr))
+			run, err := DecodeRun(encoded(tr))
+			require.NoError(t, err)
+			view.Load(run)
 			view.Blend(1)
 			for month := 0.0; month < sim.Months; month += 9.3 {
 				m := drawn(view, month)

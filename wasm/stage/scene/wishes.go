@@ -36,9 +36,17 @@ func (s *Scene) wishes(out []wish) []wish {
 	out = s.wishCountry(out, s.selected)
 	out = s.wishCountry(out, int(world.USA))
 	out = s.wishCountry(out, int(world.CHN))
-	out = s.wishCountry(out, int(world.TWN))
+	if s.view.Lens != LensModels {
+		out = s.wishCountry(out, int(world.TWN))
+	}
 	for i := range out {
 		out[i].main = true
+	}
+	if s.view.Lens != LensHardware {
+		for _, c := range s.ranked {
+			out = s.wishCountry(out, int(c))
+		}
+		return out
 	}
 	out = s.wishGulf(out)
 	inGulf := len(out) > 0 && out[len(out)-1].key == gulfKey
@@ -66,7 +74,14 @@ func (s *Scene) wishCountry(out []wish, c int) []wish {
 		return out
 	}
 	w := wish{key: c, at: h.at, radius: h.radius, name: nameOf(c)}
-	w.detail = s.detailOf(h)
+	switch s.view.Lens {
+	case LensModels:
+		w.detail = s.familyDetail(c)
+	case LensValue:
+		w.detail = s.captureDetail(c)
+	default:
+		w.detail = s.detailOf(h)
+	}
 	for i := range s.fabs {
 		if f := &s.fabs[i]; distance(f.at, h.at) < h.radius+f.size {
 			w.radius = max(w.radius, f.size)

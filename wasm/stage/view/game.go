@@ -244,5 +244,6 @@ func (m *Map) draw(screen *ebiten.Image) {
 	st.Particles = m.scene.Particles()
 	key := m.scene.Key()
 	st.ParticleChips, st.PacketChips, st.ParticleTools = float64(key.ParticleChips), float64(key.PacketChips), float64(key.ParticleTools)
+	st.ParticleMoney, st.Months = float64(key.ParticleMoney), m.loaded.Months()
 	st.HubAmount, st.HubDiameter = float64(key.HubAmount), float64(key.HubDiameter)
 }

@@ -10,7 +10,10 @@ type Stats struct {
 	Particles        int
 
 	// What the legend states: see scene.Key.
-	ParticleChips, PacketChips, ParticleTools, HubAmount, HubDiameter float64
+	ParticleChips, PacketChips, ParticleTools, ParticleMoney, HubAmount, HubDiameter float64
+
+	// Months of the run on the map, 0 before there is one.
+	Months int
 }
 
 // Host is what surrounds the map: a page's frame, or a window.

@@ -46,12 +46,14 @@ export class Stage {
   private readonly trajectories = new Map<Role, ArrayBuffer>();
   private view: View | undefined;
   private clock: Clock | undefined;
+  private name: string;
   private readonly listeners = new Map<EventKind, Set<(event: FromFrame) => void>>();
 
   constructor(
     private readonly host: HTMLElement,
-    private readonly options: StageOptions,
+    options: StageOptions,
   ) {
+    this.name = options.title;
     window.addEventListener('message', this.onHello);
     if (options.eager === true) this.open();
     else this.openWhenNear();
@@ -64,6 +66,12 @@ export class Stage {
     const listener = fn as (event: FromFrame) => void;
     set.add(listener);
     return () => void set.delete(listener);
+  }
+
+  /** Names the frame anew for screen readers. */
+  set title(title: string) {
+    this.name = title;
+    if (this.frame !== undefined) this.frame.title = title;
   }
 
   /** Shows a run, or compares with one. The buffer is copied to the frame and stays the caller's. */
@@ -113,7 +121,7 @@ export class Stage {
   private open(): void {
     if (this.frame !== undefined) return;
     const frame = document.createElement('iframe');
-    frame.title = this.options.title;
+    frame.title = this.name;
     frame.className = 'map-frame';
     // Nothing in the frame can be operated by keyboard: all it offers is in the page too.
     frame.tabIndex = -1;

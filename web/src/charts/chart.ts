@@ -2,12 +2,13 @@
 // the playhead is an element above it, so that playing redraws no canvas.
 
 import type uPlot from 'uplot';
-import { FIRST_SIMULATED, FIRST_YEAR, MONTHS, monthText, short } from '../format';
+import { FIRST_SIMULATED, FIRST_YEAR, MONTHS, monthText, short, thousands } from '../format';
 import { detailsLoaded } from '../details';
 import { h, setText, uid } from '../dom';
 import { chartSentence } from '../describe/chart';
 import type { Trajectory } from '../trajectory';
-import { valuesOf, type ChartSpec, type Line } from './definitions';
+import type { ChartSpec } from './definitions';
+import { lineOf, textOf, valuesOf, type Line } from './line';
 import { colour, forgetColours } from './colours';
 import { evidenceOf, type Dot } from './evidence';
 import { library, type Library } from './library';
@@ -25,7 +26,11 @@ export class Chart {
   readonly #table = h('div', { class: 'table-scroll', tabindex: 0, role: 'region', hidden: true });
   readonly #unit = h('p', { class: 'chart-unit' });
   readonly #toggle: HTMLButtonElement;
+  readonly #title = h('h3', {});
+  readonly #key = h('ul', { class: 'chart-key' });
   readonly #values: HTMLElement[];
+  #lines: readonly Line[];
+  #country = '';
   #dots: readonly (readonly Dot[])[] = [];
   #plot: uPlot | null = null;
   #begun = false;
@@ -33,28 +38,32 @@ export class Chart {
   #aligned: uPlot.AlignedData = [[]];
   #run: Trajectory | null = null;
   #baseline: Trajectory | null = null;
+  /** The baseline as it came, also where the run is the same. */
+  #ghosts: Trajectory | null = null;
   #data: Float32Array[] = [];
   #month = 0;
   #hover: number | null = null;
   #tableOf: Trajectory | null = null;
 
-  constructor(spec: ChartSpec, seek: (month: number) => void) {
+  constructor(spec: ChartSpec, country: string, seek: (month: number) => void) {
     this.#spec = spec;
-    const titleId = uid('chart');
-    this.#table.setAttribute('aria-label', `${spec.title}, ${spec.unit}: table`);
+    this.#lines = spec.lines;
+    this.#title.id = uid('chart');
     setText(this.#unit, spec.unit);
     this.#values = spec.lines.map(() => h('b', {}));
-    this.#toggle = h('button', { type: 'button', class: 'small', 'aria-pressed': 'false', 'aria-label': `${spec.title} as a table` }, 'Table');
+    this.#toggle = h('button', { type: 'button', class: 'small', 'aria-pressed': 'false' }, 'Table');
     this.#toggle.addEventListener('click', () => this.#showTable(this.#table.hidden !== false));
     this.element = h(
       'section',
-      { class: 'chart', 'aria-labelledby': titleId, 'data-chart': spec.id },
-      h('div', { class: 'chart-head' }, h('h3', { id: titleId }, spec.title), this.#toggle),
+      { class: 'chart', 'aria-labelledby': this.#title.id, 'data-chart': spec.id },
+      h('div', { class: 'chart-head' }, this.#title, this.#toggle),
       this.#unit,
-      h('ul', { class: 'chart-key' }, ...spec.lines.map((line, i) => keyEntry(line, this.#values[i]!))),
+      this.#key,
       this.#frame,
       this.#table,
+      h('p', { class: 'chart-about' }, spec.about),
     );
+    this.setCountry(country);
     this.#frame.addEventListener('click', (event) => {
       if (!this.#plot) return;
       const box = this.#plot.over.getBoundingClientRect();
@@ -62,20 +71,38 @@ export class Chart {
     });
     new ResizeObserver(() => this.#resize()).observe(this.#frame);
     void detailsLoaded.then(() => {
-      this.#dots = spec.lines.map(evidenceOf);
+      this.#dots = this.#lines.map(evidenceOf);
       this.#plot?.redraw(false, true);
     });
+  }
+
+  /** Fills in the country that titles, labels and lines speak of. */
+  setCountry(iso3: string): void {
+    if (iso3 === this.#country) return;
+    this.#country = iso3;
+    this.#lines = this.#spec.lines.map((line) => lineOf(line, iso3));
+    const title = textOf(this.#spec.title, iso3);
+    setText(this.#title, title);
+    this.#toggle.setAttribute('aria-label', `${title} as a table`);
+    this.#table.setAttribute('aria-label', `${title}, ${this.#spec.unit}: table`);
+    this.#key.replaceChildren(...this.#lines.map((line, i) => keyEntry(line, this.#values[i]!)));
+    this.#dots = this.#lines.map(evidenceOf);
+    this.#tableOf = null;
+    if (this.#run) this.show(this.#run, this.#ghosts);
   }
 
   /** Takes a finished run; the ghost shows where the baseline differs. */
   show(run: Trajectory, baseline: Trajectory | null): void {
     this.#run = run;
+    this.#ghosts = baseline;
     this.#baseline = baseline && baseline.hash !== run.hash ? baseline : null;
     const scaled = (source: Trajectory): Float32Array[] =>
-      this.#spec.lines.map((line) => valuesOf(line, source).map((value) => value / this.#spec.scale));
+      this.#lines.map((line) => valuesOf(line, source).map((value) => value / this.#spec.scale));
     this.#data = scaled(run);
     const ghosts = this.#baseline ? scaled(this.#baseline) : this.#data.map(() => new Float32Array(0));
-    const data = [months, ...ghosts.map((g) => (g.length ? g : new Array<null>(MONTHS).fill(null))), ...this.#data];
+    // A logarithm has no zero: there the line starts with the first amount.
+    const drawn = (values: Float32Array): ArrayLike<number | null> => (this.#spec.log ? Array.from(values, (v) => (v > 0 ? v : null)) : values);
+    const data = [months, ...ghosts.map((g) => (g.length ? drawn(g) : new Array<null>(MONTHS).fill(null))), ...this.#data.map(drawn)];
     this.#aligned = data as uPlot.AlignedData;
     if (this.#plot) this.#plot.setData(this.#aligned);
     else this.#begin();
@@ -122,15 +149,15 @@ export class Chart {
       padding: [8, 14, 0, 0],
       legend: { show: false },
       cursor: { drag: { x: false, y: false }, points: { show: false }, y: false },
-      scales: { x: { time: false, range: () => [0, MONTHS - 1] }, y: { range: (_, __, high) => this.#range(high) } },
+      scales: { x: { time: false, range: () => [0, MONTHS - 1] }, y: { distr: this.#spec.log ? 3 : 1, range: (_, low, high) => this.#range(low, high) } },
       axes: [
         { ...axis, size: 1.375 * rem, gap: 4, grid: { show: false }, splits: (plot) => (plot.width < 280 ? sparseTicks : yearTicks), values: (_, at) => at.map((m) => String(FIRST_YEAR + m / 12)) },
-        { ...axis, size: 2.2 * rem, gap: 4, grid, space: 1.75 * rem, values: (_, at) => at.map((value) => short(value)) },
+        { ...axis, size: 2.2 * rem, gap: 4, grid, space: 1.5 * rem, ...(this.#spec.log ? { splits: (_: uPlot, __: number, low: number, high: number) => powers(low, high) } : {}), values: (_, at) => at.map(this.#spec.log ? thousands : short) },
       ],
       series: [
         {},
-        ...this.#spec.lines.map((line) => ({ stroke: tone(line), width: 1.25, dash: [4, 4], points: { show: false } })),
-        ...this.#spec.lines.map((line) => ({ stroke: tone(line), width: 2, points: { show: false } })),
+        ...this.#lines.map((line) => ({ stroke: tone(line), width: 1.25, dash: [4, 4], points: { show: false } })),
+        ...this.#lines.map((line) => ({ stroke: tone(line), width: 2, points: { show: false } })),
       ],
       hooks: {
         drawClear: [(plot) => this.#drawBorder(plot)],
@@ -144,10 +171,12 @@ export class Chart {
     this.#movePlayhead();
   }
 
-  /** From zero to a little above the highest line or dot. */
-  #range(high: number | null): [number, number] {
-    const dots = this.#dots.flat().map(({ value, high: top }) => Math.max(value, top) / this.#spec.scale);
-    return [0, Math.max(high ?? 0, ...dots, 1e-9) * 1.06];
+  /** From zero, or what is below it, to a little above the highest line or dot. */
+  #range(low: number | null, high: number | null): [number, number] {
+    const { log, from = 0, scale } = this.#spec;
+    if (log) return decades(low, high);
+    const dots = this.#dots.flat().map(({ value, high: top }) => Math.max(value, top) / scale);
+    return [Math.min(from, (low ?? 0) < 0 ? low! * 1.06 : from), Math.max(high ?? 0, ...dots, 1e-9) * 1.06];
   }
 
   #size(): { width: number; height: number } {
@@ -180,13 +209,13 @@ export class Chart {
     const { unit } = this.#spec;
     const ghost = this.#baseline ? ' · dashed = baseline' : '';
     setText(this.#unit, `${unit}${this.#hover === null ? ghost : ` · ${monthText(month)}`}`);
-    this.#spec.lines.forEach((_, i) => setText(this.#values[i]!, short(this.#data[i]![month] ?? NaN)));
+    this.#lines.forEach((_, i) => setText(this.#values[i]!, short(this.#data[i]![month] ?? NaN)));
     if (this.#hover === null) this.#describe(month);
   }
 
   #describe(month: number): void {
-    const values = this.#spec.lines.map((line, i) => ({ label: line.label, value: this.#data[i]![month] ?? NaN }));
-    this.#frame.setAttribute('aria-label', chartSentence(this.#spec.title, this.#spec.unit, month, values));
+    const values = this.#lines.map((line, i) => ({ label: line.label, value: this.#data[i]![month] ?? NaN }));
+    this.#frame.setAttribute('aria-label', chartSentence(textOf(this.#spec.title, this.#country), this.#spec.unit, month, values));
   }
 
   #drawBorder(plot: uPlot): void {
@@ -208,7 +237,7 @@ export class Chart {
     const { ctx } = plot;
     ctx.save();
     this.#dots.forEach((dots, i) => {
-      ctx.strokeStyle = colour(`--tone-${this.#spec.lines[i]!.tone}`);
+      ctx.strokeStyle = colour(`--tone-${this.#lines[i]!.tone}`);
       ctx.fillStyle = colour('--ground');
       ctx.lineWidth = 1.5 * devicePixelRatio;
       for (const { month, value, low, high, bound } of dots) {
@@ -239,8 +268,22 @@ export class Chart {
   #drawTable(): void {
     if (!this.#run || this.#tableOf === this.#run) return;
     this.#tableOf = this.#run;
-    this.#table.replaceChildren(tableOf(this.#spec, this.#run, this.#baseline));
+    this.#table.replaceChildren(tableOf(this.#spec, this.#lines, this.#run, this.#baseline));
   }
+}
+
+/** Whole powers of ten around the values. */
+function decades(low: number | null, high: number | null): [number, number] {
+  const least = low && low > 0 ? low : 1;
+  const most = high && high > 0 ? high : 10 * least;
+  return [10 ** Math.floor(Math.log10(least)), 10 ** Math.max(Math.ceil(Math.log10(most)), Math.floor(Math.log10(least)) + 1)];
+}
+
+/** At most five powers of ten from low to high, evenly apart. */
+function powers(low: number, high: number): number[] {
+  const [first, last] = [Math.round(Math.log10(low)), Math.round(Math.log10(high))];
+  const step = Math.max(1, Math.ceil((last - first) / 4));
+  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => 10 ** (first + i * step));
 }
 
 function keyEntry(line: Line, value: HTMLElement): HTMLElement {

@@ -1,7 +1,7 @@
 // Observed values that a line of a chart can be held against.
 
 import { details } from '../details';
-import type { Line, Term } from './definitions';
+import type { Line, Term } from './line';
 
 export interface Dot {
   /** Middle of the period that was observed, or its end for a stock. */
@@ -17,7 +17,7 @@ export interface Dot {
 
 /** The dots of a line: observations of exactly the same sum of outputs. */
 export function evidenceOf(line: Line): readonly Dot[] {
-  if (line.minus.length > 0) return [];
+  if (line.minus.length > 0 || line.of.length > 0) return [];
   const wanted = key(line.plus);
   return details().observations
     .filter(({ terms, measure }) => measure !== 'cumulative' && key(terms) === wanted)

@@ -3,14 +3,15 @@
 import { monthText, MONTHS, short } from '../format';
 import { h } from '../dom';
 import type { Trajectory } from '../trajectory';
-import { valuesOf, type ChartSpec } from './definitions';
+import type { ChartSpec } from './definitions';
+import { valuesOf, type Line } from './line';
 
 /** Last month of every year. */
 export const decembers = Array.from({ length: MONTHS / 12 }, (_, year) => year * 12 + 11);
 
-export function tableOf(spec: ChartSpec, run: Trajectory, baseline: Trajectory | null): HTMLTableElement {
-  const heads = spec.lines.flatMap((line) => (baseline ? [line.label, `${line.label}, baseline`] : [line.label]));
-  const columns = spec.lines.flatMap((line) => {
+export function tableOf(spec: ChartSpec, lines: readonly Line[], run: Trajectory, baseline: Trajectory | null): HTMLTableElement {
+  const heads = lines.flatMap((line) => (baseline ? [line.label, `${line.label}, baseline`] : [line.label]));
+  const columns = lines.flatMap((line) => {
     const now = valuesOf(line, run);
     return baseline ? [now, valuesOf(line, baseline)] : [now];
   });
@@ -23,5 +24,5 @@ export function tableOf(spec: ChartSpec, run: Trajectory, baseline: Trajectory |
       ...columns.map((values) => h('td', {}, short(values[month]! / spec.scale))),
     ),
   );
-  return h('table', {}, h('caption', {}, `${spec.title}, ${spec.unit}`), h('thead', {}, head), h('tbody', {}, ...rows));
+  return h('table', {}, h('caption', {}, spec.unit), h('thead', {}, head), h('tbody', {}, ...rows));
 }

@@ -2,7 +2,7 @@
 // line for the month at the playhead.
 
 import { countries } from '../catalogue';
-import { hoverSentence } from '../describe/country';
+import { countrySentence } from '../describe/country';
 import { byId, h, setText } from '../dom';
 import type { State, Store } from '../store';
 
@@ -21,7 +21,7 @@ export class CountryField {
   update(state: State, before: State | null): void {
     const month = Math.round(state.month);
     if (!before || state.selected !== before.selected) this.#select.value = state.selected;
-    if (before && state.selected === before.selected && state.run === before.run && month === Math.round(before.month)) return;
-    setText(this.#text, state.selected && state.run ? `${hoverSentence(state.run, state.selected, month)}.` : '');
+    if (before && state.selected === before.selected && state.run === before.run && state.lens === before.lens && month === Math.round(before.month)) return;
+    setText(this.#text, state.selected && state.run ? `${countrySentence(state.lens, state.run, state.selected, month)}.` : '');
   }
 }

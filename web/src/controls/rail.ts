@@ -1,18 +1,17 @@
-// The shock rail: a card per lever, further cards for further shocks of a lever,
-// and the events of the real history that a reader may leave out.
+// The shock rail: a card per lever in the group of who acts, further cards for
+// further shocks of a lever, and the events of the real history that a reader may
+// leave out.
 
 import { historyShocks, lever, levers } from '../catalogue';
 import { monthText } from '../format';
 import { byId, h, setText } from '../dom';
 import { isBaseline, type State, type Store } from '../store';
 import { Card } from './card';
+import { Group, groupOf, groupTitles } from './group';
 
 export class Rail {
   readonly #store: Store;
-  readonly #list = byId('cards');
-  readonly #finer = byId<HTMLDetailsElement>('finer');
-  readonly #finerList = byId('finer-cards');
-  #finerInUse = false;
+  readonly #groups = groupTitles.map((title) => new Group(title));
   readonly #reset = byId<HTMLButtonElement>('reset');
   readonly #count = byId('history-count');
   readonly #boxes = new Map<string, HTMLInputElement>();
@@ -20,8 +19,9 @@ export class Rail {
 
   constructor(store: Store) {
     this.#store = store;
+    byId('groups').append(...this.#groups.map(({ element }) => element));
     for (const info of levers) this.#add(info.id, `${info.id}/1`);
-    setText(byId('finer-count'), String(levers.filter((info) => info.finer).length));
+    this.#groups[0]!.element.open = true;
     this.#reset.addEventListener('click', () => store.dispatch({ kind: 'reset' }));
     const rows = historyShocks.map((event) => {
       const box = h('input', { type: 'checkbox' });
@@ -43,10 +43,7 @@ export class Rail {
         this.#cards.delete(key);
       } else card.update(state);
     }
-    // Open what is in use, once: a reader may close it again.
-    const inUse = scenario.shocks.some((shock) => lever(shock.lever).finer);
-    if (inUse && !this.#finerInUse) this.#finer.open = true;
-    this.#finerInUse = inUse;
+    for (const group of this.#groups) group.update(scenario.shocks);
     this.#reset.hidden = isBaseline(scenario);
     for (const [id, box] of this.#boxes) {
       box.checked = scenario.base === 'history' && !scenario.without.includes(id);
@@ -62,7 +59,7 @@ export class Rail {
     const same = [...this.#cards.values()].filter((other) => other.key.startsWith(`${id}/`));
     const last = same[same.length - 1];
     if (last) last.element.after(card.element);
-    else (lever(id).finer ? this.#finerList : this.#list).append(card.element);
+    else this.#groups[groupOf(lever(id))]!.add(id, card.element);
     this.#cards.set(key, card);
   }
 }

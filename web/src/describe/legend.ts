@@ -2,8 +2,9 @@
 // world's totals, so the map tells them with every report of a drawn frame.
 
 import { count, short, THIN } from '../format';
+import type { Lens } from '../protocol';
 
-/** Figures of the map's scale; a map that has drawn no flow yet reports zeros. */
+/** Figures of the map's scale; what the lens does not draw is zero. */
 export interface Scale {
   /** One particle of chips [H100e]. */
   readonly particleChips: number;
@@ -11,20 +12,33 @@ export interface Scale {
   readonly packetChips: number;
   /** One particle of tools [$bn]. */
   readonly particleTools: number;
+  /** One particle of money [$bn]. */
+  readonly particleMoney: number;
 }
 
 /** For readers who asked for less motion: there are no dots. */
-export const stillLegend = 'Arrowheads show where a flow goes, its width how much.';
+const stillLegend = 'Arrowheads show where a flow goes, its width how much.';
 
-/** Whether a report of the map carries its scale. */
-export function hasScale(report: object): report is Scale {
-  return 'particleChips' in report && 'packetChips' in report && 'particleTools' in report;
+const familyLegend = 'Filled by the family that answers most of a country’s use; the stronger the colour, the larger its lead over the second.';
+
+/** The sentence below the legend of a lens. */
+export function legendSentence(lens: Lens, scale: Scale, reducedMotion: boolean): string {
+  if (lens === 'models') return familyLegend;
+  if (reducedMotion) return stillLegend;
+  return lens === 'value' ? moneyLegend(scale) : chipLegend(scale);
 }
 
 /** "One dot is 5,000 H100e, a large one 50 k, a grey one $0.5 bn of tools." */
-export function legendSentence({ particleChips, packetChips, particleTools }: Scale): string {
+function chipLegend({ particleChips, packetChips, particleTools }: Scale): string {
   if (!(particleChips > 0)) return '';
   const large = packetChips > particleChips ? `, a large one ${count(packetChips)}` : '';
   const tools = particleTools > 0 ? `, a grey one $${short(particleTools)}${THIN}bn of tools` : '';
   return `One dot is ${count(particleChips)} H100e${large}${tools}.`;
+}
+
+/** "One dot is $0.5 bn on its way from payer to earner." */
+function moneyLegend({ particleMoney }: Scale): string {
+  if (!(particleMoney > 0)) return '';
+  const amount = particleMoney < 1 ? `$${short(particleMoney * 1000)}${THIN}m` : `$${short(particleMoney)}${THIN}bn`;
+  return `One dot is ${amount} on its way from payer to earner.`;
 }

@@ -114,7 +114,7 @@ export class MapFrame {
     // A frame whose scheme differs from the page's gets an opaque ground; at least it is then of the right colour.
     if (message.kind === 'view') document.documentElement.style.colorScheme = message.theme === 'night' ? 'dark' : 'light';
     if (!this.state.keep(message) || this.stage === undefined) return;
-    this.complain(this.state.apply(message.kind, this.stage));
+    this.complain(this.state.apply(message.kind, this.stage, message));
     this.guard.gate.wake();
   }
 

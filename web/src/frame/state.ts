@@ -28,12 +28,15 @@ export class FrameState {
     }
   }
 
-  /** Hands one kept message to the program; answers its error. */
-  apply(kind: ToFrame['kind'], calls: StageCalls): string {
+  /** Hands what a message brought to the program, or all that is kept of a kind; answers the error. */
+  apply(kind: ToFrame['kind'], calls: StageCalls, only?: ToFrame): string {
     switch (kind) {
       case 'trajectory': {
         const errors: string[] = [];
-        for (const [role, bytes] of this.trajectories) errors.push(calls.trajectory(bytes, roles[role]));
+        for (const [role, bytes] of this.trajectories) {
+          if (only?.kind === 'trajectory' && only.role !== role) continue;
+          errors.push(calls.trajectory(bytes, roles[role]));
+        }
         return errors.filter((error) => error !== '').join('; ');
       }
       case 'view': {

@@ -1,0 +1,73 @@
+package scene
+
+import "math"
+
+// The value lens: each country is filled by what its owners earn less what it pays, on a logarithmic scale
+// to both sides.
+
+// captureSteps is the number of steps to each side.
+const captureSteps = 12
+
+// Ends of the scale [$bn/yr].
+const (
+	leastCapture = 0.03
+	fullCapture  = 300
+)
+
+// captureStep returns the step of a net amount: captureSteps is nothing, less is paid, more is earned.
+func captureStep(net float32) uint8 {
+	size := math.Abs(float64(net))
+	if !(size > leastCapture) {
+		return captureSteps
+	}
+	t := min(math.Log(size/leastCapture)/math.Log(fullCapture/leastCapture), 1)
+	step := uint8(t*(captureSteps-1)+0.5) + 1
+	if net < 0 {
+		return captureSteps - step
+	}
+	return captureSteps + step
+}
+
+// netOf is what a country's owners earn less what it pays [$bn/yr].
+func (s *Scene) netOf(country int) float32 { return s.now.net.at(country, s.at.k, s.at.f) }
+
+func (s *Scene) readCapture() {
+	for i := range s.hubs {
+		h := &s.hubs[i]
+		s.tints[h.shape] = captureStep(s.netOf(h.country))
+	}
+	s.rank(mostRanked, func(c int) float32 { return float32(math.Abs(float64(s.netOf(c)))) })
+}
+
+// captureColor is the fill of a step of the value lens.
+func (t *Theme) captureColor(step uint8) Color {
+	if step >= captureSteps {
+		return t.Land.Mix(t.Earns, float32(step-captureSteps)/captureSteps)
+	}
+	return t.Land.Mix(t.Pays, float32(captureSteps-step)/captureSteps)
+}
+
+// captureDetail writes the second line of a label: "+$140 bn a year".
+func (s *Scene) captureDetail(country int) string {
+	net := float64(s.netOf(country))
+	if math.Abs(net) < 0.05 {
+		return "about even"
+	}
+	sign := "+"
+	if net < 0 {
+		sign = "−"
+	}
+	line := sign + "$" + dollars(math.Abs(net))
+	if s.camera.Width/s.camera.Ratio < narrow {
+		return line
+	}
+	return line + " a year"
+}
+
+// dollars writes an amount in $bn: "0.4 bn", "140 bn", "1.4 tn".
+func dollars(bn float64) string {
+	if bn < 999.5 {
+		return figures(bn) + " bn"
+	}
+	return figures(bn/1e3) + " tn"
+}
