@@ -52,18 +52,17 @@ export function short(value: number): string {
   return text === '-0' ? '0' : text.replace('-', '−');
 }
 
-/** A power of ten in few characters: 100 k, 1 M, 10 bn, then 10¹². */
-export function thousands(value: number): string {
-  const names: Record<string, string> = { '3': `k`, '6': `M`, '9': `bn` };
+/** A power of ten in few characters: 0.01, 100, 1 k, 10 M, 100 tn, and 1e−6 below what reads well. */
+export function powerText(value: number): string {
   const power = Math.round(Math.log10(value));
-  if (power >= 0 && power < 3) return String(10 ** power);
-  if (power >= 3 && power < 12) return `${10 ** (power % 3)}${THIN}${names[String(power - (power % 3))]}`;
-  return `10${[...String(power)].map((digit) => (digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!)).join('')}`;
+  if (power < -3) return `1e−${-power}`;
+  return power < 3 ? String(roundTo(value, 3)) : power === 3 ? `1${THIN}k` : count(10 ** power);
 }
 
-/** A count with its thousand, million or billion: "5.2 M". */
+/** A count with its thousand, million, billion or trillion: "5.2 M". */
 export function count(value: number): string {
   const size = Math.abs(value);
+  if (size >= 999.5e9) return `${short(value / 1e12)}${THIN}tn`;
   if (size >= 999.5e6) return `${short(value / 1e9)}${THIN}bn`;
   if (size >= 999.5e3) return `${short(value / 1e6)}${THIN}M`;
   if (size >= 9999.5) return `${short(value / 1e3)}${THIN}k`;

@@ -50,7 +50,7 @@ export function tintOf(lens: Lens, run: Readable, iso3: string, month: number): 
       const [first, second] = shares(run, iso3, month);
       if (!first) return { hue: 'land', strength: 0 };
       const lead = first.share - (second?.share ?? 0);
-      return { hue: first.family.replace('_', '-'), strength: 0.3 + 0.7 * Math.min(1, lead / 0.6) };
+      return { hue: first.family.replace('_', '-'), strength: 0.3 + 0.7 * Math.min(1, lead / 0.85) };
     }
     case 'value': {
       const net = run.at(month, 'value_net', iso3);

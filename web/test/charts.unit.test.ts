@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultShock, entityIndex, layoutHash, levers, output, outputs } from '../src/catalogue';
-import { charts, valuesOf } from '../src/charts/definitions';
+import { charts, chartsOf, openCharts } from '../src/charts/definitions';
+import { lineOf, valuesOf } from '../src/charts/line';
 import '../src/details/main';
 import { csvHeader, csvOf, decimal, exportCountries } from '../src/charts/csv';
 import { evidenceOf } from '../src/charts/evidence';
@@ -59,7 +60,7 @@ test('every line of every chart reads from the model', () => {
   const run = trajectory(() => 1);
   for (const spec of charts) {
     for (const line of spec.lines) {
-      const values = valuesOf(line, run);
+      const values = valuesOf(lineOf(line, 'IND'), run);
       assert.equal(values.length, MONTHS);
       assert.ok(values[100]! > 0, `${spec.id} ${line.id}`);
     }
@@ -72,6 +73,23 @@ test('a star sums a dimension, and the rest of the world is without the named', 
   assert.equal(world, output('power_used').dims[0]!.entities.length);
   const rest = charts.find((c) => c.id === 'power')!.lines.find((l) => l.id === 'rest')!;
   assert.equal(valuesOf(rest, run)[0], world - 2);
+});
+
+test('a share is of its whole, and nothing of nothing', () => {
+  const [first] = chartsOf.models[0]!.lines;
+  assert.ok(Math.abs(valuesOf(first!, trajectory(() => 2))[0]! - 0.2) < 1e-6, 'one of five families');
+  assert.equal(valuesOf(first!, trajectory(() => 0))[0], 0);
+});
+
+test('every lens fills its open charts, each says in a sentence what it shows', () => {
+  for (const specs of Object.values(chartsOf)) assert.ok(specs.length >= openCharts);
+  for (const { id, about } of charts) assert.match(about, /^\p{Lu}.+\.$/u, id);
+  assert.equal(new Set(charts.map(({ id }) => id)).size, charts.length);
+});
+
+test('the chosen country fills in lines and labels', () => {
+  const line = lineOf(chartsOf.models[1]!.lines[2]!, 'KEN');
+  assert.deepEqual([line.label, line.plus[0]!.pattern], ['Kenya', 'KEN']);
 });
 
 test('tones of one chart differ', () => {

@@ -6,7 +6,7 @@ import { defaultShock, levers, nameInText } from '../src/catalogue';
 import { THIN } from '../src/format';
 import { leversWithoutSentence, measures, monthOfInterest, sentence, whatChanged, type Readable } from '../src/describe/changed';
 import { chartSentence } from '../src/describe/chart';
-import { hoverSentence } from '../src/describe/country';
+import { hoverSentence, modelSentence, valueSentence } from '../src/describe/country';
 import { legendSentence } from '../src/describe/legend';
 import { emptyScenario, type Scenario } from '../src/store';
 
@@ -71,8 +71,8 @@ test('every measure makes a sentence that starts and ends as one', () => {
 
 test('a chart speaks of the month at the playhead', () => {
   const text = chartSentence('Accelerators shipped', 'million H100e a year', 80, [
-    { label: 'US-designed', value: 24.1 },
-    { label: 'Chinese', value: 2.04 },
+    { label: 'US-designed', value: '24' },
+    { label: 'Chinese', value: '2' },
   ]);
   assert.equal(text, 'Accelerators shipped, million H100e a year. Sep 2028: US-designed 24, Chinese 2.');
 });
@@ -88,6 +88,28 @@ test('the tooltip tells what stands in a country and who owns it', () => {
   assert.equal(hoverSentence(run, 'ATA', 80), 'ATA: not in the model');
 });
 
+test('the tooltip of the model lens ranks the families', () => {
+  const run = world(0, {
+    'model_share IND us_closed': 0.63,
+    'model_share IND china_open': 0.3,
+    'model_share IND us_open': 0.069,
+    'model_share IND rest_open': 0.001,
+    'ai_users IND': 7.1,
+    'model_use IND': 12.2,
+  });
+  assert.equal(
+    plain(modelSentence(run, 'IND', 80)),
+    'India: US closed 63 %, China open 30 %, US open 6.9 %; 7.1 % of working age use AI, 12 trillion tokens a year',
+  );
+  assert.equal(modelSentence(world(0), 'IND', 80), 'India: no use of models yet');
+});
+
+test('the tooltip of the value lens tells net, earned and paid', () => {
+  const run = world(0, { 'value_net DEU': -15, 'value_paid DEU models': 20, 'value_paid DEU cloud': 3 });
+  assert.equal(plain(valueSentence(run, 'DEU', 80)), 'Germany: −$15 bn a year; its owners earn $8 bn, it pays $23 bn');
+  assert.equal(plain(valueSentence(world(0), 'DEU', 80)), 'Germany: $0 a year; its owners earn $0, it pays $0');
+});
+
 test('names take their article inside a sentence', () => {
   assert.equal(nameInText('NLD'), 'the Netherlands');
   assert.equal(nameInText('USA'), 'the United States');
@@ -95,8 +117,12 @@ test('names take their article inside a sentence', () => {
 });
 
 test('the legend says what one dot stands for, when the map knows', () => {
-  const full = legendSentence({ particleChips: 5000, packetChips: 50_000, particleTools: 0.5 });
+  const scale = { particleChips: 5000, packetChips: 50_000, particleTools: 0.5, particleMoney: 0 };
+  const full = legendSentence('hardware', scale, false);
   assert.equal(plain(full), 'One dot is 5,000 H100e, a large one 50 k, a grey one $0.5 bn of tools.');
-  assert.equal(legendSentence({ particleChips: 200, packetChips: 200, particleTools: 0 }), 'One dot is 200 H100e.');
-  assert.equal(legendSentence({ particleChips: 0, packetChips: 0, particleTools: 0 }), '');
+  assert.equal(legendSentence('hardware', { ...scale, particleChips: 200, packetChips: 200, particleTools: 0 }, false), 'One dot is 200 H100e.');
+  assert.equal(legendSentence('hardware', { ...scale, particleChips: 0 }, false), '');
+  assert.equal(plain(legendSentence('value', { ...scale, particleMoney: 0.2 }, false)), 'One dot is $200 m on its way from payer to earner.');
+  assert.match(legendSentence('value', scale, true), /^Arrowheads /);
+  assert.match(legendSentence('models', scale, true), /^Filled by the family /);
 });

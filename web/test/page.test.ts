@@ -103,6 +103,8 @@ test('a link made by hand on the page restores the same run', async () => {
   const baseline = await hashOf(page.mainFrame());
   await page.click(`[data-lever="${gpu}"] .card-toggle`);
   const pressed = await nextHash(page, baseline);
+  await page.focus('.group:nth-child(2) > summary');
+  await page.keyboard.press('Enter');
   await page.focus('[data-lever="chip_fund.spending"] .size');
   for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
   await nextHash(page, pressed);

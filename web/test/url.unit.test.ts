@@ -58,6 +58,7 @@ test('a full state reads back and writes the same link again', () => {
     month: 80,
     theme: 'night',
     center: 'atlantic',
+    lens: 'value',
     speed: 4,
     selected: 'DEU',
     scenario: {
@@ -87,7 +88,7 @@ const wrong: [string, string, RegExp][] = [
   ['v=9', 'v', /^1$/],
   ['t=2050-01', 't', /2022-01 to 2040-12/],
   ['t=', 't', /2022-01/],
-  ['lens=moon', 'lens', /hardware/],
+  ['lens=moon', 'lens', /hardware, models, value/],
   ['theme=pink', 'theme', /night, paper, auto/],
   ['center=arctic', 'center', /pacific, atlantic/],
   ['speed=3', 'speed', /1, 2, 4, 8/],

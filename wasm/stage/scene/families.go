@@ -12,7 +12,7 @@ const leadSteps = 8
 const leastMix = 0.3
 
 // fullLead is the lead from which on the colour is the family's own.
-const fullLead = 0.6
+const fullLead = 0.85
 
 // leader returns the family with the largest share of a country's use, that share, and the lead over the
 // second. Without any use the share is 0.

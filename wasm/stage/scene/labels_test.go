@@ -156,5 +156,6 @@ func TestLabelsHaveContrast(t *testing.T) {
 		for name, mark := range map[string]Color{"US-designed": theme.USDesigned, "Chinese": theme.Chinese, "tools": theme.Tools} {
 			require.GreaterOrEqual(t, contrast(mark, theme.Sea), 3.0, "%s %s on the sea", theme.Name, name)
 		}
+		require.GreaterOrEqual(t, contrast(theme.Money, theme.Sea), 3.0, "%s money on the sea", theme.Name)
 	}
 }

@@ -23,6 +23,7 @@ func TestEveryFrameIsFiniteAndSmall(t *testing.T) {
 		size.Width *= float32(rapid.Float64Range(0.8, 1.25).Draw(t, "stretch"))
 		s.Resize(size)
 		s.Show(View{
+			Lens:          rapid.SampledFrom([]Lens{LensHardware, LensModels, LensValue}).Draw(t, "lens"),
 			Theme:         rapid.SampledFrom([]*Theme{&Night, &Paper}).Draw(t, "theme"),
 			Atlantic:      rapid.Bool().Draw(t, "atlantic"),
 			ReducedMotion: rapid.Bool().Draw(t, "reduced motion"),

@@ -2,7 +2,7 @@
 // the playhead is an element above it, so that playing redraws no canvas.
 
 import type uPlot from 'uplot';
-import { FIRST_SIMULATED, FIRST_YEAR, MONTHS, monthText, short, thousands } from '../format';
+import { count, FIRST_SIMULATED, FIRST_YEAR, MONTHS, monthText, powerText, short } from '../format';
 import { detailsLoaded } from '../details';
 import { h, setText, uid } from '../dom';
 import { chartSentence } from '../describe/chart';
@@ -152,7 +152,7 @@ export class Chart {
       scales: { x: { time: false, range: () => [0, MONTHS - 1] }, y: { distr: this.#spec.log ? 3 : 1, range: (_, low, high) => this.#range(low, high) } },
       axes: [
         { ...axis, size: 1.375 * rem, gap: 4, grid: { show: false }, splits: (plot) => (plot.width < 280 ? sparseTicks : yearTicks), values: (_, at) => at.map((m) => String(FIRST_YEAR + m / 12)) },
-        { ...axis, size: 2.2 * rem, gap: 4, grid, space: 1.5 * rem, ...(this.#spec.log ? { splits: (_: uPlot, __: number, low: number, high: number) => powers(low, high) } : {}), values: (_, at) => at.map(this.#spec.log ? thousands : short) },
+        { ...axis, size: 2.2 * rem, gap: 4, grid, space: 1.5 * rem, values: (_, at) => at.map(this.#spec.log ? powerText : short), ...(this.#spec.log ? powerAxis : {}) },
       ],
       series: [
         {},
@@ -209,12 +209,17 @@ export class Chart {
     const { unit } = this.#spec;
     const ghost = this.#baseline ? ' · dashed = baseline' : '';
     setText(this.#unit, `${unit}${this.#hover === null ? ghost : ` · ${monthText(month)}`}`);
-    this.#lines.forEach((_, i) => setText(this.#values[i]!, short(this.#data[i]![month] ?? NaN)));
+    this.#lines.forEach((_, i) => setText(this.#values[i]!, this.#text(this.#data[i]![month] ?? NaN)));
     if (this.#hover === null) this.#describe(month);
   }
 
+  /** What grows a thousandfold is written with its thousands. */
+  #text(value: number): string {
+    return this.#spec.log ? count(value) : short(value);
+  }
+
   #describe(month: number): void {
-    const values = this.#lines.map((line, i) => ({ label: line.label, value: this.#data[i]![month] ?? NaN }));
+    const values = this.#lines.map((line, i) => ({ label: line.label, value: this.#text(this.#data[i]![month] ?? NaN) }));
     this.#frame.setAttribute('aria-label', chartSentence(textOf(this.#spec.title, this.#country), this.#spec.unit, month, values));
   }
 
@@ -285,6 +290,9 @@ function powers(low: number, high: number): number[] {
   const step = Math.max(1, Math.ceil((last - first) / 4));
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => 10 ** (first + i * step));
 }
+
+/** An axis of powers of ten; without a filter of its own the library would blank most of them. */
+const powerAxis: uPlot.Axis = { splits: (_, __, low, high) => powers(low, high), filter: (_, at) => at };
 
 function keyEntry(line: Line, value: HTMLElement): HTMLElement {
   return h('li', { class: `tone-${line.tone}` }, h('span', { class: 'swatch' }), `${line.label} `, value);

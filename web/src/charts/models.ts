@@ -31,14 +31,14 @@ export const modelCharts: readonly ChartSpec[] = [
     id: 'capital',
     title: 'Intelligent capital',
     about: 'Compute in a country times the quality of the best model that it may use; sovereign is the part that no foreign government can switch off.',
-    unit: 'million H100e at reference quality',
-    scale: 1e6,
+    unit: 'H100e at reference quality',
+    scale: 1,
     log: true,
     lines: [
       line('usa', 'US', 'usa', ['intelligent_capital USA']),
       line('chn', 'China', 'chn', ['intelligent_capital CHN']),
       line('chosen', '$', 'chosen', ['intelligent_capital $']),
-      line('sovereign', '$, sovereign', 'chosen-two', ['intelligent_capital_sovereign $']),
+      line('sovereign', '$ (sovereign)', 'chosen-two', ['intelligent_capital_sovereign $']),
     ],
   },
   {

@@ -1,6 +1,6 @@
 // The table twin of a chart: December of every year, run and baseline.
 
-import { monthText, MONTHS, short } from '../format';
+import { count, monthText, MONTHS, short } from '../format';
 import { h } from '../dom';
 import type { Trajectory } from '../trajectory';
 import type { ChartSpec } from './definitions';
@@ -21,7 +21,7 @@ export function tableOf(spec: ChartSpec, lines: readonly Line[], run: Trajectory
       'tr',
       {},
       h('th', { scope: 'row' }, monthText(month)),
-      ...columns.map((values) => h('td', {}, short(values[month]! / spec.scale))),
+      ...columns.map((values) => h('td', {}, (spec.log ? count : short)(values[month]! / spec.scale))),
     ),
   );
   return h('table', {}, h('caption', {}, spec.unit), h('thead', {}, head), h('tbody', {}, ...rows));

@@ -83,8 +83,8 @@ export const valueCharts: readonly ChartSpec[] = [
     id: 'surplus',
     title: 'Left for users',
     about: 'Consumer surplus: what using models is worth to people beyond what they pay.',
-    unit: yearly,
-    scale: 1,
+    unit: 'trillion $ a year',
+    scale: 1e3,
     lines: [
       line('usa', 'US', 'usa', ['consumer_surplus USA']),
       line('chn', 'China', 'chn', ['consumer_surplus CHN']),
