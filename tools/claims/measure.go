@@ -124,10 +124,10 @@ func (m *Measure) expected(change float64) bool {
 }
 
 // reference is the change at which the claim's sign turns: none for a difference; for a
-// level or a rate of exchange the bound itself, because there is no change to speak of.
+// level the bound itself, because there is no change to speak of.
 func (m *Measure) reference() float64 {
 	switch m.Compare {
-	case level, changes, kept, distance:
+	case level, kept, distance:
 		if m.Low != nil {
 			return *m.Low
 		}

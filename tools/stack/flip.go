@@ -19,7 +19,7 @@ const noFlip = "none in range"
 func (flipCmd) Help() string {
 	return `Prints claim,measure,parameter,low,high,default,flips_at,change_low,change_high. The load-bearing parameters of a claim move over
 their ranges, and the levers of its runs over theirs, one at a time; flips_at is where the main measure's change turns its sign, or "none in
-range". Measures that are a level or a rate turn where they cross the bound that is expected. A grid of nine points is searched first.
+range". A measure that is a level turns where it crosses the bound that is expected. A grid of nine points is searched first.
 
 Example:
   stack flip --claim c3`
