@@ -98,6 +98,10 @@ export function quantity(value: number, unit: string): string {
       return `${count(value)} H100e a year`;
     case '$bn/yr':
       return `$${short(value)}${THIN}bn a year`;
+    case '$bn':
+      return `$${short(value)}${THIN}bn`;
+    case '$/Mtok':
+      return `$${short(value)} per million tokens`;
     case '$/H100e':
       return `$${count(value)} per H100e`;
     case '$/H100e/hour':
@@ -108,7 +112,7 @@ export function quantity(value: number, unit: string): string {
       return `${count(value)} wafers a month`;
     default:
       if (unit.startsWith('share')) return percent(value);
-      return unit ? `${count(value)} ${unit}` : count(value);
+      return unit ? `${count(value)} ${unit.replace(/\/yr$/, ' a year')}` : count(value);
   }
 }
 

@@ -59,6 +59,28 @@ for (const [now, was, text] of forms) {
   test(`${now} instead of ${was}`, () => assert.equal(plain(sentence(measures.usTools, 80, now, was)), text));
 }
 
+test('a cut-off speaks of use abroad, a dump of chips and of what they cost', () => {
+  const base = world(100, { 'fiscal_cost CHN': 0 });
+  const cut = world(100, { 'model_use_family us_closed REST': 80, 'channel_revenue api USA': 90 });
+  assert.deepEqual(whatChanged(pulling('api_cutoff.coverage'), cut, base, 80).map(plain), [
+    'By Sep 2028, use of closed US models outside the US and China is 20 % below the baseline (80 instead of 100 trillion tokens a year).',
+    'By Sep 2028, US revenue from models abroad is 10 % below the baseline ($90 bn instead of $100 bn a year).',
+  ]);
+  const dump = world(100, { 'accelerators_made CHN': 300, 'accelerators_shipped chinese CHN': 100, 'fiscal_cost CHN': 12 });
+  const before = world(100, { 'accelerators_made CHN': 120, 'accelerators_shipped chinese CHN': 100, 'fiscal_cost CHN': 0 });
+  assert.deepEqual(whatChanged(pulling('chip_dumping.subsidy'), dump, before, 80).map(plain), [
+    'By Sep 2028, Chinese accelerators shipped abroad are 10 times the baseline (200 instead of 20 H100e a year).',
+    'By Sep 2028, the fiscal cost to China is $12 bn instead of $0 bn a year.',
+  ]);
+});
+
+test('margins, prices and values are spelled with their units', () => {
+  assert.equal(plain(sentence(measures.closedMargin, 80, 0.3, 0.6)), 'By Sep 2028, the margin of closed US models is 50 % below the baseline (30 % instead of 60 %).');
+  assert.equal(plain(sentence(measures.closedPrice, 80, 3, 6)), 'By Sep 2028, the price of closed US models is 50 % below the baseline ($3 instead of $6 per million tokens).');
+  assert.equal(plain(sentence(measures.chipValue, 80, 3000, 6000)), 'By Sep 2028, the market value of US chip design is 50 % below the baseline ($3,000 bn instead of $6,000 bn).');
+  assert.equal(plain(sentence(measures.efficiencyChina, 80, 90, 30)), 'By Sep 2028, Chinese efficiency in training is 3 times the baseline (90 instead of 30 times that of the US in 2022).');
+});
+
 test('every lever has a sentence of its own', () => {
   assert.deepEqual(leversWithoutSentence(levers.map((l) => l.id)), []);
 });

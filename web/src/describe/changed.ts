@@ -28,6 +28,18 @@ const measure = (
   ...entity: string[]
 ): Measure => ({ id, subject, verb, unit, read: (run, month) => run.at(month, name, ...entity) });
 
+/** A measure added up over several entities of one output. */
+const total = (id: string, subject: string, unit: string, name: string, ...entities: readonly string[][]): Measure => ({
+  id,
+  subject,
+  verb: 'is',
+  unit,
+  read: (run, month) => entities.reduce((sum, entity) => sum + run.at(month, name, ...entity), 0),
+});
+
+const tokens = 'trillion tokens/yr';
+const efficiency = 'times that of the US in 2022';
+
 export const measures = {
   usToChina: measure('usToChina', 'US-designed accelerators shipped to China', 'are', 'H100e/yr', 'accelerators_shipped', 'us_designed', 'CHN'),
   chineseToChina: measure('chineseToChina', 'Chinese accelerators shipped at home', 'are', 'H100e/yr', 'accelerators_shipped', 'chinese', 'CHN'),
@@ -41,6 +53,38 @@ export const measures = {
   chineseTools: measure('chineseTools', 'sales of Chinese tools in China', 'are', '$bn/yr', 'tool_sales', 'CHN', 'CHN'),
   rentedByDenied: measure('rentedByDenied', 'compute rented abroad by denied buyers', 'is', 'H100e', 'compute_remote'),
   chineseMade: measure('chineseMade', 'accelerators made in China', 'are', 'H100e/yr', 'accelerators_made', 'CHN'),
+  taiwanMade: measure('taiwanMade', 'accelerators made in Taiwan', 'are', 'H100e/yr', 'accelerators_made', 'TWN'),
+  usMade: measure('usMade', 'accelerators made in the United States', 'are', 'H100e/yr', 'accelerators_made', 'USA'),
+  usToUSA: measure('usToUSA', 'US-designed accelerators shipped to the United States', 'are', 'H100e/yr', 'accelerators_shipped', 'us_designed', 'USA'),
+  diverted: total('diverted', 'compute that reaches denied buyers by detours', 'H100e/yr', 'accelerators_diverted', ['SGP'], ['MYS'], ['ARE']),
+  chineseAbroad: {
+    id: 'chineseAbroad',
+    subject: 'Chinese accelerators shipped abroad',
+    verb: 'are',
+    unit: 'H100e/yr',
+    read: (run, month) => Math.max(0, run.at(month, 'accelerators_made', 'CHN') - run.at(month, 'accelerators_shipped', 'chinese', 'CHN')),
+  },
+  licenceFees: measure('licenceFees', 'US income from licence fees', 'is', '$bn/yr', 'licence_fees'),
+  usClosedAbroad: measure('usClosedAbroad', 'use of closed US models outside the US and China', 'is', tokens, 'model_use_family', 'us_closed', 'REST'),
+  usOpenAbroad: measure('usOpenAbroad', 'use of open US models outside the US and China', 'is', tokens, 'model_use_family', 'us_open', 'REST'),
+  chinaOpenAbroad: measure('chinaOpenAbroad', 'use of open Chinese models outside the US and China', 'is', tokens, 'model_use_family', 'china_open', 'REST'),
+  openAbroad: total('openAbroad', 'use of open models outside the US and China', tokens, 'model_use_family', ['us_open', 'REST'], ['china_open', 'REST'], ['rest_open', 'REST']),
+  chineseModelsAbroad: total('chineseModelsAbroad', 'use of Chinese models outside China', tokens, 'model_use_family', ['china_open', 'REST'], ['china_closed', 'REST'], ['china_open', 'USA'], ['china_closed', 'USA']),
+  usModelsInChina: total('usModelsInChina', 'use of US models in China', tokens, 'model_use_family', ['us_open', 'CHN'], ['us_closed', 'CHN']),
+  apiAbroad: measure('apiAbroad', 'US revenue from models abroad', 'is', '$bn/yr', 'channel_revenue', 'api', 'USA'),
+  closedMargin: measure('closedMargin', 'the margin of closed US models', 'is', 'share of price', 'model_margin', 'us_closed'),
+  closedPrice: measure('closedPrice', 'the price of closed US models', 'is', '$/Mtok', 'model_price', 'us_closed'),
+  lagChina: measure('lagChina', 'the lag of open Chinese models', 'is', 'months', 'open_lag', 'CHN'),
+  lagUS: measure('lagUS', 'the lag of open US models', 'is', 'months', 'open_lag', 'USA'),
+  efficiencyUS: measure('efficiencyUS', 'US efficiency in training', 'is', efficiency, 'algorithmic_efficiency', 'USA'),
+  efficiencyChina: measure('efficiencyChina', 'Chinese efficiency in training', 'is', efficiency, 'algorithmic_efficiency', 'CHN'),
+  efficiencyRest: measure('efficiencyRest', 'efficiency in training outside the US and China', 'is', efficiency, 'algorithmic_efficiency', 'REST'),
+  costUS: measure('costUS', 'the fiscal cost to the United States', 'is', '$bn/yr', 'fiscal_cost', 'USA'),
+  costChina: measure('costChina', 'the fiscal cost to China', 'is', '$bn/yr', 'fiscal_cost', 'CHN'),
+  costRest: measure('costRest', 'the fiscal cost to the rest of the world', 'is', '$bn/yr', 'fiscal_cost', 'REST'),
+  emiratesCapital: measure('emiratesCapital', 'intelligent capital in the United Arab Emirates', 'is', 'H100e at reference quality', 'intelligent_capital', 'ARE'),
+  cloudInIndia: measure('cloudInIndia', 'compute of US clouds in India', 'is', 'H100e', 'installed_compute', 'IND', 'us_cloud', 'us_designed'),
+  chipValue: measure('chipValue', 'the market value of US chip design', 'is', '$bn', 'valuation', 'USA', 'chip_design'),
 } satisfies Record<string, Measure>;
 
 /** What a reader of each lever looks at first. */
@@ -60,6 +104,30 @@ const firstLook: Record<string, readonly Measure[]> = {
   'hbm_control.coverage': [measures.chineseMade],
   'foundry_control.coverage': [measures.chineseMade],
   'sovereign_compute.spending': [measures.ownedRest],
+  'enforcement.strength': [measures.diverted, measures.chineseToChina],
+  'model_export_push.discount': [measures.usClosedAbroad, measures.costUS],
+  'open_release.speed': [measures.chinaOpenAbroad, measures.lagChina],
+  'labs_close.extent': [measures.chinaOpenAbroad, measures.lagChina],
+  'open_weight_licence.coverage': [measures.usOpenAbroad, measures.lagUS],
+  'api_cutoff.coverage': [measures.usClosedAbroad, measures.apiAbroad],
+  'remote_disable.share': [measures.emiratesCapital],
+  'fab_subsidy.spending': [measures.usMade, measures.costUS],
+  'talent_visas.inflow': [measures.efficiencyUS, measures.efficiencyChina],
+  'chip_dumping.subsidy': [measures.chineseAbroad, measures.costChina],
+  'domestic_chip_mandate.share': [measures.usToChina, measures.chineseToChina],
+  'purchase_refusal.share': [measures.usToChina, measures.licenceFees],
+  'mineral_embargo.share': [measures.taiwanMade, measures.price],
+  'model_ban.chinese': [measures.chineseModelsAbroad],
+  'model_ban.us': [measures.usModelsInChina],
+  'data_localisation.strength': [measures.cloudInIndia],
+  'open_procurement.preference': [measures.openAbroad, measures.usClosedAbroad],
+  'sovereign_model.spending': [measures.efficiencyRest, measures.costRest],
+  'chip_tariff.rate': [measures.usToUSA, measures.revenue],
+  'anti_dumping.rate': [measures.chineseAbroad],
+  'platform_antitrust.strength': [measures.closedMargin, measures.closedPrice],
+  'cost_of_capital.change': [measures.chipValue],
+  'algorithmic_breakthrough.size': [measures.efficiencyChina, measures.chinaOpenAbroad],
+  'retaliation.strength': [measures.usToChina, measures.taiwanMade],
 };
 
 const widest: readonly Measure[] = [measures.ownedChina, measures.ownedUSA, measures.ownedRest, measures.revenue, measures.chineseRevenue];
