@@ -31,23 +31,28 @@ type valuationTable struct {
 
 const (
 	valuationPoints = 41
-	valuationNodes  = 60
+	valuationSteps  = 60   // Even, for Simpson's rule.
 	leastGrowth     = -0.6 // Expected growth at the low end of the table [1/yr].
 )
 
-// set tabulates the integral for cost of capital r by the midpoint rule.
+// set tabulates the integral for cost of capital r by Simpson's rule.
 func (t *valuationTable) set(p *ValueParams, r float64) {
-	t.rate = r
-	width := p.ValuationYears / valuationNodes
-	for i := range t.values {
-		growth := growthAt(p, i)
-		sum := 0.0
-		for node := range valuationNodes {
-			k := float64((float64(node) + 0.5) * width)
-			faded := float64(p.GrowthFade * (1 - num.Exp(-k/p.GrowthFade)))
-			sum += float64(width * num.Exp(float64(growth*faded)-float64(r*k)))
+	*t = valuationTable{rate: r}
+	width := p.ValuationYears / valuationSteps
+	for step := range valuationSteps + 1 {
+		weight := 2.0
+		switch {
+		case step == 0 || step == valuationSteps:
+			weight = 1
+		case step%2 == 1:
+			weight = 4
 		}
-		t.values[i] = sum
+		weight = float64(weight*width) / 3
+		k := float64(float64(step) * width)
+		faded := float64(p.GrowthFade * (1 - num.Exp(-k/p.GrowthFade)))
+		for i := range t.values {
+			t.values[i] += float64(weight * num.Exp(float64(growthAt(p, i)*faded)-float64(r*k)))
+		}
 	}
 }
 

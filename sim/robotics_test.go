@@ -1,0 +1,65 @@
+package sim
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"sovereignstack/sim/world"
+)
+
+func TestGain(t *testing.T) {
+	p := RoboticsParams{Most: 0.05, Half: 8}
+	assert.Zero(t, p.gain(0), "no model, no gain")
+	near(t, 0.025, p.gain(8), 1e-12, "half of it at half")
+	assert.Greater(t, p.gain(9), p.gain(8), "better or cheaper models gain more")
+	assert.Less(t, p.gain(9)-p.gain(8), p.gain(2)-p.gain(1), "but less and less")
+	assert.Less(t, p.gain(1e9), 0.05, "it saturates")
+	near(t, 0.05, p.gain(1e9), 1e-6)
+}
+
+// workshop is a model with robots in three countries, in which all models may be used.
+func workshop() *Model {
+	m := &Model{Params: DefaultParams()}
+	m.Policy.reset()
+	for c := range m.fixed.offered {
+		m.fixed.offered[c] = [world.Suppliers]float64{1, 1}
+	}
+	m.fixed.robotBase[world.DEU], m.fixed.robotBase[world.CHN], m.fixed.robotBase[world.KOR] = 500, 3000, 400
+	for r := range m.Flows.Use.value {
+		m.Flows.Use.value[r] = [world.Families]float64{world.USClosed: 1, world.USOpen: 3, world.ChinaClosed: 2, world.ChinaOpen: 6, world.RestOpen: 0.5}
+	}
+	return m
+}
+
+func TestRoboticsIncome(t *testing.T) {
+	m := workshop()
+	m.robotics(clock{})
+	income := m.Flows.Robotics.Income
+	near(t, 500*m.Params.Robotics.gain(6), income[world.DEU], 1e-12, "the best usable model counts")
+	near(t, 6.0, income[world.CHN]/income[world.DEU], 1e-12, "in proportion to automated industry")
+	assert.Zero(t, income[world.FRA], "who makes nothing gains nothing")
+
+	value := &m.Flows.Use.value[world.WorldExChina]
+	value[world.ChinaOpen], value[world.USOpen] = value[world.USOpen], value[world.ChinaOpen]
+	m.robotics(clock{})
+	assert.Equal(t, income[world.DEU], m.Flows.Robotics.Income[world.DEU], "it does not ask whose models they are")
+
+	value[world.RestOpen] = 60
+	m.robotics(clock{})
+	assert.Greater(t, m.Flows.Robotics.Income[world.KOR], income[world.KOR], "a cheaper open model of anybody raises it everywhere")
+}
+
+func TestABanCostsTheMaker(t *testing.T) {
+	m := workshop()
+	m.robotics(clock{})
+	free := m.Flows.Robotics.Income
+	m.Policy.ModelsAllowed[world.DEU][world.SupplierCHN] = 0
+	m.robotics(clock{})
+	assert.Less(t, m.Flows.Robotics.Income[world.DEU], free[world.DEU], "without the best model it gains less")
+	near(t, 500*m.Params.Robotics.gain(3), m.Flows.Robotics.Income[world.DEU], 1e-12, "with the next best")
+	assert.Equal(t, free[world.KOR], m.Flows.Robotics.Income[world.KOR], "others gain as before")
+	m.Policy.ModelsAllowed[world.DEU][world.SupplierUSA] = 0
+	m.robotics(clock{})
+	near(t, 500*m.Params.Robotics.gain(0.5), m.Flows.Robotics.Income[world.DEU], 1e-12, "what is left is open and nobody's")
+}
