@@ -132,50 +132,49 @@ func (m *Model) adoption(k clock) {
 // use computes what every country uses of every family, and what that takes.
 func (m *Model) use(k clock) {
 	p, f := &m.Params.Adoption, &m.Flows.Use
-	prices := &m.Flows.Pricing
 	f.Family, f.Segment, f.Abroad = [world.Families][world.Nations]float64{}, [world.Segments][world.Families]float64{}, [world.Families]float64{}
 	paid := m.Params.Pricing.paid(k.year)
 	year := num.ToInt(k.year, 0, GrowthYears-1)
+	var frontier, cost [world.Families]float64 // Use of both segments in one country.
+	var inChina [world.Segments][world.Families]float64
 	for c := range world.CountryID(world.Count) {
-		r, n := world.MarketOf(c), world.NationOf(c)
-		scale := float64(float64(m.State.Adoption[c].Users) * m.fixed.usePerUser[c])
-		var use [world.Families]float64
-		var bySegment [world.Segments][world.Families]float64
-		spent, worth := 0.0, 0.0
-		push := m.pushed(c)
-		for g := range use {
-			wanted := float64(f.value[r][g] * scale)
-			if g == int(world.USClosed) {
-				wanted = float64(wanted * push)
-			}
-			for s := range bySegment {
-				weight := m.fixed.segment[c][s]
-				bySegment[s][g] = float64(wanted * float64(weight*m.Flows.Choice.Available[c][s][g]))
-				use[g] += bySegment[s][g]
-			}
-			price := prices.Price[r][g]
-			worth += float64(use[g] * price)
-			if !world.Family(g).Open() {
-				price = float64(price * paid)
-			}
-			if g == int(world.USClosed) {
-				price -= float64(price * float64(m.Policy.ModelDiscount[c])) // The US pays that.
-			}
-			spent += float64(use[g] * price)
+		r, n, segments := world.WorldExChina, world.NationRest, &f.Segment
+		switch c {
+		case world.USA:
+			n = world.NationUSA
+		case world.CHN:
+			r, n, segments = world.China, world.NationCHN, &inChina
 		}
-		spent /= dollarsPerBn
+		worth, price, available := &f.value[r], &m.Flows.Pricing.Price[r], &m.Flows.Choice.Available[c]
+		scale := float64(float64(m.State.Adoption[c].Users) * m.fixed.usePerUser[c])
+		ofFrontier, ofCost := float64(scale*m.fixed.segment[c][world.Frontier]), float64(scale*m.fixed.segment[c][world.Cost])
+		// want is the use of a family at its price, before the bound of income.
+		want := func(g world.Family, push float64) float64 {
+			pushed := float64(worth[g] * push)
+			frontier[g] = float64(float64(pushed*ofFrontier) * available[world.Frontier][g])
+			cost[g] = float64(float64(pushed*ofCost) * available[world.Cost][g])
+			return float64((frontier[g]+cost[g])*price[g]) / dollarsPerBn
+		}
+		closedUS, closedCN := want(world.USClosed, m.pushed(c)), want(world.ChinaClosed, 1)
+		open := want(world.USOpen, 1) + want(world.ChinaOpen, 1) + want(world.RestOpen, 1)
+		relieved := float64(closedUS * float64(m.Policy.ModelDiscount[c])) // The US pays that.
+		spent := open + float64((closedUS-relieved+closedCN)*paid)
 		bound := 1 / (1 + spent/float64(p.MostOfGDP*m.gdp(c, year)))
 		f.Spent[c] = unit.BnUSDPerYear(spent * bound)
-		f.Worth[c] = float64(worth*bound) / dollarsPerBn
-		for g := range use {
-			amount := float64(use[g] * bound)
-			f.ByUser[c][g] = amount
-			f.Family[g][n] += amount
-			if c != world.CHN {
-				f.Segment[world.Frontier][g] += float64(bySegment[world.Frontier][g] * bound)
-				f.Segment[world.Cost][g] += float64(bySegment[world.Cost][g] * bound)
-			}
+		f.Worth[c] = float64((closedUS + closedCN + open) * bound)
+		by := &f.ByUser[c]
+		take := func(g world.Family) {
+			ofFrontier, ofCost := float64(frontier[g]*bound), float64(cost[g]*bound)
+			by[g] = ofFrontier + ofCost
+			f.Family[g][n] += by[g]
+			segments[world.Frontier][g] += ofFrontier
+			segments[world.Cost][g] += ofCost
 		}
+		take(world.USClosed)
+		take(world.USOpen)
+		take(world.ChinaClosed)
+		take(world.ChinaOpen)
+		take(world.RestOpen)
 	}
 	m.sumUse()
 }

@@ -179,6 +179,10 @@ func (k clock) relax(tau unit.Years) float64 { return 1 - num.Exp(-float64(k.dt)
 // power aside [1].
 type hostShare struct{ us, chinese float64 }
 
+// closeness is e^(alignment·ideal point), the odds for US models, and its inverse for
+// Chinese ones [1].
+type closeness struct{ us, chinese float64 }
+
 // constants are computed once per run from data and parameters.
 type constants struct {
 	earner        [world.Count]world.Earner
@@ -190,8 +194,8 @@ type constants struct {
 	wrightPower   [world.Makers]float64
 	powerCapacity [world.Count]float64 // [GW]
 
-	income        [world.Count][GrowthYears]float64     // GDP by year from 2022 [$bn of 2025].
-	closeness     [world.Count]float64                  // e^(alignment·ideal point): odds for US models [1].
+	income        [world.Count][GrowthYears]float64 // GDP by year from 2022 [$bn of 2025].
+	closeness     [world.Count]closeness
 	votes         [world.Count]float64                  // e^(ideal point/width), for how alike two countries vote [1].
 	offered       [world.Count][world.Suppliers]float64 // Closed models that are offered without any shock [1].
 	marketAccess  [world.Suppliers]float64              // Foreign income where they are [1].

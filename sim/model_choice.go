@@ -74,12 +74,10 @@ func (p *ModelChoiceParams) trust(memory, exposure float64) float64 {
 
 // nested returns the shares for given odds, and the sum of the nests' values.
 func nested(odds *[world.Families]float64, share *[world.Families]float64) (sum float64) {
-	var square [world.Families]float64
-	for g, x := range odds {
-		square[g] = float64(x * x)
-	}
-	closed := square[world.USClosed] + square[world.ChinaClosed]
-	open := square[world.USOpen] + square[world.ChinaOpen] + square[world.RestOpen]
+	closedUS, closedCN := float64(odds[world.USClosed]*odds[world.USClosed]), float64(odds[world.ChinaClosed]*odds[world.ChinaClosed])
+	openUS, openCN := float64(odds[world.USOpen]*odds[world.USOpen]), float64(odds[world.ChinaOpen]*odds[world.ChinaOpen])
+	openRest := float64(odds[world.RestOpen] * odds[world.RestOpen])
+	closed, open := closedUS+closedCN, openUS+openCN+openRest
 	rootClosed, rootOpen := num.Sqrt(closed), num.Sqrt(open)
 	sum = rootClosed + rootOpen
 	inClosed, inOpen := 0.0, 0.0
@@ -89,11 +87,9 @@ func nested(odds *[world.Families]float64, share *[world.Families]float64) (sum 
 	if open > 0 {
 		inOpen = 1 / float64(rootOpen*sum)
 	}
-	share[world.USClosed] = float64(square[world.USClosed] * inClosed)
-	share[world.ChinaClosed] = float64(square[world.ChinaClosed] * inClosed)
-	share[world.USOpen] = float64(square[world.USOpen] * inOpen)
-	share[world.ChinaOpen] = float64(square[world.ChinaOpen] * inOpen)
-	share[world.RestOpen] = float64(square[world.RestOpen] * inOpen)
+	share[world.USClosed], share[world.ChinaClosed] = float64(closedUS*inClosed), float64(closedCN*inClosed)
+	share[world.USOpen], share[world.ChinaOpen] = float64(openUS*inOpen), float64(openCN*inOpen)
+	share[world.RestOpen] = float64(openRest * inOpen)
 	return sum
 }
 
@@ -110,15 +106,19 @@ func (m *Model) modelChoice(clock) {
 			}
 		}
 	}
+	var fit, odds [world.Families]float64
 	for c := range world.CountryID(world.Count) {
-		var fit, odds [world.Families]float64
 		m.fit(c, &fit)
 		base := &f.base[world.MarketOf(c)]
 		for s := range base {
-			for g := range odds {
-				odds[g] = float64(base[s][g] * fit[g])
+			odds[world.USClosed] = float64(base[s][world.USClosed] * fit[world.USClosed])
+			odds[world.USOpen] = float64(base[s][world.USOpen] * fit[world.USOpen])
+			odds[world.ChinaClosed] = float64(base[s][world.ChinaClosed] * fit[world.ChinaClosed])
+			odds[world.ChinaOpen] = float64(base[s][world.ChinaOpen] * fit[world.ChinaOpen])
+			odds[world.RestOpen] = float64(base[s][world.RestOpen] * fit[world.RestOpen])
+			if m.Policy.ModelDiscount[c] > 0 {
+				odds[world.USClosed] = float64(odds[world.USClosed] * m.discounted(c, world.Segment(s)))
 			}
-			odds[world.USClosed] = float64(odds[world.USClosed] * m.discounted(c, world.Segment(s)))
 			f.LogSum[c][s] = nested(&odds, &f.Target[c][s])
 			onlyOffered(&m.State.Choice[c].Share[s], &fit, &f.Target[c][s], &f.Available[c][s])
 		}
@@ -131,15 +131,17 @@ const tinyShare = 1e-3
 // fit is what country c makes of the odds of each family: closeness, trust, access.
 func (m *Model) fit(c world.CountryID, fit *[world.Families]float64) {
 	p := &m.Params.Choice
-	us, cn := m.fixed.closeness[c], 1/m.fixed.closeness[c]
+	us, cn := m.fixed.closeness[c].us, m.fixed.closeness[c].chinese
 	memory := &m.State.Memory[c]
 	compute := &m.State.Installed[c]
 	domestic, rentedUS, rentedCN := float64(compute.owned(world.Domestic)), float64(compute.owned(world.USCloud)), float64(compute.owned(world.ChineseCloud))
 	total := domestic + rentedUS + rentedCN + tinyCompute
 	exposed := float64(memory[world.SupplierUSA]*rentedUS) + float64(memory[world.SupplierCHN]*rentedCN)
 	exposed += float64(p.SovereignPreference * (rentedUS + rentedCN))
-	open := (1 + float64(p.OwnCompute*domestic)/total) / (1 + float64(p.Distrust*exposed)/total)
-	open = float64(open * m.openPreference(c))
+	open := (total + float64(p.OwnCompute*domestic)) / (total + float64(p.Distrust*exposed))
+	if m.Policy.OpenPreference[c] != 0 {
+		open = float64(open * m.openPreference(c))
+	}
 
 	closedUS, closedCN := 1.0, 1.0
 	if c != world.USA {
@@ -159,23 +161,26 @@ func (m *Model) fit(c world.CountryID, fit *[world.Families]float64) {
 // onlyOffered leaves of the shares in use what is not blocked. Where nothing that was
 // in use remains, users take what they would choose now.
 func onlyOffered(share, fit, target, offered *[world.Families]float64) {
-	sum := 0.0
-	for g, x := range share {
-		offered[g] = x
-		if fit[g] == 0 {
-			offered[g] = 0
-		}
-		sum += offered[g]
+	us, usOpen, cn, cnOpen, rest := share[0], share[1], share[2], share[3], share[4]
+	if fit[0] == 0 || fit[1] == 0 || fit[2] == 0 || fit[3] == 0 {
+		us, usOpen = ifOffered(us, fit[0]), ifOffered(usOpen, fit[1])
+		cn, cnOpen = ifOffered(cn, fit[2]), ifOffered(cnOpen, fit[3])
 	}
+	sum := us + usOpen + cn + cnOpen + rest
 	if sum <= 0 {
 		*offered = *target
 		return
 	}
-	if sum < 1 {
-		for g := range offered {
-			offered[g] /= sum
-		}
+	scale := 1 / sum
+	offered[0], offered[1], offered[2] = float64(us*scale), float64(usOpen*scale), float64(cn*scale)
+	offered[3], offered[4] = float64(cnOpen*scale), float64(rest*scale)
+}
+
+func ifOffered(share, fit float64) float64 {
+	if fit == 0 {
+		return 0
 	}
+	return share
 }
 
 // available is the part of a supplier's closed models that country c may use [1].
@@ -232,9 +237,11 @@ func (m *Model) integrateChoice(k clock) {
 		for s := range m.State.Choice[c].Share {
 			share := &m.State.Choice[c].Share[s]
 			target, offered := &f.Target[c][s], &f.Available[c][s]
-			for g := range share {
-				share[g] = offered[g] + float64((target[g]-offered[g])*part)
-			}
+			share[0] = offered[0] + float64((target[0]-offered[0])*part)
+			share[1] = offered[1] + float64((target[1]-offered[1])*part)
+			share[2] = offered[2] + float64((target[2]-offered[2])*part)
+			share[3] = offered[3] + float64((target[3]-offered[3])*part)
+			share[4] = offered[4] + float64((target[4]-offered[4])*part)
 		}
 	}
 }

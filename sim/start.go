@@ -147,7 +147,8 @@ func (x *constants) setModels(d *Data, p *Params) {
 		e := &d.Countries[c]
 		income := e.GDP / e.Population / head
 		logIncome := num.Log(income)
-		x.closeness[c] = num.Exp(float64(p.Choice.Alignment * e.IdealPoint))
+		like := num.Exp(float64(p.Choice.Alignment * e.IdealPoint))
+		x.closeness[c] = closeness{like, 1 / like}
 		x.votes[c] = num.Exp(e.IdealPoint / p.Memory.Width)
 		x.offered[c] = [world.Suppliers]float64{e.USModelAPI, 1}
 		if c != world.USA {
