@@ -182,3 +182,118 @@ func TestOrderOfShocks(t *testing.T) {
 		}
 	}
 }
+
+// use is a shock of a lever by its id, from month 10.
+func use(id string, magnitude float64, actors []world.CountryID, targets ...world.CountryID) Shock {
+	lever, ok := LeverByID(id)
+	if !ok {
+		panic(id)
+	}
+	s := shock(lever, magnitude, 10, targets...)
+	s.Actors = actors
+	return s
+}
+
+func TestActorsDecideWhoIsHit(t *testing.T) {
+	us, cn, fr := []world.CountryID{world.USA}, []world.CountryID{world.CHN}, []world.CountryID{world.FRA}
+	p := policyOf(20, use("full_stack_export.scale", 0.5, us, world.IND), use("full_stack_export.scale", 0.4, cn, world.IND))
+	assert.Equal(t, [world.Suppliers]unit.Share{0.5, 0.4}, p.stackOf(world.IND), "each exports its own stack")
+	near(t, 0.7, p.fullStack(world.IND), 1e-12, "and cheap finance adds up to no more than all")
+
+	p = policyOf(20, use("api_cutoff.coverage", 0.75, cn, world.IND, world.CHN))
+	near(t, 0.25, p.APIOpen[world.IND][world.SupplierCHN], 1e-12)
+	assert.EqualValues(t, 1, p.APIOpen[world.IND][world.SupplierUSA], "who does not act stays open")
+	assert.EqualValues(t, 1, p.APIOpen[world.CHN][world.SupplierCHN], "nobody cuts himself off")
+	assert.EqualValues(t, 1, p.ModelsAllowed[world.IND][world.SupplierCHN], "weights that are out stay out")
+	assert.Equal(t, [world.Suppliers]bool{false, true}, p.Cuts)
+
+	p = policyOf(20, use("labs_close.extent", 0.9, fr), use("open_release.speed", 0.4, cn), use("open_release.speed", 0.5, cn))
+	assert.Equal(t, [world.Nations]unit.Share{world.NationRest: 0.9}, p.LabsClosed, "France stands for labs elsewhere")
+	near(t, 0.7, p.OpenSpeed[world.NationCHN], 1e-12)
+	p = policyOf(20, use("retaliation.strength", 1, []world.CountryID{world.USA, world.CHN}))
+	assert.Equal(t, [world.Suppliers]unit.Share{1, 1}, p.Retaliation)
+}
+
+func TestTargetsOfModelLevers(t *testing.T) {
+	p := policyOf(20, use("model_ban.chinese", 1, nil, world.AUS), use("model_ban.us", 0.5, nil, world.RUS, world.USA))
+	assert.EqualValues(t, 0, p.ModelsAllowed[world.AUS][world.SupplierCHN])
+	near(t, 0.5, p.ModelsAllowed[world.RUS][world.SupplierUSA], 1e-12)
+	assert.EqualValues(t, 1, p.ModelsAllowed[world.USA][world.SupplierUSA], "nobody bans his own")
+	assert.Equal(t, [world.Suppliers]bool{}, p.Cuts, "a ban is no cut-off: nobody abroad switched anything off")
+
+	p = policyOf(20, use("sovereign_model.spending", 3, nil, world.FRA, world.DEU, world.CHN))
+	assert.Equal(t, [world.Nations]unit.BnUSDPerYear{0, 3, 6}, p.ModelProgramme, "outside the US and China efforts count together")
+	assert.EqualValues(t, 3, p.ModelSpending[world.DEU], "and each pays its own")
+
+	p = policyOf(20, use("fab_subsidy.spending", 10, []world.CountryID{world.USA, world.DEU}))
+	assert.EqualValues(t, 10, p.FabSubsidy[world.FabUSA])
+	assert.Zero(t, p.FabSubsidy[world.FabTWN]+p.FabSubsidy[world.FabCHN])
+
+	p = policyOf(20, use("cost_of_capital.change", 3, nil, world.JPN))
+	assert.Equal(t, [world.Nations]unit.PerYear{world.NationRest: 0.03}, p.CapitalCost)
+}
+
+// TestStackedLeversAreBounded: whatever is asked for, prices stay above zero and sums
+// within what a number can hold.
+func TestStackedLeversAreBounded(t *testing.T) {
+	us := []world.CountryID{world.USA}
+	many := func(s Shock) *Policy {
+		list := make([]Shock, MaxShocks)
+		for i := range list {
+			list[i] = s
+		}
+		return policyOf(10, list...)
+	}
+	assert.Less(t, many(use("model_export_push.discount", 0.9, us, world.IND)).ModelDiscount[world.IND], unit.Share(1))
+	assert.EqualValues(t, 1, many(use("chip_dumping.subsidy", 1, nil, world.IND)).ChipSubsidy[world.IND], "free is as cheap as it gets")
+	near(t, maxCapitalCost, many(use("cost_of_capital.change", 5, nil, world.USA)).CapitalCost[world.NationUSA], 1e-12)
+	near(t, -maxCapitalCost, many(use("cost_of_capital.change", -4, nil, world.USA)).CapitalCost[world.NationUSA], 1e-12)
+	for _, bounded := range []unit.Ratio{
+		many(use("chip_tariff.rate", 2, nil, world.IND)).Tariff[world.IND], many(use("anti_dumping.rate", 2, nil, world.IND)).AntiDumping[world.IND],
+		many(use("platform_antitrust.strength", 2, us)).Antitrust[world.NationUSA], many(use("open_procurement.preference", 3, nil, world.IND)).OpenPreference[world.IND],
+		many(use("algorithmic_breakthrough.size", 3, us)).Breakthrough[world.NationUSA],
+	} {
+		assert.LessOrEqual(t, bounded, unit.Ratio(maxMood))
+	}
+}
+
+// TestABreakthroughAddsUp to its size over its ramp, and an end takes nothing back.
+func TestABreakthroughAddsUp(t *testing.T) {
+	for _, ramp := range []int32{0, 1, 7, 40} {
+		s := use("algorithmic_breakthrough.size", 1.1, []world.CountryID{world.CHN})
+		s.Ramp, s.End = ramp, 80
+		sum := 0.0
+		for month := range Month(120) {
+			step := float64(policyOf(month, s).Breakthrough[world.NationCHN])
+			assert.GreaterOrEqual(t, step, 0.0)
+			sum += step
+		}
+		near(t, 1.1, sum, 1e-12, "over a ramp of %d months", ramp)
+	}
+}
+
+// TestLevies: who bears what on top of the price of a chip.
+func TestLevies(t *testing.T) {
+	m := &Model{Params: DefaultParams()}
+	m.Flows.Fabs.Capacity[world.USDesigned], m.Flows.Fabs.SiteOutput[world.FabUSA], m.Flows.Fabs.SiteOutput[world.FabTWN] = 100, 20, 80
+	m.Policy.Tariff[world.USA], m.Policy.Tariff[world.TWN], m.Policy.Tariff[world.CHN], m.Policy.Tariff[world.IND] = 0.5, 0.5, 0.5, 0.5
+	m.Policy.ChipSubsidy[world.IND], m.Policy.AntiDumping[world.IND] = 0.6, 1
+	for _, c := range []struct {
+		claim   string
+		country world.CountryID
+		us, cn  float64
+	}{
+		{"a tariff spares what is made at home", world.USA, 0.4, 0.5},
+		{"which is most of it in Taiwan", world.TWN, 0.1, 0.5},
+		{"and China's own chips in China", world.CHN, 0.5, 0},
+		{"duties add up and a gift takes off", world.IND, 0.5, 0.5 + 1 - 0.6},
+		{"others bear nothing", world.BRA, 0, 0},
+	} {
+		us, cn := m.levies(c.country).surcharges()
+		near(t, c.us, us, 1e-12, c.claim)
+		near(t, c.cn, cn, 1e-12, c.claim)
+	}
+	m.Flows.Control.Fee[world.BRA] = 0.25
+	us, _ := m.levies(world.BRA).surcharges()
+	near(t, 0.25*m.Params.Control.FeePassed, us, 1e-12, "buyers bear part of a fee")
+}
