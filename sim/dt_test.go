@@ -13,27 +13,43 @@ import (
 )
 
 // headline is what a reader would quote. An empty list of entities stands for the sum
-// of all.
+// of all. Profits change their sign, so that they are held over revenue where that is more.
 var headline = []struct {
 	out      sim.OutputID
 	entities []string
+	from     int // First year that is compared; 0 is the first of all.
 }{
 	{out: sim.OutAcceleratorsShipped},
-	{sim.OutAcceleratorsShipped, []string{"us_designed:USA", "us_designed:CHN", "chinese:CHN", "us_designed:DEU"}},
+	{out: sim.OutAcceleratorsShipped, entities: []string{"us_designed:USA", "us_designed:CHN", "chinese:CHN", "us_designed:DEU"}},
 	{out: sim.OutAcceleratorsDiverted},
-	{sim.OutAcceleratorsMade, []string{"TWN", "CHN"}},
-	{sim.OutComputeOwned, []string{"USA", "CHN", "REST"}},
-	{sim.OutComputeShippedCumulative, []string{"USA", "CHN", "REST"}},
-	{sim.OutChipPrice, []string{"us_designed", "chinese"}},
-	{sim.OutChipMarkup, []string{"us_designed", "chinese"}},
-	{sim.OutChipRevenue, []string{"us_designed", "chinese"}},
-	{sim.OutBudget, []string{"USA", "CHN", "REST"}},
+	{out: sim.OutAcceleratorsMade, entities: []string{"TWN", "CHN"}},
+	{out: sim.OutComputeOwned, entities: []string{"USA", "CHN", "REST"}},
+	{out: sim.OutComputeShippedCumulative, entities: []string{"USA", "CHN", "REST"}},
+	{out: sim.OutChipPrice, entities: []string{"us_designed", "chinese"}},
+	{out: sim.OutChipMarkup, entities: []string{"us_designed", "chinese"}},
+	{out: sim.OutChipRevenue, entities: []string{"us_designed", "chinese"}},
+	{out: sim.OutBudget, entities: []string{"USA", "CHN", "REST"}},
 	{out: sim.OutToolSales},
-	{sim.OutToolSales, []string{"USA:CHN", "JPN:CHN", "NLD:CHN", "CHN:CHN"}},
+	{out: sim.OutToolSales, entities: []string{"USA:CHN", "JPN:CHN", "NLD:CHN", "CHN:CHN"}},
 	{out: sim.OutPowerUsed},
-	{sim.OutPowerUsed, []string{"USA", "CHN"}},
-	{sim.OutComputeRent, []string{"world_ex_china", "china"}},
+	{out: sim.OutPowerUsed, entities: []string{"USA", "CHN"}},
+	{out: sim.OutComputeRent, entities: []string{"world_ex_china", "china"}},
+	{out: sim.OutCapability, entities: []string{"us_closed", "us_open", "china_closed", "china_open", "rest_open"}},
+	{out: sim.OutModelPrice, entities: []string{"us_closed", "us_open", "china_closed", "china_open", "rest_open"}},
+	{out: sim.OutModelUse, from: launched},
+	{out: sim.OutModelUse, entities: []string{"USA", "CHN", "IND", "DEU"}, from: launched},
+	{out: sim.OutAIUsers, entities: []string{"USA", "CHN", "IND", "DEU"}},
+	{out: sim.OutDeveloperShare, entities: []string{"us_closed", "china_open"}},
+	{out: sim.OutRevenue},
+	{out: sim.OutRevenue, entities: []string{"USA:chip_design", "USA:cloud", "USA:models", "CHN:models", "TWN:foundry", "KOR:memory"}, from: launched},
+	{out: sim.OutOperatingProfit, entities: []string{"USA:chip_design", "USA:cloud", "USA:models", "CHN:models", "TWN:foundry", "KOR:memory"}, from: launched},
+	{out: sim.OutIntelligentCapital, entities: []string{"USA", "CHN", "IND", "DEU"}},
+	{out: sim.OutIntelligentCapitalSovereign, entities: []string{"USA", "CHN", "IND", "DEU"}},
 }
+
+// launched is the first year after the launch: of the year of the launch only December
+// counts, in which use begins from nothing.
+const launched = 2023
 
 // yearly is a flow's mean over a year and a stock's value at its end.
 func yearly(run *sim.Trajectory, out sim.OutputID, entities []int, year int) (total float64) {
@@ -50,10 +66,19 @@ func yearly(run *sim.Trajectory, out sim.OutputID, entities []int, year int) (to
 	return total
 }
 
+// tolerance is one per cent. Intelligent capital has two: it is exponential in capability
+// and grows by more than that in ten days, so that a step of a month shows sooner.
+func tolerance(out sim.OutputID) float64 {
+	switch out {
+	case sim.OutIntelligentCapital, sim.OutIntelligentCapitalSovereign:
+		return 0.02
+	}
+	return 0.01
+}
+
 // TestQuarterSteps runs scenarios with four steps a month and with one: no headline of
-// any year differs by one per cent.
+// any year differs by more than the tolerance.
 func TestQuarterSteps(t *testing.T) {
-	const tolerance = 0.01
 	for _, id := range []string{scenario.HistoryID, "taiwan_loss", "gpu_export_control", "capital_bust"} {
 		t.Run(id, func(t *testing.T) {
 			s, err := scenario.Load(id)
@@ -66,14 +91,17 @@ func TestQuarterSteps(t *testing.T) {
 			require.NotEqual(t, whole.Hash, quarters.Hash)
 
 			worst, where, year := 0.0, "", 0
-			compare := func(out sim.OutputID, entities []int, name string) {
-				for y := sim.FirstYear; y < sim.FirstYear+sim.Months/12; y++ {
+			compare := func(out sim.OutputID, entities []int, name string, from int) {
+				for y := max(from, sim.FirstYear); y < sim.FirstYear+sim.Months/12; y++ {
 					a, b := yearly(whole, out, entities, y), yearly(quarters, out, entities, y)
 					difference := math.Abs(a/b - 1)
+					if out == sim.OutOperatingProfit {
+						difference = math.Abs(a-b) / max(math.Abs(b), yearly(quarters, sim.OutRevenue, entities, y))
+					}
 					if a == b {
 						difference = 0
 					}
-					assert.Less(t, difference, tolerance, "%s %s of %d: %g in whole steps, %g in quarters", sim.Outputs()[out].ID, name, y, a, b)
+					assert.Less(t, difference, tolerance(out), "%s %s of %d: %g in whole steps, %g in quarters", sim.Outputs()[out].ID, name, y, a, b)
 					if difference > worst {
 						worst, where, year = difference, sim.Outputs()[out].ID+" "+name, y
 					}
@@ -85,10 +113,10 @@ func TestQuarterSteps(t *testing.T) {
 					for e := range all {
 						all[e] = e
 					}
-					compare(h.out, all, "in all")
+					compare(h.out, all, "in all", h.from)
 				}
 				for _, id := range h.entities {
-					compare(h.out, []int{entity(t, h.out, id)}, id)
+					compare(h.out, []int{entity(t, h.out, id)}, id, h.from)
 				}
 			}
 			t.Logf("largest difference %.2f %%: %s in %d", 100*worst, where, year)

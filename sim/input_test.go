@@ -3,6 +3,7 @@ package sim_test
 import (
 	"encoding/binary"
 	"math"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -86,7 +87,7 @@ func TestDecodeInputRefuses(t *testing.T) {
 		"an unknown parameter":       {with(7, 1e6), "parameter", "a whole number from 0"},
 		"a parameter out of range":   {with(8, 9), "equipment.anticipation", "0 to 2 share of budget"},
 		"a parameter that is none":   {with(8, math.NaN()), "equipment.anticipation", "0 to 2"},
-		"an unknown lever":           {with(9, 99), "lever", "a whole number from 0 to 14"},
+		"an unknown lever":           {with(9, 99), "lever", "a whole number from 0 to " + strconv.Itoa(len(sim.Levers())-1)},
 		"a magnitude out of range":   {with(10, 1.01), "shocks[0].magnitude", "0 to 1 share of orders denied"},
 		"a magnitude that is none":   {with(10, math.NaN()), "shocks[0].magnitude", "0 to 1"},
 		"announced after the start":  {with(11, 58), "shocks[0].announced", "to the start, 2026-10"},

@@ -230,18 +230,24 @@ func (m *Model) openPreference(c world.CountryID) float64 {
 	return num.Exp(float64(m.Policy.OpenPreference[c]))
 }
 
+// integrateChoice moves shares from where they were at the start of the step; what was
+// not available at its middle is left at once.
 func (m *Model) integrateChoice(k clock) {
 	part := k.relax(unit.Years(m.Params.Choice.SwitchYears))
 	f := &m.Flows.Choice
 	for c := range m.State.Choice {
 		for s := range m.State.Choice[c].Share {
 			share := &m.State.Choice[c].Share[s]
-			target, offered := &f.Target[c][s], &f.Available[c][s]
-			share[0] = offered[0] + float64((target[0]-offered[0])*part)
-			share[1] = offered[1] + float64((target[1]-offered[1])*part)
-			share[2] = offered[2] + float64((target[2]-offered[2])*part)
-			share[3] = offered[3] + float64((target[3]-offered[3])*part)
-			share[4] = offered[4] + float64((target[4]-offered[4])*part)
+			target, open := &f.Target[c][s], &f.Available[c][s]
+			if open[0] == 0 || open[1] == 0 || open[2] == 0 || open[3] == 0 {
+				was := *share
+				onlyOffered(&was, open, target, share)
+			}
+			share[0] += float64((target[0] - share[0]) * part)
+			share[1] += float64((target[1] - share[1]) * part)
+			share[2] += float64((target[2] - share[2]) * part)
+			share[3] += float64((target[3] - share[3]) * part)
+			share[4] += float64((target[4] - share[4]) * part)
 		}
 	}
 }

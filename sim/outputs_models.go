@@ -141,10 +141,10 @@ var modelOutputs = [outputCount - chipOutputs]Output{
 		Description: "What good and cheap models add to the income of those who make things.", mean: true, collect: collectRobotics},
 	OutIntelligentCapital - chipOutputs: {
 		ID: "intelligent_capital", Label: "Intelligent capital", Unit: "H100e at reference quality", Dims: []Dim{dimCountry},
-		Description: "Compute in the country × quality of the best model that it may use.", mean: true, collect: collectCapital},
+		Description: "Compute in the country × quality of the best model that it may use.", collect: collectCapital},
 	OutIntelligentCapitalSovereign - chipOutputs: {
 		ID: "intelligent_capital_sovereign", Label: "Sovereign intelligent capital", Unit: "H100e at reference quality", Dims: []Dim{dimCountry},
-		Description: "The part that no foreign government can switch off.", mean: true, collect: collectSovereign},
+		Description: "The part that no foreign government can switch off.", collect: collectSovereign},
 	OutDependency - chipOutputs: {
 		ID: "dependency", Label: "Dependency", Unit: "share of service", Dims: []Dim{dimHorizon, dimCountry},
 		Description: "Service lost at once, after a year and after three if the one foreign government that can cut most cuts all it can.", mean: true, collect: collectDependency},

@@ -48,15 +48,23 @@ func (p *Policy) reset() {
 }
 
 // next turns the policy of the month before m into that of m. Few months bring a
-// change, so the others cost nothing.
-func (p *Policy) next(shocks []Shock, m Month) {
+// change, so the others cost nothing. It reports whether the policy turns: a mood that
+// fades changes every month and turns only where it comes or ends, and a fee is nothing
+// without the licence that it is on.
+func (p *Policy) next(shocks []Shock, m Month) (turned bool) {
 	changed := m == 0
 	for i := range shocks {
-		changed = changed || shocks[i].changes(m)
+		s := &shocks[i]
+		changed = changed || s.changes(m)
+		turned = turned || levers[s.Lever].fades && m >= s.Announced && s.level(m) != s.level(m-1)
 	}
-	if changed {
-		p.update(shocks, m)
+	if !changed {
+		return false
 	}
+	before := *p
+	p.update(shocks, m)
+	before.CapitalMood, before.LicenceFee = p.CapitalMood, p.LicenceFee
+	return turned || before != *p
 }
 
 // update recomputes the policy of month m from all shocks known by then. The shocks

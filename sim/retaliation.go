@@ -51,7 +51,9 @@ func (m *Model) integrateRetaliation(k clock) {
 	quick, slow := k.relax(unit.Years(p.LagYears)), k.relax(unit.Years(p.HabitYears))
 	for n := range world.Supplier(world.Suppliers) {
 		felt := m.felt(n)
-		s.Grudge[n] += float64((num.Positive(felt-s.Noticed[n]) - s.Grudge[n]) * quick)
-		s.Noticed[n] += float64((felt - s.Noticed[n]) * slow)
+		moved := float64((felt - s.Noticed[n]) * slow)
+		noticed := s.Noticed[n] + float64(moved*0.5) // At mid-step, as what is felt is.
+		s.Grudge[n] += float64((num.Positive(felt-noticed) - s.Grudge[n]) * quick)
+		s.Noticed[n] += moved
 	}
 }

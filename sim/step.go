@@ -15,25 +15,26 @@ import (
 // Flows are taken at the middle of the step: taken at its start, everything that grows
 // by 8 % a month would lag by half of that. The state of mid-step is found by feeling
 // ahead (the midpoint rule: mechanisms run at the start of the step and move the state
-// by half of it) to the end of the record, where all grows fastest, and by looking
-// ahead from then on, which takes half the time:
+// by half of it) to the end of the record, where all grows fastest, and in months in
+// which a shock turns the course; and by looking ahead otherwise, which takes half the
+// time:
 //
 //	x(t + dt/2) = x(t) + (x(t) − x(t − dt))/2
 //
-// Both err by the square of dt; the second by more where a shock turns the course.
+// Both err by the square of dt.
 //
 // A mechanism reads the state, the policy and, where the list says so, flows that
 // stand above it: those are auxiliaries of the same moment (a price, an order), not
 // stocks, so the list is an order of computation and not of time.
 func (m *Model) Step() {
-	m.Policy.next(m.shocks, m.month)
+	turned := m.Policy.next(m.shocks, m.month)
 	for sub := range m.substeps {
-		k := clock{month: m.month, dt: unit.Years(1 / float64(unit.MonthsPerYear*float64(m.substeps)))}
-		half := unit.Years(float64(k.dt) * 0.5)
 		start := (float64(m.month) + float64(sub)/float64(m.substeps)) / unit.MonthsPerYear
+		k := clock{month: m.month, year: start, dt: unit.Years(1 / float64(unit.MonthsPerYear*float64(m.substeps)))}
+		half := unit.Years(float64(k.dt) * 0.5)
 
-		if m.month <= m.freeFrom {
-			m.feelAhead(clock{month: k.month, year: start, dt: k.dt}, half)
+		if turned || m.month <= m.freeFrom {
+			m.feelAhead(k, half)
 		} else {
 			m.lookAhead()
 		}

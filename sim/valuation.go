@@ -86,11 +86,13 @@ func (m *Model) integrateValuation(k clock) {
 	slow, quick := k.relax(unit.Years(p.ExpectedYears)), k.relax(unit.Years(p.GrowthYears))
 	for e := range s.Profit {
 		for l := range s.Profit[e] {
-			expected, actual := float64(s.Profit[e][l]), f.Sustained[e][l]
+			before, actual := float64(s.Profit[e][l]), f.Sustained[e][l]
+			moved := float64((actual - before) * slow)
+			expected := before + float64(moved*0.5) // At mid-step, as profit is.
 			scale := num.Abs(expected) + tinyProfit
 			growth := num.Clamp((actual-expected)/float64(scale*p.ExpectedYears), leastGrowth, p.MostGrowth)
 			s.Growth[e][l] += float64((growth - s.Growth[e][l]) * quick)
-			s.Profit[e][l] += unit.BnUSDPerYear((actual - expected) * slow)
+			s.Profit[e][l] += unit.BnUSDPerYear(moved)
 		}
 	}
 }
