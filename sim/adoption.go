@@ -60,7 +60,7 @@ type AdoptionState struct {
 // UseFlows is the use of models.
 type UseFlows struct {
 	Ceiling [world.Count]unit.Share
-	Joining [world.Count]unit.PerYear              // da/dt, once there is something to join.
+	Begun   unit.Share                             // Part of the step after the launch.
 	ByUser  [world.Count][world.Families]float64   // [Mtok/yr]
 	Spent   [world.Count]unit.BnUSDPerYear         // Paid for closed and open models.
 	Worth   [world.Count]float64                   // All use at its price, paid or not [$bn/yr].
@@ -79,13 +79,16 @@ func (p *AdoptionParams) ceiling(logIncome, logSkill, industry float64) float64 
 	return float64(p.Most * num.Logistic(odds))
 }
 
-// growth is da/dt.
-func (p *AdoptionParams) growth(users, ceiling float64) float64 {
-	if ceiling <= 0 {
-		return -users
+// adopted is a after a step, exact for a constant ceiling: with x = a/K the quotient
+// z = (1 − x)/(p + q·x) falls as e^(−(p+q)·dt); fade is that factor.
+func (p *AdoptionParams) adopted(users, ceiling, fade float64) float64 {
+	x := users / ceiling
+	pull := p.Innovation + float64(p.Imitation*x)
+	if pull <= 0 {
+		return users // Nobody starts, and there is nobody to follow.
 	}
-	pull := p.Innovation + float64(p.Imitation*users)/ceiling
-	return float64(pull * (ceiling - users))
+	z := float64((1 - x) / pull * fade)
+	return float64(ceiling*(1-float64(p.Innovation*z))) / (1 + float64(p.Imitation*z))
 }
 
 // worth is v_f.
@@ -107,9 +110,10 @@ func (p *AdoptionParams) begun(k clock) float64 {
 	return num.Clamp((k.year+half-p.LaunchYear)/float64(k.dt), 0, 1)
 }
 
-// adoption computes the ceilings of all countries, and how fast people join.
+// adoption computes the ceilings of all countries.
 func (m *Model) adoption(k clock) {
-	p, f, begun := &m.Params.Adoption, &m.Flows.Use, m.Params.Adoption.begun(k)
+	p, f := &m.Params.Adoption, &m.Flows.Use
+	f.Begun = unit.Share(p.begun(k))
 	var cheap [world.Markets]float64
 	for r := range cheap {
 		cheapest := num.Inf(1)
@@ -125,7 +129,6 @@ func (m *Model) adoption(k clock) {
 		reach := 1 - float64(p.Missed*(1-m.available(c, world.SupplierUSA)))
 		ceiling := float64(float64(m.fixed.ceiling[c]*reach) * cheap[world.MarketOf(c)])
 		f.Ceiling[c] = unit.Share(ceiling)
-		f.Joining[c] = unit.PerYear(p.growth(float64(m.State.Adoption[c].Users), ceiling) * begun)
 	}
 }
 
@@ -227,9 +230,13 @@ func (m *Model) pushed(c world.CountryID) float64 {
 }
 
 func (m *Model) integrateAdoption(k clock) {
+	p, f := &m.Params.Adoption, &m.Flows.Use
+	if f.Begun == 0 {
+		return
+	}
+	fade := num.Exp(-float64((p.Innovation + p.Imitation) * float64(float64(k.dt)*float64(f.Begun))))
 	for c := range m.State.Adoption {
 		a := &m.State.Adoption[c].Users
-		moved := float64(float64(m.Flows.Use.Joining[c]) * float64(k.dt))
-		*a = num.Clamp(*a+unit.Share(moved), 0, 1)
+		*a = unit.Share(p.adopted(float64(*a), float64(f.Ceiling[c]), fade))
 	}
 }

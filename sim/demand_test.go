@@ -101,7 +101,8 @@ func TestCashBindsByShock(t *testing.T) {
 	h := &m.data.History
 	free := m.Flows.Demand.Budget[world.NationUSA]
 	h.OtherCashFlow[world.NationUSA], h.OutsideFinance[world.NationUSA] = flat(0), flat(0)
-	m.State.Value.Profit[world.EarnerUSA] = [world.Layers]unit.BnUSDPerYear{world.LayerCloud: 4, world.LayerModels: 2}
+	training := unit.BnUSDPerYear(m.trainingCost(world.NationUSA)) // Which labs pay to clouds.
+	m.State.Value.Profit[world.EarnerUSA] = [world.Layers]unit.BnUSDPerYear{world.LayerCloud: 4 + training, world.LayerModels: 2}
 	steadyStep(m, FirstSimulated)
 	d := &m.Flows.Demand
 	most := m.Params.Demand.CashShare * 6

@@ -38,7 +38,7 @@ var headline = []struct {
 	{out: sim.OutModelPrice, entities: []string{"us_closed", "us_open", "china_closed", "china_open", "rest_open"}},
 	{out: sim.OutModelUse, from: launched},
 	{out: sim.OutModelUse, entities: []string{"USA", "CHN", "IND", "DEU"}, from: launched},
-	{out: sim.OutAIUsers, entities: []string{"USA", "CHN", "IND", "DEU"}},
+	{out: sim.OutAIUsers, entities: []string{"USA", "CHN", "IND", "DEU"}, from: launched},
 	{out: sim.OutDeveloperShare, entities: []string{"us_closed", "china_open"}},
 	{out: sim.OutRevenue},
 	{out: sim.OutRevenue, entities: []string{"USA:chip_design", "USA:cloud", "USA:models", "CHN:models", "TWN:foundry", "KOR:memory"}, from: launched},
