@@ -68,7 +68,7 @@ func (m *Model) restBudgets(k clock) {
 	recorded := num.Exp(h.LnBudget[n].at(k.year))
 	cash, outside := h.OtherCashFlow[n].at(k.year), h.OutsideFinance[n].at(k.year)
 	total := 0.0
-	f.Public[n] = 0
+	f.Public[n], f.Conceded = 0, [world.Suppliers]float64{}
 	for c := range world.CountryID(world.Count) {
 		if c == world.USA || c == world.CHN {
 			continue
@@ -91,11 +91,26 @@ func (m *Model) restBudgets(k clock) {
 		gain := float64(m.Params.Installed.ConcessionGain * float64(m.Policy.fullStack(c)))
 		public := m.publicSpending(c)
 		f.Public[n] += public
-		budget = float64(budget*(1+gain)) + float64(public)
+		if extra := float64(budget * gain); extra > 0 {
+			m.concede(c, extra)
+			budget += extra
+		}
+		budget += float64(public)
 		total += budget
 		f.Money[c][world.Domestic] = unit.BnUSDPerYear(budget * float64(m.Flows.Power.Room[c]))
 	}
 	f.Budget[n] = unit.BnUSDPerYear(total)
+}
+
+// concede books what cheap finance for extra spending in country c costs the nations
+// that export whole stacks there, by the scale of their programmes.
+func (m *Model) concede(c world.CountryID, extra float64) {
+	cost := float64(m.Params.Installed.ConcessionCost * extra)
+	stacks := m.Policy.stackOf(c)
+	both := float64(stacks[world.SupplierUSA] + stacks[world.SupplierCHN])
+	for s, scale := range stacks {
+		m.Flows.Demand.Conceded[s] += float64(cost*float64(scale)) / both
+	}
 }
 
 // drawn is the weight of country c in the eyes of foreign clouds: as far as its grid has

@@ -60,7 +60,7 @@ type ChipMarketFlows struct {
 	Diverted  [world.Count]unit.H100ePerYear               // Without permission, US-designed.
 	Hub       [world.Hubs]unit.H100ePerYear                // The same by the hub on the way.
 	Delivered [world.Count][world.Owners][world.Makers]unit.H100ePerYear
-	Wanted    [world.Makers]unit.H100ePerYear // Orders that compete for capacity.
+	Wanted    [world.Makers]unit.H100ePerYear // Orders that bid for capacity: what China gives away waits for what is left.
 	Made      [world.Makers]unit.H100ePerYear
 	Sold      [world.Makers]unit.H100ePerYear // Outside the maker's nation.
 	Abroad    [world.Makers]unit.H100ePerYear // Outside the US and China.
@@ -106,7 +106,7 @@ func (m *Model) chipMarket(k clock) {
 	for c := range world.CountryID(world.Count) {
 		m.orders(c, odds, openShare, &q)
 	}
-	f.Wanted = [world.Makers]unit.H100ePerYear{q.us + q.others, q.home + q.abroad}
+	f.Wanted = [world.Makers]unit.H100ePerYear{q.us + q.others, q.home + q.paid}
 	// Chinese makers serve home orders first; US makers do so to the degree of their priority.
 	var fill fills
 	fill.us, fill.others = ration(q.us, q.others, m.Flows.Fabs.Capacity[world.USDesigned], p.Priority)
@@ -163,6 +163,7 @@ func (m *Model) orders(c world.CountryID, odds, openShare float64, q *queues) {
 		q.home += unit.H100ePerYear(orderedCN)
 	} else {
 		q.abroad += unit.H100ePerYear(orderedCN)
+		q.paid += unit.H100ePerYear(orderedCN * (1 - m.subsidy(c)))
 	}
 	if denied > 0 {
 		remote := float64(denied * float64(m.Policy.RemoteOpen[c]))

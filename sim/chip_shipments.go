@@ -9,8 +9,8 @@ import (
 // The second half of mechanism 3 (chip_market.go): from orders to shipments.
 
 // queues is orders that compete for capacity: US-designed chips by US owners and
-// others, Chinese chips at home and abroad.
-type queues struct{ us, others, home, abroad unit.H100ePerYear }
+// others, Chinese chips at home and abroad, and the part abroad that buyers pay for.
+type queues struct{ us, others, home, abroad, paid unit.H100ePerYear }
 
 // fills is the share of each queue that is served.
 type fills struct{ us, others, home, abroad float64 }

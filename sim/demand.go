@@ -64,6 +64,7 @@ type DemandState struct {
 type DemandFlows struct {
 	Budget   [world.Nations]unit.BnUSDPerYear
 	Public   [world.Nations]unit.BnUSDPerYear             // Part of it that is public.
+	Conceded [world.Suppliers]float64                     // What cheap finance for stacks abroad costs the exporter [$bn/yr].
 	Money    [world.Count][world.Owners]unit.BnUSDPerYear // By host and owner.
 	UserCost [world.Markets]float64                       // UC [$/H100e/hour]
 	AllIn    [world.Markets]unit.USD                      // p_all of what stands in the market.

@@ -19,6 +19,7 @@ type InstalledParams struct {
 	LifeYears      float64 // Service life of an accelerator [yr].
 	TransferRate   float64 // Rented compute that changes hands at full scale [1/yr].
 	PartnerShare   float64 // Share of new US cloud compute that partners own at full scale [1].
+	ConcessionCost float64 // What that finance costs the exporter, share of the extra spending [1].
 	ConcessionGain float64 // Growth of partners' own budgets from cheap finance at full scale [1].
 }
 

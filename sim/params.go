@@ -225,6 +225,8 @@ var chipParameters = [...]parameterRow{
 		func(p *Params) *float64 { return &p.Installed.PartnerShare }},
 	{"full_stack_export.concession_gain", "Growth of partners' budgets from cheap finance at full scale", "share", 0.1, 0.5, 1.5, "triangular", "assumption: finance a few points cheaper on capital written off in five years",
 		func(p *Params) *float64 { return &p.Installed.ConcessionGain }},
+	{"full_stack_export.concession_cost", "Cost of cheap finance to the exporter, of the extra spending", "share", 0.05, 0.2, 0.5, "triangular", "assumption: a few points of interest over five years",
+		func(p *Params) *float64 { return &p.Installed.ConcessionCost }},
 	// DemandParams
 	{"demand.elasticity", "Elasticity of use to its price", "1", 0.29, 0.7, 1.11, "uniform", "economics rows price_elasticity_*: 0.29 for one API, 1.11 for open models",
 		func(p *Params) *float64 { return &p.Demand.Elasticity }},

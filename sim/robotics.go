@@ -1,7 +1,6 @@
 package sim
 
 import (
-	"sovereignstack/sim/num"
 	"sovereignstack/sim/world"
 )
 
@@ -9,13 +8,13 @@ import (
 // make things.
 //
 //	income = manufacturing·gain,  gain = most·density·v/(v + half)
-//	v      = best over usable models of e^(γ·(S_f − S_ref))·(p_f/p_ref)^(−ε)
+//	v      = Σ share_f·e^(γ·(S_f − S_ref))·(p_f/p_ref)^(−ε)
 //
 //	manufacturing  $bn/yr  value added of manufacturing
 //	density        1       robots at work, relative to the most automated economies
 //	most           1       income gained per manufacturing value added at full use
-//	v              1       quality and cheapness of what may be used there (v_f of
-//	                       adoption.go); half is where half of the gain is reached
+//	v              1       quality and cheapness of what is used there (v_f of adoption.go,
+//	                       by shares in use); half is where half of the gain is reached
 //
 // The gain saturates. It does not ask whose models are used: cheap models raise the
 // income of manufacturing nations wherever models are open, theirs or others'. Robots
@@ -36,8 +35,7 @@ func (p *RoboticsParams) gain(worth float64) float64 {
 	return float64(p.Most*worth) / (worth + p.Half)
 }
 
-// robotics computes the income of every country. Countries where the same models may
-// be used have the same gain but for their density.
+// robotics computes the income of every country.
 func (m *Model) robotics(clock) {
 	f := &m.Flows.Robotics
 	for c := range world.CountryID(world.Count) {
@@ -45,12 +43,12 @@ func (m *Model) robotics(clock) {
 		if base == 0 {
 			continue
 		}
-		value := &m.Flows.Use.value[world.MarketOf(c)]
-		best := float64(value[world.USClosed] * m.available(c, world.SupplierUSA))
-		best = max(best, float64(value[world.ChinaClosed]*m.available(c, world.SupplierCHN)))
-		best = max(best, float64(value[world.USOpen]*m.allowed(c, world.SupplierUSA)))
-		best = max(best, float64(value[world.ChinaOpen]*m.allowed(c, world.SupplierCHN)))
-		best = max(best, value[world.RestOpen])
-		f.Income[c] = float64(base * m.Params.Robotics.gain(num.Positive(best)))
+		segment, used := &m.fixed.segment[c], &m.Flows.Choice.Available[c]
+		worth := 0.0
+		for g, value := range m.Flows.Use.value[world.MarketOf(c)] {
+			share := float64(segment[world.Frontier]*used[world.Frontier][g]) + float64(segment[world.Cost]*used[world.Cost][g])
+			worth += float64(value * share)
+		}
+		f.Income[c] = float64(base * m.Params.Robotics.gain(worth))
 	}
 }

@@ -29,37 +29,55 @@ func workshop() *Model {
 	for r := range m.Flows.Use.value {
 		m.Flows.Use.value[r] = [world.Families]float64{world.USClosed: 1, world.USOpen: 3, world.ChinaClosed: 2, world.ChinaOpen: 6, world.RestOpen: 0.5}
 	}
+	for c := range m.fixed.segment {
+		m.fixed.segment[c] = [world.Segments]float64{0.5, 0.5}
+		m.Flows.Choice.Available[c] = [world.Segments][world.Families]float64{
+			{world.USClosed: 0.5, world.ChinaOpen: 0.5}, {world.USOpen: 0.5, world.ChinaOpen: 0.5}}
+	}
 	return m
+}
+
+// offer keeps of the shares in use in a country what its policy allows.
+func offer(m *Model, c world.CountryID, banned ...world.Family) {
+	for s := range m.Flows.Choice.Available[c] {
+		share := &m.Flows.Choice.Available[c][s]
+		left := 0.0
+		for g := range share {
+			for _, b := range banned {
+				if world.Family(g) == b {
+					share[g] = 0
+				}
+			}
+			left += share[g]
+		}
+		for g := range share {
+			share[g] /= left
+		}
+	}
 }
 
 func TestRoboticsIncome(t *testing.T) {
 	m := workshop()
 	m.robotics(clock{})
 	income := m.Flows.Robotics.Income
-	near(t, 500*m.Params.Robotics.gain(6), income[world.DEU], 1e-12, "the best usable model counts")
+	near(t, 500*m.Params.Robotics.gain(0.25*1+0.5*6+0.25*3), income[world.DEU], 1e-12, "what is used counts, by its shares")
 	near(t, 6.0, income[world.CHN]/income[world.DEU], 1e-12, "in proportion to automated industry")
 	assert.Zero(t, income[world.FRA], "who makes nothing gains nothing")
 
 	value := &m.Flows.Use.value[world.WorldExChina]
-	value[world.ChinaOpen], value[world.USOpen] = value[world.USOpen], value[world.ChinaOpen]
+	value[world.ChinaOpen] = 12
 	m.robotics(clock{})
-	assert.Equal(t, income[world.DEU], m.Flows.Robotics.Income[world.DEU], "it does not ask whose models they are")
-
-	value[world.RestOpen] = 60
-	m.robotics(clock{})
-	assert.Greater(t, m.Flows.Robotics.Income[world.KOR], income[world.KOR], "a cheaper open model of anybody raises it everywhere")
+	assert.Greater(t, m.Flows.Robotics.Income[world.KOR], income[world.KOR], "a cheaper open model of anybody raises it wherever it is used")
+	assert.Equal(t, income[world.CHN], m.Flows.Robotics.Income[world.CHN], "in the market where it got cheaper")
 }
 
 func TestABanCostsTheMaker(t *testing.T) {
 	m := workshop()
 	m.robotics(clock{})
 	free := m.Flows.Robotics.Income
-	m.Policy.ModelsAllowed[world.DEU][world.SupplierCHN] = 0
+	offer(m, world.DEU, world.ChinaOpen, world.ChinaClosed)
 	m.robotics(clock{})
-	assert.Less(t, m.Flows.Robotics.Income[world.DEU], free[world.DEU], "without the best model it gains less")
-	near(t, 500*m.Params.Robotics.gain(3), m.Flows.Robotics.Income[world.DEU], 1e-12, "with the next best")
+	assert.Less(t, m.Flows.Robotics.Income[world.DEU], free[world.DEU], "without the model worth most it gains less")
+	near(t, 500*m.Params.Robotics.gain(0.5*1+0.5*3), m.Flows.Robotics.Income[world.DEU], 1e-12, "with what is left")
 	assert.Equal(t, free[world.KOR], m.Flows.Robotics.Income[world.KOR], "others gain as before")
-	m.Policy.ModelsAllowed[world.DEU][world.SupplierUSA] = 0
-	m.robotics(clock{})
-	near(t, 500*m.Params.Robotics.gain(0.5), m.Flows.Robotics.Income[world.DEU], 1e-12, "what is left is open and nobody's")
 }

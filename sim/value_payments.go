@@ -232,6 +232,9 @@ func (m *Model) payRobots() {
 func (m *Model) payFiscal() {
 	f := &m.Flows.Value
 	f.Fiscal[world.NationCHN] += float64(m.Flows.Market.Subsidy) + float64(m.Policy.ChipFund)
+	for s, cost := range m.Flows.Demand.Conceded {
+		f.Fiscal[s] += cost
+	}
 	for fab := range world.Fab(world.Fabs) {
 		f.Fiscal[world.NationOf(fab.Seat())] += float64(m.Policy.FabSubsidy[fab])
 	}
