@@ -7,7 +7,7 @@ export const firstSimulated = 48;
 export const layoutVersion = 1;
 export const layoutHash = 1231668090;
 export const inputVersion = 1;
-export const inputHash = 890782299;
+export const inputHash = 1433982987;
 
 const table =
   'ABWAruba|' +
