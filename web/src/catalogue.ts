@@ -3,6 +3,7 @@
 // evidence come later, from details.ts.
 
 import * as gen from './gen/catalog';
+import { details } from './details';
 import { FIRST_SIMULATED, NO_END } from './format';
 import type { Shock } from './store';
 
@@ -54,6 +55,11 @@ export function lever(id: string): LeverInfo {
   const found = leversById.get(id);
   if (!found) throw new Error(`the model has no lever ${id}`);
   return found;
+}
+
+/** A parameter's name for reading; its id until the catalogue of parameters is there. */
+export function parameterLabel(id: string): string {
+  return details().parameters.find((p) => p.id === id)?.label ?? id;
 }
 
 /** Whether a lever acts on chosen countries. */

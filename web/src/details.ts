@@ -3,6 +3,7 @@
 // behind the page's, so that the first view stays small. Where it does not load,
 // sentences and dots are missing, and no more.
 
+import type { Claim } from './gen/claims';
 import type { Observation, Parameter } from './gen/details';
 
 export interface Details {
@@ -10,10 +11,16 @@ export interface Details {
   readonly leverTexts: readonly string[];
   readonly parameters: readonly Parameter[];
   readonly observations: readonly Observation[];
+  /** Values of the ensemble (10, 50 and 90 %) at months, by sum of outputs. */
+  readonly bandMonths: readonly number[];
+  readonly bands: Readonly<Record<string, readonly number[]>>;
+  readonly claims: readonly Claim[];
+  /** How many claims hold, in a line. */
+  readonly claimsSummary: string;
 }
 
 const scope = globalThis as { sovereignDetails?: Details };
-const none: Details = { leverTexts: [], parameters: [], observations: [] };
+const none: Details = { leverTexts: [], parameters: [], observations: [], bandMonths: [], bands: {}, claims: [], claimsSummary: '' };
 
 /** What has been loaded by now. */
 export function details(): Details {

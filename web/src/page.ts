@@ -5,6 +5,7 @@ import { Core } from './bridge/core';
 import { ChartPanel } from './charts/panel';
 import { settled } from './charts/library';
 import { csvOf, exportCountries } from './charts/csv';
+import { ClaimList } from './controls/claims';
 import { CountryField } from './controls/country';
 import { Header } from './controls/header';
 import { LensSwitch } from './controls/lens';
@@ -44,6 +45,7 @@ export function startPage(): void {
   const player = new Player(store);
   const lens = new LensSwitch(store);
   const charts = new ChartPanel(store);
+  new ClaimList(store, say);
   const map = new MapView(store, player);
   followTheme(store, () => charts.repaint());
 

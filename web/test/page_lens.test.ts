@@ -1,12 +1,12 @@
-// The three lenses: switched by keyboard, kept in the link, each with its map, legend, tooltip and charts.
+// The three lenses: switched by keyboard, kept in the link, each with its map, legend, tooltip and charts; and claims.
 
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { charts, chartsOf, openCharts } from '../src/charts/definitions';
-import { colours, difference, mapPixels, useRig } from './harness';
-import { control, violations } from './page_helpers';
+import { colours, difference, hashOf, mapPixels, useRig } from './harness';
+import { control, nextHash, violations } from './page_helpers';
 
 const rig = useRig();
 
@@ -80,6 +80,19 @@ test('all charts draw and say something, folded ones when opened', async () => {
     for (const sentence of said) assert.match(sentence, /\. Jun 2030: .+\S\.$/);
   }
   assert.equal(seen.size, charts.length);
+  assert.deepEqual(errors, []);
+});
+
+test('claims stand below the charts, and one press runs the scenario of one', async () => {
+  const { page, errors } = await rig.open({ until: 'run' });
+  await page.waitForSelector('.claim');
+  const baseline = await hashOf(page.mainFrame());
+  const [count, links] = await page.$$eval('.claim', (all) => [all.length, all.map((card) => card.querySelector('a')?.getAttribute('href'))] as const);
+  assert.equal(count, 11);
+  assert.equal(links[2], 'model.html#c3');
+  await page.click('[data-claim="c2"] button');
+  assert.notEqual(await nextHash(page, baseline), baseline);
+  assert.ok((await page.$$eval('.card.active', (cards) => cards.length)) >= 1);
   assert.deepEqual(errors, []);
 });
 

@@ -15,13 +15,21 @@ const sizes = [
   { width: 390, height: 844 },
 ];
 
-for (const theme of ['night', 'paper']) {
+/** The hardware lens in both themes, the others in one each. */
+const looks = [
+  ['night', 'hardware'],
+  ['paper', 'hardware'],
+  ['night', 'models'],
+  ['paper', 'value'],
+] as const;
+
+for (const [theme, lens] of looks) {
   for (const viewport of sizes) {
-    test(`${theme} at ${viewport.width} × ${viewport.height}`, async () => {
-      const { page, errors } = await rig.open({ query: `?v=1&${shocks}&t=2028-09&theme=${theme}`, viewport });
+    test(`${lens}, ${theme} at ${viewport.width} × ${viewport.height}`, async () => {
+      const { page, errors } = await rig.open({ query: `?v=1&${shocks}&t=2028-09&theme=${theme}&lens=${lens}`, viewport });
       await page.waitForFunction(() => /^By Sep 2028, /.test(document.getElementById('changed')?.textContent ?? ''), { timeout: 20_000 });
       await delay(1500);
-      await screenshot(page, `page-${theme}-${viewport.width}`);
+      await screenshot(page, lens === 'hardware' ? `page-${theme}-${viewport.width}` : `page-${theme}-${lens}-${viewport.width}`);
       const inside = await page.evaluate(() =>
         ['world', 'play', 'scrub'].filter((id) => {
           const box = document.getElementById(id)!.getBoundingClientRect();

@@ -7,6 +7,7 @@ import { detailsLoaded } from '../details';
 import { h, setText, uid } from '../dom';
 import { chartSentence } from '../describe/chart';
 import type { Trajectory } from '../trajectory';
+import { bandOf, type Band } from './bands';
 import type { ChartSpec } from './definitions';
 import { lineOf, textOf, valuesOf, type Line } from './line';
 import { colour, forgetColours } from './colours';
@@ -18,6 +19,9 @@ const months = Float64Array.from({ length: MONTHS }, (_, m) => m);
 const yearTicks = Array.from({ length: 7 }, (_, i) => i * 36);
 const sparseTicks = Array.from({ length: 4 }, (_, i) => i * 72);
 
+const bandAlpha = 0.13;
+const bandNote = ' The haze holds 80 % of baselines with other plausible parameters.';
+
 export class Chart {
   readonly element: HTMLElement;
   readonly #spec: ChartSpec;
@@ -28,10 +32,12 @@ export class Chart {
   readonly #toggle: HTMLButtonElement;
   readonly #title = h('h3', {});
   readonly #key = h('ul', { class: 'chart-key' });
+  readonly #about = h('p', { class: 'chart-about' });
   readonly #values: HTMLElement[];
   #lines: readonly Line[];
   #country = '';
   #dots: readonly (readonly Dot[])[] = [];
+  #bands: readonly (Band | null)[] = [];
   #plot: uPlot | null = null;
   #begun = false;
   /** What the plot shows: months, ghosts, lines. */
@@ -61,7 +67,7 @@ export class Chart {
       this.#key,
       this.#frame,
       this.#table,
-      h('p', { class: 'chart-about' }, spec.about),
+      this.#about,
     );
     this.setCountry(country);
     this.#frame.addEventListener('click', (event) => {
@@ -71,7 +77,7 @@ export class Chart {
     });
     new ResizeObserver(() => this.#resize()).observe(this.#frame);
     void detailsLoaded.then(() => {
-      this.#dots = this.#lines.map(evidenceOf);
+      this.#readDetails();
       this.#plot?.redraw(false, true);
     });
   }
@@ -86,9 +92,16 @@ export class Chart {
     this.#toggle.setAttribute('aria-label', `${title} as a table`);
     this.#table.setAttribute('aria-label', `${title}, ${this.#spec.unit}: table`);
     this.#key.replaceChildren(...this.#lines.map((line, i) => keyEntry(line, this.#values[i]!)));
-    this.#dots = this.#lines.map(evidenceOf);
+    this.#readDetails();
     this.#tableOf = null;
     if (this.#run) this.show(this.#run, this.#ghosts);
+  }
+
+  /** Evidence and plausible ranges of the lines; they come later than the page. */
+  #readDetails(): void {
+    this.#dots = this.#lines.map(evidenceOf);
+    this.#bands = this.#lines.map(bandOf);
+    setText(this.#about, this.#spec.about + (this.#bands.some((band) => band) ? bandNote : ''));
   }
 
   /** Takes a finished run; the ghost shows where the baseline differs. */
@@ -160,7 +173,12 @@ export class Chart {
         ...this.#lines.map((line) => ({ stroke: tone(line), width: 2, points: { show: false } })),
       ],
       hooks: {
-        drawClear: [(plot) => this.#drawBorder(plot)],
+        drawClear: [
+          (plot) => {
+            this.#drawBorder(plot);
+            this.#drawBands(plot);
+          },
+        ],
         draw: [(plot) => this.#drawDots(plot)],
         setCursor: [(plot) => this.#point(plot)],
         setSize: [() => this.#movePlayhead()],
@@ -235,6 +253,28 @@ export class Chart {
     ctx.moveTo(x, bbox.top);
     ctx.lineTo(x, bbox.top + bbox.height);
     ctx.stroke();
+    ctx.restore();
+  }
+
+  /** A haze over the middle of plausible baselines; what rises above the lines' axis is cut. */
+  #drawBands(plot: uPlot): void {
+    const { ctx, bbox } = plot;
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
+    ctx.clip();
+    ctx.globalAlpha = bandAlpha;
+    this.#bands.forEach((band, i) => {
+      if (!band) return;
+      const last = band.months.length - 1;
+      const to = (at: number, value: number): void =>
+        ctx.lineTo(plot.valToPos(band.months[at]!, 'x', true), plot.valToPos(value / this.#spec.scale, 'y', true));
+      ctx.fillStyle = colour(`--tone-${this.#lines[i]!.tone}`);
+      ctx.beginPath();
+      for (let at = 0; at <= last; at++) to(at, band.high[at]!);
+      for (let at = last; at >= 0; at--) to(at, band.low[at]!);
+      ctx.fill();
+    });
     ctx.restore();
   }
 
