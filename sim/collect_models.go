@@ -205,3 +205,17 @@ func (m *Model) channels(v []float32, of func(revenue, delivered float64) float6
 		}
 	}
 }
+
+// collectAcceleratorTools takes the logic part of capable tools and as much more for
+// memory as memory costs beside logic.
+func collectAcceleratorTools(m *Model, v []float32) {
+	f := &m.Flows.Equipment
+	if f.Installed <= 0 {
+		clear(v)
+		return
+	}
+	part := float64(m.Params.Fabs.AdvancedShare*float64(f.Capable/f.Installed)) / (1 - m.Params.Value.MemoryCost)
+	for vendor := range v {
+		v[vendor] = float32(float64(f.Sales[vendor][world.FabCHN]) * part)
+	}
+}

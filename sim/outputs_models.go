@@ -51,6 +51,7 @@ const (
 	OutChannelRevenue
 	OutChannelYield
 	OutFiscalCost
+	OutAcceleratorTools
 	outputCount
 )
 
@@ -163,4 +164,7 @@ var modelOutputs = [outputCount - chipOutputs]Output{
 	OutFiscalCost - chipOutputs: {
 		ID: "fiscal_cost", Label: "Fiscal cost", Unit: "$bn/yr", Dims: []Dim{dimNation},
 		Description: "What governments pay for subsidies and programmes, less duties on chips. Licence fees stand apart.", mean: true, collect: collectFiscal},
+	OutAcceleratorTools - chipOutputs: {
+		ID: "accelerator_tools", Label: "Tools for accelerators in China", Unit: "$bn/yr", Dims: []Dim{dimVendor},
+		Description: "The part of tool sales to China that serves the logic and memory of accelerators, by the vendor's nation.", mean: true, collect: collectAcceleratorTools},
 }
