@@ -5,9 +5,9 @@ package scene
 // Layout of the trajectory buffer, of sim's catalogue of outputs.
 const (
 	layoutVersion = 1
-	layoutHash    = 0x4969c37a
+	layoutHash    = 0xe10b3aa8
 	layoutMonths  = 228
-	layoutValues  = 2202936
+	layoutValues  = 2204076
 )
 
 // Where each output that the map draws begins and ends [values].

@@ -5,7 +5,7 @@
 export const months = 228;
 export const firstSimulated = 48;
 export const layoutVersion = 1;
-export const layoutHash = 1231668090;
+export const layoutHash = 3775609512;
 export const inputVersion = 1;
 export const inputHash = 1433982987;
 
@@ -425,6 +425,7 @@ const outputRows: readonly (readonly [id: string, unit: string, dims: string])[]
   ['channel_revenue', '$bn/yr', 'channel supplier'],
   ['channel_yield', '$ per H100e-year at reference quality', 'channel supplier'],
   ['fiscal_cost', '$bn/yr', 'nation'],
+  ['accelerator_tools', '$bn/yr', 'vendor'],
 ];
 
 let end = 0;
