@@ -24,7 +24,7 @@ test('every claim has words, a parameter that exists and a place on the model pa
   const page = readFileSync('web/model.html', 'utf8');
   for (const { id, title, statement, reason, why, failsIf, parameter, measures } of claims) {
     for (const text of [statement, reason, why, failsIf]) assert.match(text, /^\p{L}.+\.$/u, id);
-    assert.ok(title.length < 80, id);
+    assert.ok(title.length < 100, id);
     assert.ok(parameters.some((p) => p.id === parameter), `${id} ${parameter}`);
     assert.ok(measures.length > 0, id);
     assert.ok(page.includes(`id="${id}"`), id);
