@@ -50,7 +50,8 @@ func (p *Policy) reset() {
 // next turns the policy of the month before m into that of m. Few months bring a
 // change, so the others cost nothing. It reports whether the policy turns: a mood that
 // fades changes every month and turns only where it comes or ends; a fee is nothing
-// without the licence that it is on, nor is the will to answer without a measure.
+// without the licence that it is on, enforcement nothing without a control, and the will
+// to answer nothing without a measure.
 func (p *Policy) next(shocks []Shock, m Month) (turned bool) {
 	changed := m == 0
 	for i := range shocks {
@@ -63,7 +64,7 @@ func (p *Policy) next(shocks []Shock, m Month) (turned bool) {
 	}
 	before := *p
 	p.update(shocks, m)
-	before.CapitalMood, before.LicenceFee, before.Retaliation = p.CapitalMood, p.LicenceFee, p.Retaliation
+	before.CapitalMood, before.LicenceFee, before.Enforced, before.Retaliation = p.CapitalMood, p.LicenceFee, p.Enforced, p.Retaliation
 	return turned || before != *p
 }
 

@@ -106,9 +106,9 @@ func applyAPICutoff(p *Policy, s *Shock, m Month) {
 		if n == world.NationRest || level == 0 {
 			return
 		}
-		p.accessChanged = true
 		for _, c := range s.Targets {
 			if c != supplier.Seat() {
+				p.accessChanged = true
 				p.APIOpen[c][supplier] = pass(p.APIOpen[c][supplier], level)
 				p.cut(c, supplier, level)
 			}
@@ -121,9 +121,9 @@ func ban(p *Policy, s *Shock, m Month, supplier world.Supplier) {
 	if level == 0 {
 		return
 	}
-	p.accessChanged = true
 	for _, c := range s.Targets {
 		if c != supplier.Seat() {
+			p.accessChanged = true
 			p.ModelsAllowed[c][supplier] = pass(p.ModelsAllowed[c][supplier], level)
 		}
 	}
