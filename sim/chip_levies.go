@@ -16,6 +16,13 @@ func (l levies) surcharges() (us, cn float64) {
 	return l.fee + l.duty[world.USDesigned], l.duty[world.Chinese] - l.subsidy
 }
 
+// levied reports whether country c may have any.
+func (m *Model) levied(c world.CountryID) bool {
+	duties := float64(m.Policy.Tariff[c] + m.Policy.AntiDumping[c])
+	subsidies := float64(m.Policy.ChipSubsidy[c]) + m.Params.Market.ExportSubsidy
+	return c == world.USA || float64(m.Flows.Control.Fee[c])+duties+subsidies > 0
+}
+
 // levies of country c. A tariff is borne by chips made elsewhere: of US designs, the part
 // that is not made in the country.
 func (m *Model) levies(c world.CountryID) (l levies) {

@@ -95,96 +95,94 @@ func usShare(odds, affinity float64) float64 {
 	return own / (1 + own)
 }
 
-// chipMarket turns budgets into orders, orders into shipments.
-func (m *Model) chipMarket(k clock) {
-	p, f, prices := &m.Params.Market, &m.Flows.Market, &m.Flows.Prices
-	openShare := m.Flows.Use.thirdShare(world.ChinaOpen)
-	odds := p.odds(prices.AllIn[world.USDesigned], prices.AllIn[world.Chinese], openShare)
+// terms is what makers offer to one country: the odds that all free buyers share, and
+// what a $bn buys from each maker [H100e].
+type terms struct{ odds, perUS, perCN float64 }
 
-	m.Flows.Control.Denied = 0
-	var q queues
-	for c := range world.CountryID(world.Count) {
-		m.orders(c, odds, openShare, &q)
-	}
+// offered is the terms where duties and the like add shares of the chips' prices.
+func (m *Model) offered(extraUS, extraCN, openShare float64) terms {
+	prices := &m.Flows.Prices
+	priceUS := prices.AllIn[world.USDesigned] + unit.USD(float64(prices.Price[world.USDesigned])*extraUS)
+	priceCN := prices.AllIn[world.Chinese] + unit.USD(float64(prices.Price[world.Chinese])*extraCN)
+	odds := m.Params.Market.odds(priceUS, priceCN, openShare)
+	return terms{odds, unit.USDPerBn / float64(priceUS), unit.USDPerBn / float64(priceCN)}
+}
+
+// chipMarket turns budgets into orders, orders into shipments.
+func (m *Model) chipMarket(clock) {
+	f, capacity := &m.Flows.Market, &m.Flows.Fabs.Capacity
+	q := m.orders(m.Flows.Use.thirdShare(world.ChinaOpen))
 	f.Wanted = [world.Makers]unit.H100ePerYear{q.us + q.others, q.home + q.paid}
 	// Chinese makers serve home orders first; US makers do so to the degree of their priority.
 	var fill fills
-	fill.us, fill.others = ration(q.us, q.others, m.Flows.Fabs.Capacity[world.USDesigned], p.Priority)
-	fill.home, fill.abroad = ration(q.home, q.abroad, m.Flows.Fabs.Capacity[world.Chinese], 1)
-
-	f.Made, f.Sold, f.Abroad = [world.Makers]unit.H100ePerYear{}, [world.Makers]unit.H100ePerYear{}, [world.Makers]unit.H100ePerYear{}
-	given := 0.0
-	taxed := 0.0 // Licence fees in units of compute [H100e/yr].
-	for c := range world.CountryID(world.Count) {
-		m.deliver(c, &fill)
-		given += float64(float64(f.Shipped[world.Chinese][c]) * m.subsidy(c))
-		taxed += float64(float64(f.Shipped[world.USDesigned][c]) * float64(m.Flows.Control.Fee[c]))
-	}
-	f.Subsidy = unit.BnUSDPerYear(float64(given*float64(prices.Price[world.Chinese])) / unit.USDPerBn)
-	f.Fees = unit.BnUSDPerYear(float64(taxed*float64(prices.Price[world.USDesigned])) / unit.USDPerBn)
-	m.routes()
+	fill.us, fill.others = ration(q.us, q.others, capacity[world.USDesigned], m.Params.Market.Priority)
+	fill.home, fill.abroad = ration(q.home, q.abroad, capacity[world.Chinese], 1)
+	m.deliver(fill)
 }
 
-// orders computes what buyers in country c want from each maker and adds what competes
-// for capacity to the queues. Nobody orders more than the grid can power of what arrives.
-func (m *Model) orders(c world.CountryID, odds, openShare float64, q *queues) {
-	p, f, control, prices := &m.Params.Market, &m.Flows.Market, &m.Flows.Control, &m.Flows.Prices
-	priceUS, priceCN := prices.AllIn[world.USDesigned], prices.AllIn[world.Chinese]
-	if extraUS, extraCN := m.levies(c).surcharges(); extraUS != 0 || extraCN != 0 {
-		priceUS += unit.USD(float64(prices.Price[world.USDesigned]) * extraUS)
-		priceCN += unit.USD(float64(prices.Price[world.Chinese]) * extraCN)
-		odds = p.odds(priceUS, priceCN, openShare)
-	}
-	free := usShare(odds, m.fixed.affinity[c])
-	us, others := m.buyers(c)
-	perUS, perCN := unit.USDPerBn/float64(priceUS), unit.USDPerBn/float64(priceCN)
-	if m.Policy.Cap[c] > 0 {
-		m.capped(c, unit.H100ePerYear(float64(us+float64(others*free))*perUS))
-	}
-	arriving := float64(control.Permitted[c] + control.Leaked[c])
-	denied := 1 - arriving
-	free, turned := m.shunned(c, free, denied)
+// orders computes what buyers in each country want from each maker, and the queues of
+// what competes for capacity. Nobody orders more than the grid can power of what arrives.
+func (m *Model) orders(openShare float64) (q queues) {
+	f, control, fallback := &m.Flows.Market, &m.Flows.Control, m.Params.Market.Fallback
+	control.Denied = 0
+	plain := m.offered(0, 0, openShare)
+	for c := range world.CountryID(world.Count) {
+		offer, given := plain, 0.0
+		if m.levied(c) {
+			extraUS, extraCN := m.levies(c).surcharges()
+			offer, given = m.offered(extraUS, extraCN, openShare), m.subsidy(c)
+		}
+		free := usShare(offer.odds, m.fixed.affinity[c])
+		us, others := m.buyers(c)
+		if m.Policy.Cap[c] > 0 {
+			m.capped(c, unit.H100ePerYear(float64(us+float64(others*free))*offer.perUS))
+		}
+		arriving := float64(control.Permitted[c] + control.Leaked[c])
+		denied := 1 - arriving
+		turned := float64(free * float64(denied*fallback))
+		if c == world.CHN {
+			free, turned = m.shunned(free, denied)
+		}
 
-	// What a $bn orders of US designs, from US owners and others, and of Chinese makers.
-	all, part, chinese := perUS, float64(free*perUS), float64((1-free+turned)*perCN)
-	orderedUS, orderedCN := float64(us*all)+float64(others*part), float64(others*chinese)
-	total := float64(orderedUS*arriving) + orderedCN
-	if most := float64(m.Flows.Power.MostShipped[c]); total > most {
-		fit := most / total
-		all, part, chinese = float64(all*fit), float64(part*fit), float64(chinese*fit)
-		orderedUS, orderedCN = float64(orderedUS*fit), float64(orderedCN*fit)
-	}
-	f.perMoney[c] = orderRates{us: all, others: part, chinese: chinese}
-	f.Ordered[world.USDesigned][c], f.Ordered[world.Chinese][c] = unit.H100ePerYear(orderedUS), unit.H100ePerYear(orderedCN)
+		// What a $bn orders of US designs, from US owners and others, and of Chinese makers.
+		rates := orderRates{offer.perUS, float64(free * offer.perUS), float64((1 - free + turned) * offer.perCN)}
+		fromUS, fromOthers, chinese := float64(us*rates.us), float64(others*rates.others), float64(others*rates.chinese)
+		total := float64((fromUS+fromOthers)*arriving) + chinese
+		if most := float64(m.Flows.Power.MostShipped[c]); total > most {
+			fit := most / total
+			rates = orderRates{float64(rates.us * fit), float64(rates.others * fit), float64(rates.chinese * fit)}
+			fromUS, fromOthers, chinese = float64(fromUS*fit), float64(fromOthers*fit), float64(chinese*fit)
+		}
+		f.perMoney[c] = rates
+		f.Ordered[world.USDesigned][c], f.Ordered[world.Chinese][c] = unit.H100ePerYear(fromUS+fromOthers), unit.H100ePerYear(chinese)
 
-	q.us += unit.H100ePerYear(float64(us*all) * arriving)
-	q.others += unit.H100ePerYear(float64(others*part) * arriving)
-	if c == world.CHN {
-		q.home += unit.H100ePerYear(orderedCN)
-	} else {
-		q.abroad += unit.H100ePerYear(orderedCN)
-		q.paid += unit.H100ePerYear(orderedCN * (1 - m.subsidy(c)))
+		q.us += unit.H100ePerYear(fromUS * arriving)
+		q.others += unit.H100ePerYear(fromOthers * arriving)
+		if c == world.CHN {
+			q.home = unit.H100ePerYear(chinese)
+		} else {
+			q.abroad += unit.H100ePerYear(chinese)
+			q.paid += unit.H100ePerYear(chinese * (1 - given))
+		}
+		if denied > 0 {
+			remote := float64(denied * float64(m.Policy.RemoteOpen[c]))
+			control.Denied += unit.H100ePerYear((fromUS + fromOthers) * remote)
+		}
 	}
-	if denied > 0 {
-		remote := float64(denied * float64(m.Policy.RemoteOpen[c]))
-		control.Denied += unit.H100ePerYear(orderedUS * remote)
-	}
+	return q
 }
 
 // shunned takes from the share of US designs what a mandate or a refusal keeps from
-// buyers in country c. It returns what is left, and what of the denied or shunned part
-// turns to Chinese chips besides what a free buyer spends on them.
-func (m *Model) shunned(c world.CountryID, free, denied float64) (left, turned float64) {
+// Chinese buyers. It returns what is left, and what of the denied or shunned part turns
+// to Chinese chips besides what a free buyer spends on them.
+func (m *Model) shunned(free, denied float64) (left, turned float64) {
 	fallback := m.Params.Market.Fallback
-	left = free
-	if c == world.CHN {
-		refused := float64(join(m.Policy.Refused, m.answer(world.SupplierCHN)))
-		mandated := float64(free * float64(m.Policy.Mandate))
-		left = float64((free - mandated) * (1 - refused))
-		// What is neither mandated nor left was refused; part of it stays unspent.
-		turned = -float64((free - mandated - left) * (1 - fallback))
-	}
-	return left, turned + float64(left*float64(denied*fallback))
+	refused := float64(join(m.Policy.Refused, m.answer(world.SupplierCHN)))
+	mandated := float64(free * float64(m.Policy.Mandate))
+	left = float64((free - mandated) * (1 - refused))
+	// What is neither mandated nor left was refused; part of it stays unspent.
+	unspent := float64((free - mandated - left) * (1 - fallback))
+	return left, float64(left*float64(denied*fallback)) - unspent
 }
 
 // buyers is the money of US owners in country c and of all others there [$bn/yr].

@@ -33,57 +33,66 @@ func ration(first, rest, capacity unit.H100ePerYear, priority float64) (fillFirs
 	return 0, 0 // Nothing is made and nobody comes first.
 }
 
-// deliver serves the orders of country c. What is denied and not diverted is lost.
-func (m *Model) deliver(c world.CountryID, fill *fills) {
+// deliver serves the orders of every country. What is denied and not diverted is lost.
+func (m *Model) deliver(fill fills) {
 	f, control := &m.Flows.Market, &m.Flows.Control
-	money, rates, delivered := &m.Flows.Demand.Money[c], &f.perMoney[c], &f.Delivered[c]
-	open, leak := float64(control.Permitted[c]), float64(control.Leaked[c])
-	fillCN := fill.abroad
-	if c == world.CHN {
-		fillCN = fill.home
-	}
-	// What a $bn brings, by buyer and maker [H100e], before any gate.
-	us := float64(rates.us * fill.us)
-	others := float64(rates.others * fill.others)
-	chinese := float64(rates.chinese * fillCN)
-
-	moneyUS, moneyOthers := m.buyers(c)
-	filled := float64(moneyUS*us) + float64(moneyOthers*others)
-	legal, leaked := unit.H100ePerYear(filled*open), unit.H100ePerYear(filled*leak)
-	bought := unit.H100ePerYear(moneyOthers * chinese)
-	f.Shipped[world.USDesigned][c], f.Diverted[c], f.Shipped[world.Chinese][c] = legal, leaked, bought
-	f.Made[world.USDesigned] += legal + leaked
-	f.Made[world.Chinese] += bought
-	if c != world.USA {
-		f.Sold[world.USDesigned] += legal + leaked
-	}
-	if c != world.CHN {
-		f.Sold[world.Chinese] += bought
-	}
-	if c != world.USA && c != world.CHN {
-		f.Abroad[world.USDesigned] += legal + leaked
-		f.Abroad[world.Chinese] += bought
-	}
-
-	arriving := open + leak
-	us, others = float64(us*arriving), float64(others*arriving)
-	for j, amount := range money {
-		ofUS, ofCN := others, chinese
-		if m.fixed.owner[c][j] == world.NationUSA {
-			ofUS, ofCN = us, 0
+	var abroadUS, abroadCN, given, taxed, diverted float64 // [H100e/yr]
+	for c := range world.CountryID(world.Count) {
+		money, rates, delivered := &m.Flows.Demand.Money[c], &f.perMoney[c], &f.Delivered[c]
+		// What a $bn brings, by buyer and maker [H100e], before any gate.
+		us, others, chinese := float64(rates.us*fill.us), float64(rates.others*fill.others), float64(rates.chinese*fill.abroad)
+		if c == world.CHN {
+			chinese = float64(rates.chinese * fill.home)
 		}
-		delivered[j][world.USDesigned] = unit.H100ePerYear(float64(amount) * ofUS)
-		delivered[j][world.Chinese] = unit.H100ePerYear(float64(amount) * ofCN)
+		fromUS, fromOthers := m.buyers(c)
+		filled := float64(fromUS*us) + float64(fromOthers*others)
+		open, leak := float64(control.Permitted[c]), float64(control.Leaked[c])
+		legal, leaked, bought := float64(filled*open), float64(filled*leak), float64(fromOthers*chinese)
+		f.Shipped[world.USDesigned][c], f.Diverted[c] = unit.H100ePerYear(legal), unit.H100ePerYear(leaked)
+		f.Shipped[world.Chinese][c] = unit.H100ePerYear(bought)
+		diverted += leaked
+		if c != world.USA && c != world.CHN {
+			abroadUS, abroadCN = abroadUS+(legal+leaked), abroadCN+bought
+		}
+		if m.levied(c) {
+			given += float64(bought * m.subsidy(c))
+			taxed += float64(legal * float64(control.Fee[c]))
+		}
+
+		us, others = float64(us*(open+leak)), float64(others*(open+leak))
+		buy := func(j world.Owner, us, chinese float64) {
+			delivered[j][world.USDesigned] = unit.H100ePerYear(float64(money[j]) * us)
+			delivered[j][world.Chinese] = unit.H100ePerYear(float64(money[j]) * chinese)
+		}
+		buy(world.USCloud, us, 0)
+		buy(world.ChineseCloud, others, chinese)
+		if c == world.USA {
+			others, chinese = us, 0
+		}
+		buy(world.Domestic, others, chinese)
 	}
+	f.Abroad = [world.Makers]unit.H100ePerYear{unit.H100ePerYear(abroadUS), unit.H100ePerYear(abroadCN)}
+	toUSA, toChina := f.arriving(world.USA), f.arriving(world.CHN)
+	for o := range f.Made {
+		f.Made[o] = f.Abroad[o] + toUSA[o] + toChina[o]
+	}
+	f.Sold[world.USDesigned] = f.Abroad[world.USDesigned] + toChina[world.USDesigned]
+	f.Sold[world.Chinese] = f.Abroad[world.Chinese] + toUSA[world.Chinese]
+	prices := &m.Flows.Prices.Price
+	f.Subsidy = unit.BnUSDPerYear(float64(given*float64(prices[world.Chinese])) / unit.USDPerBn)
+	f.Fees = unit.BnUSDPerYear(float64(taxed*float64(prices[world.USDesigned])) / unit.USDPerBn)
+	m.routes(unit.H100ePerYear(diverted))
+}
+
+// arriving is what reaches country c from each maker, diverted chips included.
+func (f *ChipMarketFlows) arriving(c world.CountryID) [world.Makers]unit.H100ePerYear {
+	us := f.Shipped[world.USDesigned][c] + f.Diverted[c]
+	return [world.Makers]unit.H100ePerYear{us, f.Shipped[world.Chinese][c]}
 }
 
 // routes spreads diverted chips over hubs in proportion to the hubs' own orders.
-func (m *Model) routes() {
-	f := &m.Flows.Market
-	diverted, trade := unit.H100ePerYear(0), unit.H100ePerYear(0)
-	for c := range world.Count {
-		diverted += f.Diverted[c]
-	}
+func (m *Model) routes(diverted unit.H100ePerYear) {
+	f, trade := &m.Flows.Market, unit.H100ePerYear(0)
 	for h := range world.Hub(world.Hubs) {
 		trade += f.Ordered[world.USDesigned][h.Seat()]
 	}

@@ -59,17 +59,24 @@ func (m *Model) installed(clock) {
 	p, f := &m.Params.Installed, &m.Flows.Installed
 	f.Arriving = m.Flows.Market.Delivered
 	for c := range world.CountryID(world.Count) {
-		for j, scale := range m.Policy.stackOf(c) {
-			f.Handed[c][j] = unit.PerYear(p.TransferRate * float64(scale))
-			if scale == 0 {
-				continue
-			}
-			partner := float64(p.PartnerShare * float64(scale))
-			for o := range world.Makers {
-				given := unit.H100ePerYear(float64(f.Arriving[c][j][o]) * partner)
-				f.Arriving[c][j][o] -= given
-				f.Arriving[c][world.Domestic][o] += given
-			}
+		scales := m.Policy.stackOf(c)
+		f.Handed[c][world.SupplierUSA] = unit.PerYear(p.TransferRate * float64(scales[world.SupplierUSA]))
+		f.Handed[c][world.SupplierCHN] = unit.PerYear(p.TransferRate * float64(scales[world.SupplierCHN]))
+		if scales[world.SupplierUSA]+scales[world.SupplierCHN] > 0 {
+			m.share(c, scales)
+		}
+	}
+}
+
+// share gives partners their part of what clouds add under an export programme.
+func (m *Model) share(c world.CountryID, scales [world.Suppliers]unit.Share) {
+	arriving := &m.Flows.Installed.Arriving[c]
+	for j, scale := range scales {
+		partner := float64(m.Params.Installed.PartnerShare * float64(scale))
+		for o := range world.Makers {
+			given := unit.H100ePerYear(float64(arriving[j][o]) * partner)
+			arriving[j][o] -= given
+			arriving[world.Domestic][o] += given
 		}
 	}
 }
@@ -78,55 +85,77 @@ func (m *Model) installed(clock) {
 // retires; exact for flows that are constant over the step.
 func (m *Model) integrateInstalled(k clock) {
 	f := &m.Flows.Installed
-	life := m.Params.Installed.LifeYears
-	survived := num.Exp(-float64(k.dt) / life)
-	aged := float64((1-survived)*life) / float64(k.dt)
+	dt, life := float64(k.dt), m.Params.Installed.LifeYears
+	survived := num.Exp(-dt / life)
+	aged := float64((1-survived)*life) / dt
 	f.Survived, f.Aged = unit.Share(survived), unit.Share(aged)
-	arriving, shipped, dt := &f.Arriving, &m.State.CumulativeShipped, float64(k.dt)
+	var us, cn, rest float64 // First owners of what arrives [H100e].
 	for c := range world.CountryID(world.Count) {
-		s := &m.State.Installed[c]
-		for j, rate := range f.Handed[c] {
-			if rate > 0 {
-				handed := 1 - num.Exp(-float64(float64(rate)*float64(k.dt)))
-				for o := range world.Makers {
-					moved := unit.H100e(float64(s.Compute[j][o]) * handed)
-					s.Compute[j][o] -= moved
-					s.Compute[world.Domestic][o] += moved
-				}
-			}
+		compute, arriving := &m.State.Installed[c].Compute, &f.Arriving[c]
+		if f.Handed[c][world.SupplierUSA]+f.Handed[c][world.SupplierCHN] > 0 {
+			m.transfer(c, dt)
 		}
-		stood, arrived := 0.0, 0.0
-		for j := range s.Compute {
-			row, in := &s.Compute[j], &arriving[c][j]
-			us, cn := float64(row[world.USDesigned]), float64(row[world.Chinese])
-			newUS, newCN := float64(float64(in[world.USDesigned])*dt), float64(float64(in[world.Chinese])*dt)
-			row[world.USDesigned] = unit.H100e(us*survived) + unit.H100e(newUS*aged)
-			row[world.Chinese] = unit.H100e(cn*survived) + unit.H100e(newCN*aged)
-			added := newUS + newCN
-			stood, arrived = stood+(us+cn), arrived+added
-			shipped[m.fixed.owner[c][j]] += unit.H100e(added)
+		stood := 0.0
+		age := func(j world.Owner) float64 {
+			byUS, byCN := float64(compute[j][world.USDesigned]), float64(compute[j][world.Chinese])
+			newUS, newCN := float64(float64(arriving[j][world.USDesigned])*dt), float64(float64(arriving[j][world.Chinese])*dt)
+			compute[j][world.USDesigned] = unit.H100e(byUS*survived) + unit.H100e(newUS*aged)
+			compute[j][world.Chinese] = unit.H100e(byCN*survived) + unit.H100e(newCN*aged)
+			stood += byUS + byCN
+			return newUS + newCN
 		}
+		toUS, toCN, own := age(world.USCloud), age(world.ChineseCloud), age(world.Domestic)
+		us, cn = us+toUS, cn+toCN
+		switch c {
+		case world.USA:
+			us += own
+		case world.CHN:
+			cn += own
+		default:
+			rest += own
+		}
+		arrived := toUS + toCN + own
 		f.Arrived[c] = unit.H100e(arrived)
 		f.Retired[c] = unit.H100e(stood*(1-survived)) + unit.H100e(arrived*(1-aged))
 	}
+	shipped := &m.State.CumulativeShipped
+	shipped[world.NationUSA] += unit.H100e(us)
+	shipped[world.NationCHN] += unit.H100e(cn)
+	shipped[world.NationRest] += unit.H100e(rest)
 	f.Owned = m.nationCompute()
+}
+
+// transfer turns part of what clouds run in a partner country into its own.
+func (m *Model) transfer(c world.CountryID, dt float64) {
+	compute := &m.State.Installed[c].Compute
+	for j, rate := range m.Flows.Installed.Handed[c] {
+		handed := 1 - num.Exp(-float64(float64(rate)*dt))
+		for o := range world.Makers {
+			moved := unit.H100e(float64(compute[j][o]) * handed)
+			compute[j][o] -= moved
+			compute[world.Domestic][o] += moved
+		}
+	}
 }
 
 // nationCompute is all compute that a nation's owners have anywhere, by maker.
 func (m *Model) nationCompute() (owned [world.Nations][world.Makers]unit.H100e) {
-	for o := range world.Makers {
-		var us, cn, domestic unit.H100e
-		for c := range m.State.Installed {
-			compute := &m.State.Installed[c].Compute
-			us += compute[world.USCloud][o]
-			cn += compute[world.ChineseCloud][o]
-			domestic += compute[world.Domestic][o]
+	const byUS, byCN = world.USDesigned, world.Chinese
+	var usOfUS, usOfCN, cnOfUS, cnOfCN, restOfUS, restOfCN unit.H100e
+	for c := range world.CountryID(world.Count) {
+		compute := &m.State.Installed[c].Compute
+		usOfUS += compute[world.USCloud][byUS]
+		usOfCN += compute[world.USCloud][byCN]
+		cnOfUS += compute[world.ChineseCloud][byUS]
+		cnOfCN += compute[world.ChineseCloud][byCN]
+		if c != world.USA && c != world.CHN {
+			restOfUS += compute[world.Domestic][byUS]
+			restOfCN += compute[world.Domestic][byCN]
 		}
-		inUS := m.State.Installed[world.USA].Compute[world.Domestic][o]
-		inChina := m.State.Installed[world.CHN].Compute[world.Domestic][o]
-		owned[world.NationUSA][o] = us + inUS
-		owned[world.NationCHN][o] = cn + inChina
-		owned[world.NationRest][o] = domestic - inUS - inChina
 	}
+	inUS, inCN := &m.State.Installed[world.USA].Compute[world.Domestic], &m.State.Installed[world.CHN].Compute[world.Domestic]
+	owned[world.NationUSA] = [world.Makers]unit.H100e{usOfUS + inUS[byUS], usOfCN + inUS[byCN]}
+	owned[world.NationCHN] = [world.Makers]unit.H100e{cnOfUS + inCN[byUS], cnOfCN + inCN[byCN]}
+	owned[world.NationRest] = [world.Makers]unit.H100e{restOfUS, restOfCN}
 	return owned
 }

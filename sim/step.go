@@ -55,13 +55,19 @@ func (m *Model) Step() {
 func (m *Model) lookAhead() {
 	now, before := num.View(&m.State), num.View(&m.before)
 	before = before[:len(now)]
+	turned := 0.0 // Stays zero as long as no number would change its sign, as in most steps.
 	for i, x := range now {
 		moved := x - before[i]
 		before[i] = x
-		if end := x + moved; (end < 0) != (x < 0) {
-			moved = -x
-		}
 		now[i] = x + float64(moved*0.5)
+		turned += num.Abs(num.Sign(x+moved) - num.Sign(x))
+	}
+	if turned != 0 {
+		for i, x := range before {
+			if end := x + float64((now[i]-x)*2); num.Sign(end) != num.Sign(x) {
+				now[i] = float64(x * 0.5)
+			}
+		}
 	}
 	m.State.holdShares()
 }

@@ -11,8 +11,8 @@ func (m *Model) payPolicy(rates *[world.Markets]useRates, chips *chipRates) {
 		if discount := float64(m.Policy.ModelDiscount[c]); discount > 0 {
 			m.payDiscount(c, discount, &rates[world.MarketOf(c)])
 		}
-		if l := m.levies(c); l != (levies{}) {
-			m.payLevies(c, l, chips)
+		if m.levied(c) {
+			m.payLevies(c, m.levies(c), chips)
 		}
 		if spending := float64(m.Policy.ModelSpending[c]); spending > 0 {
 			m.payProgramme(c, spending)

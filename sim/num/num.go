@@ -23,6 +23,9 @@ func Mod(x, y float64) float64 { return math.Mod(x, y) }
 // Abs returns x without its sign.
 func Abs[F Float](x F) F { return F(math.Abs(float64(x))) }
 
+// Sign returns 1 with the sign of x; a zero has one too.
+func Sign(x float64) float64 { return math.Copysign(1, x) }
+
 // Clamp returns x held between low and high. NaN stays NaN.
 func Clamp[F Float](x, low, high F) F {
 	if x < low {
