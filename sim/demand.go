@@ -15,9 +15,11 @@ import (
 //	B  = min(B*·e^(z+mood), θ·(other cash flow + AI profit) + outside finance·e^mood) + public
 //	dz/dt = −z/τ_z ,  z(Dec 2025) = ln(observed/B*)
 //	E(ĝ_N) = (ln N − n)/τ_e ,  dn/dt = E(ĝ_N)           growth that a slow follower n sees
+//	g  = (q − ln p_all)/τ_e ,  dq/dt = −g               fall of prices that a follower q sees
 //
 // Check: $25,000 all-in at r + δ + g = 0.60 is $1.71 an hour; an H100 was rented at
-// $1.70 in October 2025 (HW0291).
+// $1.70 in October 2025 (HW0291). g is what owners have seen, so it eases as prices fall
+// more slowly: a fixed g would ask for too high a rent by 2040.
 //
 // Served is what the use of models takes (adoption.go): cheap models lower it per token
 // and raise tokens, so whether hardware gains is the outcome of price elasticities.
@@ -39,7 +41,7 @@ type DemandParams struct {
 	Utilisation      float64                // u [1]
 	TrainingShare    float64                // τ [1]
 	Interest         float64                // r [1/yr]
-	PriceFall        float64                // g, expected fall of the all-in price [1/yr].
+	PriceFall        float64                // g at the start of 2022 [1/yr].
 	RentSignal       float64                // κ [1/yr]
 	ExpectationYears float64                // τ_e [yr]
 	ExpectationStart float64                // E(ĝ_N) at the start of 2022 [1/yr].
@@ -56,6 +58,7 @@ type DemandParams struct {
 type DemandState struct {
 	LogRent  [world.Markets]float64    // ln R [ln $/H100e/hour]
 	Followed [world.Markets]float64    // n [ln H100e]
+	Prices   [world.Markets]float64    // q [ln $/H100e]
 	Mood     [world.Nations]unit.Ratio // z of US and Chinese owners.
 	RestMood [world.Count]unit.Ratio   // z of domestic owners elsewhere.
 }
@@ -68,6 +71,7 @@ type DemandFlows struct {
 	Money    [world.Count][world.Owners]unit.BnUSDPerYear // By host and owner.
 	UserCost [world.Markets]float64                       // UC [$/H100e/hour]
 	AllIn    [world.Markets]unit.USD                      // p_all of what stands in the market.
+	Fall     [world.Markets]float64                       // g [1/yr]
 	Desired  [world.Nations]float64                       // B* per unit of owned compute [$bn/yr per H100e].
 	Profit   [world.Nations]float64                       // AI profit per unit of owned compute [$bn/yr per H100e].
 	Compute  [world.Markets]unit.H100e                    // That works.
@@ -76,9 +80,9 @@ type DemandFlows struct {
 	Growth   [world.Markets]float64    // E(ĝ_N) [1/yr]
 }
 
-// userCost is UC at cost of capital r [$/H100e/hour].
-func (p *DemandParams) userCost(allIn unit.USD, life, r float64) float64 {
-	return float64(float64(allIn)*(r+1/life+p.PriceFall)) / unit.HoursPerYear
+// userCost is UC at cost of capital r where prices fall by g [$/H100e/hour].
+func userCost(allIn unit.USD, life, r, g float64) float64 {
+	return float64(float64(allIn)*(r+1/life+g)) / unit.HoursPerYear
 }
 
 // desired is B* per unit of owned compute: replacement, expected growth, and what the
@@ -136,7 +140,9 @@ func (m *Model) userCosts(clock) {
 		chinese := float64(mix[world.Chinese]) / float64(mix[world.USDesigned]+mix[world.Chinese]+tinyCompute)
 		f.AllIn[r] = unit.USD(float64(m.Flows.Prices.AllIn[world.USDesigned])*(1-chinese)) +
 			unit.USD(float64(m.Flows.Prices.AllIn[world.Chinese])*chinese)
-		f.UserCost[r] = p.userCost(f.AllIn[r], m.Params.Installed.LifeYears, m.interest(world.Earner(n)))
+		seen := (m.State.Demand.Prices[r] - num.Log(float64(f.AllIn[r]))) / p.ExpectationYears
+		f.Fall[r] = num.Clamp(seen, 0, mostFall)
+		f.UserCost[r] = userCost(f.AllIn[r], m.Params.Installed.LifeYears, m.interest(world.Earner(n)), f.Fall[r])
 	}
 }
 
@@ -156,6 +162,9 @@ func (m *Model) need(k clock) {
 		f.Growth[r] = num.Clamp((num.Log(float64(f.Need[r])+tinyCompute)-s.Followed[r])/p.ExpectationYears, -maxExpected, maxExpected)
 	}
 }
+
+// mostFall bounds the fall of prices that anybody plans for [1/yr].
+const mostFall = 0.8
 
 // maxExpected bounds the growth that anybody plans for [1/yr].
 const maxExpected = 2.0
@@ -178,7 +187,7 @@ func (m *Model) demand(k clock) {
 			e = world.EarnerRest
 		}
 		life := m.Params.Installed.LifeYears
-		userCost := p.userCost(f.AllIn[r], life, m.interest(e))
+		userCost := userCost(f.AllIn[r], life, m.interest(e), f.Fall[r])
 		f.Desired[n] = p.desired(f.AllIn[r], life, f.Growth[r], s.LogRent[r], userCost)
 		f.Profit[n] = m.expectedProfit(n) / float64(m.Flows.Owned[n]+tinyCompute)
 	}
@@ -209,6 +218,7 @@ func (m *Model) integrateDemand(k clock) {
 		moved := float64(float64(p.RentResponse*scarcity) * dt)
 		s.LogRent[r] = num.Clamp(s.LogRent[r]+moved, -maxLogRent, maxLogRent)
 		s.Followed[r] += float64(f.Growth[r] * dt)
+		s.Prices[r] -= float64(f.Fall[r] * dt)
 	}
 	keep := 1 - k.relax(unit.Years(p.GapYears))
 	for n := range s.Mood {

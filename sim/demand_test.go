@@ -11,17 +11,16 @@ import (
 )
 
 func TestUserCost(t *testing.T) {
-	p := DemandParams{PriceFall: 0.3}
-	cost := p.userCost(25_000, 5, 0.1)
+	cost := userCost(25_000, 5, 0.1, 0.3)
 	assert.InDelta(t, 1.71, cost, 0.005, "user cost of $25,000 at 0.60 is $1.71 an hour")
 	assert.True(t, cost > 1.7 && cost < 2.35, "inside the observed rents of an H100")
-	assert.Greater(t, p.userCost(25_000, 3, 0.1), cost, "a shorter life costs more")
-	near(t, 2*cost, p.userCost(50_000, 5, 0.1), 1e-12, "twice the price, twice the cost")
+	assert.Greater(t, userCost(25_000, 3, 0.1, 0.3), cost, "a shorter life costs more")
+	near(t, 2*cost, userCost(50_000, 5, 0.1, 0.3), 1e-12, "twice the price, twice the cost")
 }
 
 func TestDefaultUserCost(t *testing.T) {
 	p := DefaultParams()
-	near(t, 1.71, p.Demand.userCost(25_000, p.Installed.LifeYears, p.Demand.Interest), 0.01, "the defaults make the check of the model's text")
+	near(t, 1.71, userCost(25_000, p.Installed.LifeYears, p.Demand.Interest, p.Demand.PriceFall), 0.01, "the defaults make the check of the model's text")
 }
 
 func TestDesiredBudget(t *testing.T) {

@@ -242,7 +242,7 @@ var chipParameters = [...]parameterRow{
 		func(p *Params) *float64 { return &p.Demand.TrainingShare }},
 	{"demand.interest", "Cost of capital", "1/yr", 0.06, 0.1, 0.15, "triangular", "assumption: large firms' weighted cost",
 		func(p *Params) *float64 { return &p.Demand.Interest }},
-	{"demand.price_fall", "Expected fall of the all-in price", "1/yr", 0.2, 0.3, 0.37, "triangular", "HW0293, HW0294",
+	{"demand.price_fall", "Expected fall of the all-in price at the start of 2022", "1/yr", 0.2, 0.3, 0.37, "triangular", "HW0293, HW0294",
 		func(p *Params) *float64 { return &p.Demand.PriceFall }},
 	{"demand.rent_signal", "Growth of budgets per log of rent over user cost", "1/yr", 0.1, 0.8, 1.5, "log-uniform", "assumption: the investment response that closes a gap in about two years",
 		func(p *Params) *float64 { return &p.Demand.RentSignal }},

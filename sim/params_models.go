@@ -7,7 +7,7 @@ var modelParameters = [...]parameterRow{
 	// AlgorithmsParams
 	{"algorithms.rate", "Growth of efficiency at the US research compute of 2022", "1/yr", 0.4, 1.0, 2, "triangular", "model-086 with model-085: efficiency doubles to triples a year",
 		func(p *Params) *float64 { return &p.Algorithms.Rate }},
-	{"algorithms.compute_elasticity", "Response of progress to research compute", "1", 0, 0.12, 0.7, "triangular", "assumption: evidence ranges from none to strong; a wide prior",
+	{"algorithms.compute_elasticity", "Response of progress to research compute", "1", 0, 0.12, 0.5, "triangular", "assumption: evidence ranges from none to strong; a wide prior",
 		func(p *Params) *float64 { return &p.Algorithms.ComputeElasticity }},
 	{"algorithms.diminishing", "Fall of progress with what is known", "1", 0, 0.06, 0.5, "triangular", "assumption: no data identify it apart from the response to compute",
 		func(p *Params) *float64 { return &p.Algorithms.Diminishing }},

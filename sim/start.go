@@ -44,6 +44,10 @@ func (s *State) startModels(m *Model) {
 	m.tally(k)
 	m.chipPrices(k)
 	m.userCosts(k)
+	for r, price := range m.Flows.Demand.AllIn {
+		s.Demand.Prices[r] = num.Log(float64(price)) + float64(p.Demand.PriceFall*p.Demand.ExpectationYears)
+	}
+	m.userCosts(k)
 	x.researchStart = float64(float64(m.Flows.Owned[world.NationUSA])*p.Demand.TrainingShare) + tinyCompute
 	for n, owned := range m.Flows.Owned {
 		x.otherUse[n] = float64(float64(owned) * float64(p.Demand.Utilisation*(1-p.Demand.TrainingShare)))
