@@ -64,6 +64,7 @@ type UseFlows struct {
 	ByUser  [world.Count][world.Families]float64   // [Mtok/yr]
 	Spent   [world.Count]unit.BnUSDPerYear         // Paid for closed and open models.
 	Worth   [world.Count]float64                   // All use at its price, paid or not [$bn/yr].
+	Mean    [world.Count]float64                   // v_f on average of the shares in use [1].
 	Family  [world.Families][world.Nations]float64 // [Mtok/yr] by the user's nation.
 	Segment [world.Segments][world.Families]float64
 	Closed  [world.Nations]float64 // Use of each nation's closed models [Mtok/yr].
@@ -149,25 +150,35 @@ func (m *Model) use(k clock) {
 			r, n, segments = world.China, world.NationCHN, &inChina
 		}
 		worth, price, available := &f.value[r], &m.Flows.Pricing.Price[r], &m.Flows.Choice.Available[c]
-		scale := float64(float64(m.State.Adoption[c].Users) * m.fixed.usePerUser[c])
-		ofFrontier, ofCost := float64(scale*m.fixed.segment[c][world.Frontier]), float64(scale*m.fixed.segment[c][world.Cost])
-		// want is the use of a family at its price, before the bound of income.
-		want := func(g world.Family, push float64) float64 {
-			pushed := float64(worth[g] * push)
-			frontier[g] = float64(float64(pushed*ofFrontier) * available[world.Frontier][g])
-			cost[g] = float64(float64(pushed*ofCost) * available[world.Cost][g])
-			return float64((frontier[g]+cost[g])*price[g]) / dollarsPerBn
+		ofFrontier, ofCost := m.fixed.segment[c][world.Frontier], m.fixed.segment[c][world.Cost]
+		mean := 0.0
+		// want is the use of a family at its price, per use at the reference.
+		want := func(g world.Family) float64 {
+			frontier[g] = float64(float64(worth[g]*ofFrontier) * available[world.Frontier][g])
+			cost[g] = float64(float64(worth[g]*ofCost) * available[world.Cost][g])
+			mean += frontier[g] + cost[g]
+			return float64((frontier[g] + cost[g]) * price[g])
 		}
-		closedUS, closedCN := want(world.USClosed, m.pushed(c)), want(world.ChinaClosed, 1)
-		open := want(world.USOpen, 1) + want(world.ChinaOpen, 1) + want(world.RestOpen, 1)
-		relieved := float64(closedUS * float64(m.Policy.ModelDiscount[c])) // The US pays that.
-		spent := open + float64((closedUS-relieved+closedCN)*paid)
+		closedUS, closedCN := want(world.USClosed), want(world.ChinaClosed)
+		open := want(world.USOpen) + want(world.ChinaOpen) + want(world.RestOpen)
+		f.Mean[c] = mean
+		relieved := 0.0 // The US pays that.
+		if m.Policy.ModelDiscount[c] > 0 {
+			push := m.pushed(c)
+			frontier[world.USClosed] = float64(frontier[world.USClosed] * push)
+			cost[world.USClosed] = float64(cost[world.USClosed] * push)
+			closedUS = float64(closedUS * push)
+			relieved = float64(closedUS * float64(m.Policy.ModelDiscount[c]))
+		}
+		scale := float64(float64(m.State.Adoption[c].Users) * m.fixed.usePerUser[c])
+		spent := float64((open+float64((closedUS-relieved+closedCN)*paid))*scale) / dollarsPerBn
 		bound := 1 / (1 + spent/float64(p.MostOfGDP*m.gdp(c, year)))
 		f.Spent[c] = unit.BnUSDPerYear(spent * bound)
-		f.Worth[c] = float64((closedUS + closedCN + open) * bound)
+		scale = float64(scale * bound)
+		f.Worth[c] = float64((closedUS+closedCN+open)*scale) / dollarsPerBn
 		by := &f.ByUser[c]
 		take := func(g world.Family) {
-			ofFrontier, ofCost := float64(frontier[g]*bound), float64(cost[g]*bound)
+			ofFrontier, ofCost := float64(frontier[g]*scale), float64(cost[g]*scale)
 			by[g] = ofFrontier + ofCost
 			f.Family[g][n] += by[g]
 			segments[world.Frontier][g] += ofFrontier

@@ -179,7 +179,7 @@ func (m *Model) channel(k world.Channel, s world.Supplier, quality *[world.Famil
 		return sum
 	}
 	life := m.Params.Installed.LifeYears
-	best := max(quality[world.USOpen], quality[world.ChinaOpen])
+	best := num.Larger(quality[world.USOpen], quality[world.ChinaOpen])
 	switch k {
 	case world.ChannelTools:
 		// What the customers' fabs make with all tools, shared out by sales.
@@ -201,12 +201,15 @@ func (m *Model) chipsAbroad(s world.Supplier) float64 {
 	if s == world.SupplierCHN {
 		others = world.USCloud
 	}
-	sold := unit.H100ePerYear(0)
-	for c := range m.Flows.Installed.Arriving {
-		arriving := &m.Flows.Installed.Arriving[c]
-		sold += arriving[others][s] + arriving[world.Domestic][s]
+	sold := 0.0
+	for e := range m.Flows.Value.baskets {
+		delivered := &m.Flows.Value.baskets[e].delivered
+		sold += delivered[others][s]
+		if world.Earner(e) != world.Earner(s) {
+			sold += delivered[world.Domestic][s]
+		}
 	}
-	return float64(sold - m.Flows.Installed.Arriving[s.Seat()][world.Domestic][s])
+	return sold
 }
 
 // toolsAbroad is the compute a year that fabs abroad make with a supplier's tools.

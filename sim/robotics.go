@@ -43,12 +43,6 @@ func (m *Model) robotics(clock) {
 		if base == 0 {
 			continue
 		}
-		segment, used := &m.fixed.segment[c], &m.Flows.Choice.Available[c]
-		worth := 0.0
-		for g, value := range m.Flows.Use.value[world.MarketOf(c)] {
-			share := float64(segment[world.Frontier]*used[world.Frontier][g]) + float64(segment[world.Cost]*used[world.Cost][g])
-			worth += float64(value * share)
-		}
-		f.Income[c] = float64(base * m.Params.Robotics.gain(worth))
+		f.Income[c] = float64(base * m.Params.Robotics.gain(m.Flows.Use.Mean[c]))
 	}
 }

@@ -17,10 +17,9 @@ func (m *Model) payPolicy(rates *[world.Markets]useRates, chips *chipRates) {
 		if spending := float64(m.Policy.ModelSpending[c]); spending > 0 {
 			m.payProgramme(c, spending)
 		}
-		for j, rate := range m.Flows.Installed.Handed[c] {
-			if rate > 0 {
-				m.payHandover(c, world.Nation(j), float64(rate))
-			}
+		if handed := &m.Flows.Installed.Handed[c]; handed[world.SupplierUSA]+handed[world.SupplierCHN] > 0 {
+			m.payHandover(c, world.NationUSA, float64(handed[world.SupplierUSA]))
+			m.payHandover(c, world.NationCHN, float64(handed[world.SupplierCHN]))
 		}
 	}
 }
