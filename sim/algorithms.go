@@ -156,7 +156,7 @@ func (m *Model) integrateAlgorithms(k clock) {
 
 // maxLogEfficiency keeps efficiency finite, also in single precision, whatever shocks and
 // parameters ask for [1].
-const maxLogEfficiency = 80.0
+const maxLogEfficiency = 40.0
 
 // breakthrough is the part of a jump in efficiency that falls into this step [1].
 func (m *Model) breakthrough(n world.Nation, k clock) float64 {

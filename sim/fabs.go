@@ -138,7 +138,9 @@ func (m *Model) fabs(k clock) {
 	f.DieDraw = unit.Dies(float64(s.StockedDies) / p.DieStockYears)
 	f.MemoryFlow = unit.Stacks(h.MemoryImports.at(k.year)*float64(m.Policy.MemoryOpen)) + s.MemoryCapacity
 	f.DieImports = unit.Dies(h.DieImports.at(k.year) * float64(m.Policy.FoundryOpen))
-	memory := float64(f.MemoryFlow) + float64(s.StockedMemory)/p.MemoryStockYears
+	// Of a stock that grows, no more can be used than was there at the start of the step.
+	stocked := float64(min(s.StockedMemory, m.before.Fabs.StockedMemory))
+	memory := float64(f.MemoryFlow) + stocked/p.MemoryStockYears
 	usable := min(float64(f.NewDies+f.DieDraw), memory/p.StacksPerDie)
 	f.Capacity[world.Chinese] = p.compute(unit.Dies(usable), f.Perf[world.Chinese])
 	f.SiteOutput[world.FabCHN] = f.Capacity[world.Chinese]

@@ -48,6 +48,7 @@ func leontief(t *testing.T, wafers, stockedDies, memory, stockedMemory float64) 
 	s.Tools = unit.BnUSD(wafers * p.ToolCost / millionsPerBn)
 	s.StockedDies, s.StockedMemory, s.MemoryCapacity = unit.Dies(stockedDies), unit.Stacks(stockedMemory), 0
 	m.data.History.MemoryImports = flat(memory)
+	m.before = m.State
 	m.fabs(clock{dt: steadyMonth})
 	return m
 }

@@ -39,7 +39,7 @@ func (p *IndexParams) lostHardware(years, kill, life float64) float64 {
 // quality is e^(ψ·(S − S_ref)) of every family.
 func (m *Model) quality() (quality [world.Families]float64) {
 	for g, points := range m.State.Release.Released {
-		quality[g] = num.Exp(float64(m.Params.Indices.Psi * (points - m.Params.Pricing.ReferencePoints)))
+		quality[g] = num.Exp(min(maxLogQuality, float64(m.Params.Indices.Psi*(points-m.Params.Pricing.ReferencePoints))))
 	}
 	return quality
 }
@@ -61,6 +61,10 @@ func (m *Model) usable(c world.CountryID, quality *[world.Families]float64) (bes
 	}
 	return best, own
 }
+
+// maxLogQuality keeps indices finite in single precision where several parameters are at
+// the ends of their ranges [1].
+const maxLogQuality = 60.0
 
 // intelligentCapital returns the index of country c.
 func (m *Model) intelligentCapital(c world.CountryID, quality *[world.Families]float64) float64 {

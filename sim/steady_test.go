@@ -105,6 +105,7 @@ func settle(m *Model, month Month, years int) {
 
 func steadyStep(m *Model, month Month) {
 	k := clock{month: month, year: month.year(), dt: steadyMonth}
+	m.before = m.State
 	m.flows(k)
 	m.integrate(k)
 }

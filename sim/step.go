@@ -86,9 +86,10 @@ func (m *Model) lookAhead() {
 // feelAhead keeps the state in before and moves it to mid-step by the flows of its
 // start. What mechanisms hand over from the record to the model stays handed over.
 func (m *Model) feelAhead(k clock, half unit.Years) {
+	m.before = m.State
 	m.flows(k)
 	m.handedOver = m.month >= m.freeFrom
-	m.before = m.State
+	m.before.Demand.Mood, m.before.Demand.RestMood = m.State.Demand.Mood, m.State.Demand.RestMood
 	k.dt = half
 	m.integrate(k)
 }

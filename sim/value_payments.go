@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"sovereignstack/sim/num"
 	"sovereignstack/sim/unit"
 	"sovereignstack/sim/world"
 )
@@ -116,8 +117,9 @@ func (m *Model) payCapital(rates *chipRates) {
 	p, f := &m.Params.Value, &m.Flows.Value
 	servers := [world.Makers][world.Earners]float64{}
 	servers[world.Chinese][world.EarnerCHN] = 1
-	servers[world.USDesigned][world.EarnerTWN], servers[world.USDesigned][world.EarnerUSA] = p.ServersTaiwan, p.ServersUS
-	servers[world.USDesigned][world.EarnerRest] = 1 - p.ServersTaiwan - p.ServersUS
+	named := max(1, p.ServersTaiwan+p.ServersUS) // The ends of their ranges are more than a whole.
+	servers[world.USDesigned][world.EarnerTWN], servers[world.USDesigned][world.EarnerUSA] = p.ServersTaiwan/named, p.ServersUS/named
+	servers[world.USDesigned][world.EarnerRest] = num.Positive(1 - p.ServersTaiwan - p.ServersUS)
 	for host := range world.Earner(world.Earners) {
 		for j := range world.Owner(world.Owners) {
 			payer := buyerOf(ownerEarner(host, j))
