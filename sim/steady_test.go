@@ -156,3 +156,26 @@ func near[W, H num.Float](t *testing.T, want W, have H, tolerance float64, messa
 	}
 	assert.InDelta(t, float64(want), float64(have), float64(tolerance*scale), message...)
 }
+
+// launchedWorld is the plain world in which people have taken up models that do not
+// get any better, on its constant record, at rest.
+func launchedWorld(t *testing.T) *Model {
+	t.Helper()
+	m := steadyWorld(t)
+	m.Params.Adoption.LaunchYear = 0
+	settle(m, 0, 100)
+	return m
+}
+
+// TestLaunchedWorldRests: with models in use, prices, shares, labs and developers come to
+// rest as well.
+func TestLaunchedWorldRests(t *testing.T) {
+	m := launchedWorld(t)
+	before := observe(m)
+	settle(m, 0, 5)
+	requireRest(t, before, observe(m))
+	require.Positive(t, m.Flows.Use.Total)
+	for g := range world.Families {
+		require.Positive(t, m.Flows.Use.Family[g][world.NationRest], world.Family(g).ID())
+	}
+}
