@@ -44,22 +44,10 @@ func (m *Model) quality() (quality [world.Families]float64) {
 	return quality
 }
 
-// usable is the quality of the best model that country c may use, and of the best that
-// no foreign government can switch off: open weights, or one's own.
-func (m *Model) usable(c world.CountryID, quality *[world.Families]float64) (best, own float64) {
-	allowedUS, allowedCN := m.allowed(c, world.SupplierUSA), m.allowed(c, world.SupplierCHN)
-	own = num.Larger(float64(quality[world.USOpen]*allowedUS), float64(quality[world.ChinaOpen]*allowedCN))
-	own = num.Larger(own, quality[world.RestOpen])
-	closedUS := float64(quality[world.USClosed] * m.available(c, world.SupplierUSA))
-	closedCN := float64(quality[world.ChinaClosed] * m.available(c, world.SupplierCHN))
-	best = num.Larger(own, num.Larger(closedUS, closedCN))
-	switch c {
-	case world.USA:
-		own = num.Larger(own, closedUS)
-	case world.CHN:
-		own = num.Larger(own, closedCN)
-	}
-	return best, own
+// bestOpen is the quality of the best open model that country c may use.
+func (m *Model) bestOpen(c world.CountryID, quality *[world.Families]float64) float64 {
+	us, cn := float64(quality[world.USOpen]*m.allowed(c, world.SupplierUSA)), float64(quality[world.ChinaOpen]*m.allowed(c, world.SupplierCHN))
+	return num.Larger(num.Larger(us, cn), quality[world.RestOpen])
 }
 
 // maxLogQuality keeps indices finite in single precision where several parameters are at
@@ -68,18 +56,26 @@ const maxLogQuality = 60.0
 
 // intelligentCapital returns the index of country c.
 func (m *Model) intelligentCapital(c world.CountryID, quality *[world.Families]float64) float64 {
-	best, _ := m.usable(c, quality)
+	us := float64(quality[world.USClosed] * m.available(c, world.SupplierUSA))
+	cn := float64(quality[world.ChinaClosed] * m.available(c, world.SupplierCHN))
+	best := num.Larger(m.bestOpen(c, quality), num.Larger(us, cn))
 	return float64(float64(m.working(c)) * best)
 }
 
 // sovereignCapital is the variant that counts only what no foreign government can
-// switch off.
+// switch off: open weights or one's own models, on owned compute.
 func (m *Model) sovereignCapital(c world.CountryID, quality *[world.Families]float64) float64 {
-	_, own := m.usable(c, quality)
+	best := m.bestOpen(c, quality)
+	switch c {
+	case world.USA:
+		best = num.Larger(best, float64(quality[world.USClosed]*m.available(c, world.SupplierUSA)))
+	case world.CHN:
+		best = num.Larger(best, float64(quality[world.ChinaClosed]*m.available(c, world.SupplierCHN)))
+	}
 	owned := &m.State.Installed[c].Compute[world.Domestic]
 	kept := float64(float64(owned[world.USDesigned]) * (1 - m.killable(c, world.SupplierUSA)))
 	kept += float64(float64(owned[world.Chinese]) * (1 - m.killable(c, world.SupplierCHN)))
-	return float64(num.Smaller(kept, float64(m.working(c))) * own)
+	return float64(num.Smaller(kept, float64(m.working(c))) * best)
 }
 
 // killable is the part of a supplier's hardware in country c that its government can
@@ -109,25 +105,24 @@ func (m *Model) dependency(c world.CountryID, lost *[world.Suppliers][world.Hori
 	compute := &m.State.Installed[c]
 	all := float64(compute.total()) + tinyCompute
 	open, off := float64(opened/total)/all, float64(m.Policy.Disabled[c])
-	// Of what runs on compute in the country: rented from the supplier, or owned by
-	// others but made by it.
-	if c != world.USA {
-		closed := use[world.USClosed] / total
-		rented, made := float64(compute.owned(world.USCloud)), float64(compute.made(world.USDesigned)-compute.Compute[world.USCloud][world.USDesigned])
-		for t, share := range lost[world.SupplierUSA] {
-			worst[t] = closed + float64(open*(rented+float64(made*num.Larger(share, off))))
-		}
+	// Closed models, and of what runs on compute in the country: what is rented from the
+	// supplier, or owned by others but made by it.
+	closedUS, rentedUS := use[world.USClosed]/total, float64(compute.owned(world.USCloud))
+	closedCN, rentedCN := use[world.ChinaClosed]/total, float64(compute.owned(world.ChineseCloud))
+	madeUS := float64(compute.Compute[world.ChineseCloud][world.USDesigned] + compute.Compute[world.Domestic][world.USDesigned])
+	madeCN := float64(compute.Compute[world.USCloud][world.Chinese] + compute.Compute[world.Domestic][world.Chinese])
+	switch c { // One's own government is not foreign.
+	case world.USA:
+		closedUS, rentedUS, madeUS = 0, 0, 0
+	case world.CHN:
+		closedCN, rentedCN, madeCN = 0, 0, 0
 	}
-	if c != world.CHN {
-		closed := use[world.ChinaClosed] / total
-		rented, made := float64(compute.owned(world.ChineseCloud)), float64(compute.made(world.Chinese)-compute.Compute[world.ChineseCloud][world.Chinese])
-		for t, share := range lost[world.SupplierCHN] {
-			worst[t] = num.Larger(worst[t], closed+float64(open*(rented+float64(made*num.Larger(share, off)))))
-		}
+	loss := func(t world.Horizon) float64 {
+		byUS := closedUS + float64(open*(rentedUS+float64(madeUS*num.Larger(lost[world.SupplierUSA][t], off))))
+		byCN := closedCN + float64(open*(rentedCN+float64(madeCN*num.Larger(lost[world.SupplierCHN][t], off))))
+		return num.Smaller(1, num.Larger(byUS, byCN))
 	}
-	for t := range worst {
-		worst[t] = num.Smaller(1, worst[t])
-	}
+	worst[world.Now], worst[world.Year], worst[world.ThreeYears] = loss(world.Now), loss(world.Year), loss(world.ThreeYears)
 	return worst
 }
 

@@ -55,7 +55,9 @@ type ModelChoiceFlows struct {
 	Available [world.Count][world.Segments][world.Families]float64 // x where not blocked.
 	LogSum    [world.Count][world.Segments]float64                 // Σ over nests of √Σ odds²; its log is the inclusive value.
 
+	// Squares of odds, since nests add up squares: what all see, and what a country makes of it.
 	base [world.Markets][world.Segments][world.Families]float64
+	fit  [world.Count][world.Families]float64
 }
 
 // odds of a family in the eyes of segment s, before anything that differs by country.
@@ -72,27 +74,6 @@ func (p *ModelChoiceParams) trust(memory, exposure float64) float64 {
 	return 1 / (1 + float64(float64(p.Distrust*(p.SovereignPreference+memory))*exposure))
 }
 
-// nested returns the shares for given odds, and the sum of the nests' values.
-func nested(odds *[world.Families]float64, share *[world.Families]float64) (sum float64) {
-	closedUS, closedCN := float64(odds[world.USClosed]*odds[world.USClosed]), float64(odds[world.ChinaClosed]*odds[world.ChinaClosed])
-	openUS, openCN := float64(odds[world.USOpen]*odds[world.USOpen]), float64(odds[world.ChinaOpen]*odds[world.ChinaOpen])
-	openRest := float64(odds[world.RestOpen] * odds[world.RestOpen])
-	closed, open := closedUS+closedCN, openUS+openCN+openRest
-	rootClosed, rootOpen := num.Sqrt(closed), num.Sqrt(open)
-	sum = rootClosed + rootOpen
-	inClosed, inOpen := 0.0, 0.0
-	if closed > 0 {
-		inClosed = 1 / float64(rootClosed*sum)
-	}
-	if open > 0 {
-		inOpen = 1 / float64(rootOpen*sum)
-	}
-	share[world.USClosed], share[world.ChinaClosed] = float64(closedUS*inClosed), float64(closedCN*inClosed)
-	share[world.USOpen], share[world.ChinaOpen] = float64(openUS*inOpen), float64(openCN*inOpen)
-	share[world.RestOpen] = float64(openRest * inOpen)
-	return sum
-}
-
 // modelChoice computes what users of every country choose among what is offered there.
 func (m *Model) modelChoice(clock) {
 	p, f := &m.Params.Choice, &m.Flows.Choice
@@ -102,25 +83,61 @@ func (m *Model) modelChoice(clock) {
 		for r := range f.base {
 			logPrice := num.Log(m.Flows.Pricing.Price[r][g])
 			for s := range f.base[r] {
-				f.base[r][s][g] = p.odds(world.Segment(s), points, logPrice, developers, g.Open())
+				odds := p.odds(world.Segment(s), points, logPrice, developers, g.Open())
+				f.base[r][s][g] = float64(odds * odds)
 			}
 		}
 	}
-	var fit, odds [world.Families]float64
+	m.fit()
+	m.choose()
+	m.offer()
+}
+
+// choose computes the shares of the nested logit: a nest is worth the root of the sum of
+// its members' squared odds, and a member has its part of that sum.
+func (m *Model) choose() {
+	f := &m.Flows.Choice
 	for c := range world.CountryID(world.Count) {
-		m.fit(c, &fit)
-		base := &f.base[world.MarketOf(c)]
+		base, fit := &f.base[world.MarketOf(c)], &f.fit[c]
 		for s := range base {
-			odds[world.USClosed] = float64(base[s][world.USClosed] * fit[world.USClosed])
-			odds[world.USOpen] = float64(base[s][world.USOpen] * fit[world.USOpen])
-			odds[world.ChinaClosed] = float64(base[s][world.ChinaClosed] * fit[world.ChinaClosed])
-			odds[world.ChinaOpen] = float64(base[s][world.ChinaOpen] * fit[world.ChinaOpen])
-			odds[world.RestOpen] = float64(base[s][world.RestOpen] * fit[world.RestOpen])
+			square, share := &base[s], &f.Target[c][s]
+			closedUS, closedCN := float64(square[world.USClosed]*fit[world.USClosed]), float64(square[world.ChinaClosed]*fit[world.ChinaClosed])
+			openUS, openCN := float64(square[world.USOpen]*fit[world.USOpen]), float64(square[world.ChinaOpen]*fit[world.ChinaOpen])
+			openRest := float64(square[world.RestOpen] * fit[world.RestOpen])
 			if m.Policy.ModelDiscount[c] > 0 {
-				odds[world.USClosed] = float64(odds[world.USClosed] * m.discounted(c, world.Segment(s)))
+				pushed := m.discounted(c, world.Segment(s))
+				closedUS = float64(closedUS * float64(pushed*pushed))
 			}
-			f.LogSum[c][s] = nested(&odds, &f.Target[c][s])
-			onlyOffered(&m.State.Choice[c].Share[s], &fit, &f.Target[c][s], &f.Available[c][s])
+			closed, open := closedUS+closedCN, openUS+openCN+openRest
+			rootClosed, rootOpen := num.Sqrt(closed), num.Sqrt(open)
+			sum := rootClosed + rootOpen
+			inClosed, inOpen := 0.0, 1/float64(rootOpen*sum)
+			if closed > 0 {
+				inClosed = 1 / float64(rootClosed*sum)
+			}
+			share[world.USClosed], share[world.ChinaClosed] = float64(closedUS*inClosed), float64(closedCN*inClosed)
+			share[world.USOpen], share[world.ChinaOpen] = float64(openUS*inOpen), float64(openCN*inOpen)
+			share[world.RestOpen] = float64(openRest * inOpen)
+			f.LogSum[c][s] = sum
+		}
+	}
+}
+
+// offer finds what can be used of the shares in use.
+func (m *Model) offer() {
+	f := &m.Flows.Choice
+	for c := range world.CountryID(world.Count) {
+		fit := &f.fit[c]
+		blocked := fit[world.USClosed] == 0 || fit[world.USOpen] == 0 || fit[world.ChinaClosed] == 0 || fit[world.ChinaOpen] == 0
+		for s := range f.Available[c] {
+			share, offered := &m.State.Choice[c].Share[s], &f.Available[c][s]
+			if blocked {
+				onlyOffered(share, fit, &f.Target[c][s], offered)
+				continue
+			}
+			scale := 1 / (share[0] + share[1] + share[2] + share[3] + share[4])
+			offered[0], offered[1], offered[2] = float64(share[0]*scale), float64(share[1]*scale), float64(share[2]*scale)
+			offered[3], offered[4] = float64(share[3]*scale), float64(share[4]*scale)
 		}
 	}
 }
@@ -128,44 +145,44 @@ func (m *Model) modelChoice(clock) {
 // tinyShare keeps the log of a family without developers finite.
 const tinyShare = 1e-3
 
-// fit is what country c makes of the odds of each family: closeness, trust, access.
-func (m *Model) fit(c world.CountryID, fit *[world.Families]float64) {
-	p := &m.Params.Choice
-	us, cn := m.fixed.closeness[c].us, m.fixed.closeness[c].chinese
-	memory := &m.State.Memory[c]
-	compute := &m.State.Installed[c]
-	domestic, rentedUS, rentedCN := float64(compute.owned(world.Domestic)), float64(compute.owned(world.USCloud)), float64(compute.owned(world.ChineseCloud))
-	total := domestic + rentedUS + rentedCN + tinyCompute
-	exposed := float64(memory[world.SupplierUSA]*rentedUS) + float64(memory[world.SupplierCHN]*rentedCN)
-	exposed += float64(p.SovereignPreference * (rentedUS + rentedCN))
-	open := (total + float64(p.OwnCompute*domestic)) / (total + float64(p.Distrust*exposed))
-	if m.Policy.OpenPreference[c] != 0 {
-		open = float64(open * m.openPreference(c))
-	}
+// fit is what each country makes of the odds of each family: closeness, trust, access.
+func (m *Model) fit() {
+	p, f := &m.Params.Choice, &m.Flows.Choice
+	for c := range world.CountryID(world.Count) {
+		memory, compute := &m.State.Memory[c], &m.State.Installed[c]
+		domestic, rentedUS, rentedCN := float64(compute.owned(world.Domestic)), float64(compute.owned(world.USCloud)), float64(compute.owned(world.ChineseCloud))
+		total := domestic + rentedUS + rentedCN + tinyCompute
+		exposed := float64(memory[world.SupplierUSA]*rentedUS) + float64(memory[world.SupplierCHN]*rentedCN)
+		exposed += float64(p.SovereignPreference * (rentedUS + rentedCN))
+		open := (total + float64(p.OwnCompute*domestic)) / (total + float64(p.Distrust*exposed))
+		if m.Policy.OpenPreference[c] != 0 {
+			open = float64(open * m.openPreference(c))
+		}
 
-	closedUS, closedCN := 1.0, 1.0
-	if c != world.USA {
-		closedUS = p.trust(memory[world.SupplierUSA], 1+float64(m.Policy.Localisation[c]))
+		us, cn := m.fixed.closeness[c].us, m.fixed.closeness[c].chinese
+		closedUS, closedCN := us, cn
+		if c != world.USA {
+			closedUS = float64(us * p.trust(memory[world.SupplierUSA], 1+float64(m.Policy.Localisation[c])))
+		}
+		if c != world.CHN {
+			closedCN = float64(cn * p.trust(memory[world.SupplierCHN], 1+float64(m.Policy.Localisation[c])))
+		}
+		closedUS, closedCN = float64(closedUS*m.available(c, world.SupplierUSA)), float64(closedCN*m.available(c, world.SupplierCHN))
+		openUS, openCN := float64(float64(us*open)*m.allowed(c, world.SupplierUSA)), float64(float64(cn*open)*m.allowed(c, world.SupplierCHN))
+
+		fit := &f.fit[c]
+		fit[world.USClosed], fit[world.ChinaClosed] = float64(closedUS*closedUS), float64(closedCN*closedCN)
+		fit[world.USOpen], fit[world.ChinaOpen] = float64(openUS*openUS), float64(openCN*openCN)
+		fit[world.RestOpen] = float64(open * open)
 	}
-	if c != world.CHN {
-		closedCN = p.trust(memory[world.SupplierCHN], 1+float64(m.Policy.Localisation[c]))
-	}
-	allowedUS, allowedCN := m.allowed(c, world.SupplierUSA), m.allowed(c, world.SupplierCHN)
-	fit[world.USClosed] = float64(float64(us*closedUS) * m.available(c, world.SupplierUSA))
-	fit[world.USOpen] = float64(float64(us*open) * allowedUS)
-	fit[world.ChinaClosed] = float64(float64(cn*closedCN) * m.available(c, world.SupplierCHN))
-	fit[world.ChinaOpen] = float64(float64(cn*open) * allowedCN)
-	fit[world.RestOpen] = open
 }
 
 // onlyOffered leaves of the shares in use what is not blocked. Where nothing that was
 // in use remains, users take what they would choose now.
 func onlyOffered(share, fit, target, offered *[world.Families]float64) {
-	us, usOpen, cn, cnOpen, rest := share[0], share[1], share[2], share[3], share[4]
-	if fit[0] == 0 || fit[1] == 0 || fit[2] == 0 || fit[3] == 0 {
-		us, usOpen = ifOffered(us, fit[0]), ifOffered(usOpen, fit[1])
-		cn, cnOpen = ifOffered(cn, fit[2]), ifOffered(cnOpen, fit[3])
-	}
+	us, usOpen := ifOffered(share[0], fit[0]), ifOffered(share[1], fit[1])
+	cn, cnOpen := ifOffered(share[2], fit[2]), ifOffered(share[3], fit[3])
+	rest := share[4]
 	sum := us + usOpen + cn + cnOpen + rest
 	if sum <= 0 {
 		*offered = *target

@@ -56,9 +56,15 @@ func offer(m *Model, c world.CountryID, banned ...world.Family) {
 	}
 }
 
+// earn computes what use makes of the shares in use, and income from it.
+func earn(m *Model) {
+	m.use(clock{})
+	m.robotics(clock{})
+}
+
 func TestRoboticsIncome(t *testing.T) {
 	m := workshop()
-	m.robotics(clock{})
+	earn(m)
 	income := m.Flows.Robotics.Income
 	near(t, 500*m.Params.Robotics.gain(0.25*1+0.5*6+0.25*3), income[world.DEU], 1e-12, "what is used counts, by its shares")
 	near(t, 6.0, income[world.CHN]/income[world.DEU], 1e-12, "in proportion to automated industry")
@@ -66,17 +72,17 @@ func TestRoboticsIncome(t *testing.T) {
 
 	value := &m.Flows.Use.value[world.WorldExChina]
 	value[world.ChinaOpen] = 12
-	m.robotics(clock{})
+	earn(m)
 	assert.Greater(t, m.Flows.Robotics.Income[world.KOR], income[world.KOR], "a cheaper open model of anybody raises it wherever it is used")
 	assert.Equal(t, income[world.CHN], m.Flows.Robotics.Income[world.CHN], "in the market where it got cheaper")
 }
 
 func TestABanCostsTheMaker(t *testing.T) {
 	m := workshop()
-	m.robotics(clock{})
+	earn(m)
 	free := m.Flows.Robotics.Income
 	offer(m, world.DEU, world.ChinaOpen, world.ChinaClosed)
-	m.robotics(clock{})
+	earn(m)
 	assert.Less(t, m.Flows.Robotics.Income[world.DEU], free[world.DEU], "without the model worth most it gains less")
 	near(t, 500*m.Params.Robotics.gain(0.5*1+0.5*3), m.Flows.Robotics.Income[world.DEU], 1e-12, "with what is left")
 	assert.Equal(t, free[world.KOR], m.Flows.Robotics.Income[world.KOR], "others gain as before")
