@@ -31,6 +31,12 @@ type Model struct {
 // New checks the scenario and sets up a run at the start of January 2022. A wrong
 // field is a *FieldError.
 func New(d *Data, s Scenario) (*Model, error) {
+	return NewInto(make([]float32, ValueCount()), d, s)
+}
+
+// NewInto is New with memory for the trajectory, which must hold ValueCount numbers. A
+// whole run overwrites all of them.
+func NewInto(values []float32, d *Data, s Scenario) (*Model, error) {
 	if err := s.Validate(); err != nil {
 		return nil, err
 	}
@@ -38,7 +44,7 @@ func New(d *Data, s Scenario) (*Model, error) {
 	for _, o := range s.Overrides {
 		*parameters[o.Param].at(&m.Params) = o.Value
 	}
-	m.result.Values = make([]float32, ValueCount())
+	m.result.Values = values
 	largest := 0
 	for i := range outputs {
 		largest = max(largest, OutputID(i).size())
@@ -51,8 +57,9 @@ func New(d *Data, s Scenario) (*Model, error) {
 		m.freeFrom = s.FreeFrom
 		m.shocks = knownBy(m.shocks, s.FreeFrom)
 	}
+	m.valuation[0].set(&m.Params.Value, m.Params.Demand.Interest)
 	for n := range m.valuation {
-		m.valuation[n].set(&m.Params.Value, m.Params.Demand.Interest)
+		m.valuation[n] = m.valuation[0]
 	}
 	m.fixed.set(d, &m.Params)
 	m.Policy.update(m.shocks, 0)

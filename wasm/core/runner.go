@@ -16,18 +16,23 @@ const months = sim.Months
 // runner holds the run in progress. A new start drops the one before.
 type runner struct {
 	model  *sim.Model
-	buffer []byte // The encoded trajectory; kept for the next run, since WASM memory never shrinks.
-	fresh  bool   // Whether buffer holds the model's result.
+	buffer []byte // The encoded trajectory, into which runs write; kept, since WASM memory never shrinks.
 }
 
 // start begins a run; what is wrong with its input comes back as "field\nmessage".
 func (r *runner) start(input []byte) string {
-	r.model, r.fresh = nil, false
+	r.model = nil
 	scenario, err := sim.DecodeInput(input)
 	if err != nil {
 		return refusal(err)
 	}
-	model, err := sim.New(data.Tables(), scenario)
+	if r.buffer == nil {
+		r.buffer = make([]byte, sim.EncodedSize())
+	}
+	// Values as they stand in memory are the bytes of Trajectory.Encode: WASM is little endian. Encoding them word by
+	// word takes a tenth of a run, and fresh memory for each run as much.
+	values := unsafe.Slice((*float32)(unsafe.Pointer(&r.buffer[sim.TrajectoryHeader])), sim.ValueCount())
+	model, err := sim.NewInto(values, data.Tables(), scenario)
 	if err != nil {
 		return refusal(err)
 	}
@@ -45,18 +50,7 @@ func (r *runner) advance(n int) int {
 
 // encoded returns the trajectory buffer of the finished run.
 func (r *runner) encoded() []byte {
-	if !r.fresh {
-		if r.buffer == nil {
-			r.buffer = make([]byte, sim.EncodedSize())
-		}
-		// The same bytes as Trajectory.Encode, in one piece: WASM is little endian, and word by word takes a
-		// tenth of the run.
-		result := r.model.Result()
-		result.EncodeHeader(r.buffer)
-		values := unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(result.Values))), 4*len(result.Values))
-		copy(r.buffer[sim.TrajectoryHeader:], values)
-		r.fresh = true
-	}
+	r.model.Result().EncodeHeader(r.buffer)
 	return r.buffer
 }
 
