@@ -10,14 +10,14 @@ import (
 // The input buffer is a list of float64, little endian:
 //
 //	[0] magic  [1] version  [2] InputHash  [3] substeps  [4] seed
-//	[5] number of overrides  [6] number of shocks
+//	[5] end of the record (0 for December 2025)  [6] number of overrides  [7] number of shocks
 //	then (parameter, value) for each override,
 //	then for each shock: lever, magnitude, announced, start, ramp, end (−1 for none),
 //	number of actors, the actors, number of targets, the targets.
 const (
 	inputMagic   = 20220101
-	InputVersion = 1
-	inputHeader  = 7
+	InputVersion = 2
+	inputHeader  = 8
 	shockHeader  = 6
 	maxInput     = 1 << 20 // [float64]
 )
@@ -43,7 +43,7 @@ var inputHash = func() uint32 {
 // EncodeInput writes a scenario as an input buffer. Titles are not part of it.
 func EncodeInput(s *Scenario) []byte {
 	values := []float64{inputMagic, InputVersion, float64(InputHash()), float64(s.Substeps), float64(s.Seed),
-		float64(len(s.Overrides)), float64(len(s.Shocks))}
+		float64(s.FreeFrom), float64(len(s.Overrides)), float64(len(s.Shocks))}
 	for _, o := range s.Overrides {
 		values = append(values, float64(o.Param), o.Value)
 	}
@@ -79,6 +79,7 @@ func DecodeInput(src []byte) (Scenario, error) {
 	r.expect("input catalogue", float64(InputHash()))
 	s.Substeps = int(r.integer("substeps", 0, MaxSubsteps))
 	s.Seed = uint64(r.integer("seed", 0, MaxSeed))
+	s.FreeFrom = Month(r.integer("free_from", 0, int32(FirstSimulated)))
 	overrides := r.integer("number of parameters", 0, MaxOverrides)
 	shocks := r.integer("number of shocks", 0, MaxShocks)
 	for range overrides {

@@ -16,7 +16,7 @@ const maxDepth = 4
 
 // fieldsOf lists the field names of each kind of object in a file, in order.
 var (
-	fileFields  = []string{"schema", "id", "title", "description", "base", "without", "parameters", "shocks", "substeps", "seed"}
+	fileFields  = []string{"schema", "id", "title", "description", "base", "without", "parameters", "shocks", "substeps", "free_from", "seed"}
 	shockFields = []string{"id", "title", "lever", "actors", "targets", "magnitude", "announced", "start", "ramp_months", "end", "source", "note"}
 )
 

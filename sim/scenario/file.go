@@ -24,6 +24,7 @@ type File struct {
 	Parameters  map[string]float64 `json:"parameters,omitempty" jsonschema:"parameter values by id; the others keep their defaults"`
 	Shocks      []Shock            `json:"shocks,omitempty" jsonschema:"what is done, by whom, to whom and when"`
 	Substeps    int                `json:"substeps,omitempty" jsonschema:"steps per month, 1 (default) to 4"`
+	FreeFrom    string             `json:"free_from,omitempty" jsonschema:"month from which budgets are computed and later news is left out, 2023-01 to 2026-01 (default)"`
 	Seed        uint64             `json:"seed,omitempty" jsonschema:"seed of the random draws, 1 by default"`
 }
 

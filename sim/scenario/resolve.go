@@ -42,6 +42,13 @@ func (f File) Resolve() (sim.Scenario, error) {
 		return sim.Scenario{}, &sim.FieldError{Field: "shocks", Value: fmt.Sprintf("%d", len(f.Shocks)), Allowed: fmt.Sprintf("at most %d", MaxShocks)}
 	}
 	s := sim.Scenario{ID: f.ID, Title: f.Title, Description: f.Description, Substeps: f.Substeps, Seed: f.Seed}
+	if f.FreeFrom != "" {
+		month, err := sim.ParseMonth(f.FreeFrom)
+		if err != nil {
+			return sim.Scenario{}, &sim.FieldError{Field: "free_from", Value: f.FreeFrom, Allowed: sim.FirstFree.String() + " to " + sim.FirstSimulated.String()}
+		}
+		s.FreeFrom = month
+	}
 	if s.Substeps == 0 {
 		s.Substeps = 1
 	}

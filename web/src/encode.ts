@@ -1,7 +1,7 @@
 // Scenario → the flat input buffer of the model: Float64Array, little endian.
 //
-//	[0] magic 20220101  [1] version 1  [2] hash of the lever and parameter lists
-//	[3] substeps  [4] seed  [5] overrides  [6] shocks
+//	[0] magic 20220101  [1] version 2  [2] hash of the lever and parameter lists
+//	[3] substeps  [4] seed  [5] end of the record (0 for all)  [6] overrides  [7] shocks
 //	then per override: parameter, value
 //	then per shock: lever, magnitude, announced, start, ramp, end (−1 none),
 //	                number of actors, actors…, number of targets, targets…
@@ -14,13 +14,14 @@ import { isActive } from './store';
 import type { Scenario, Shock } from './store';
 
 const magic = 20220101;
-const version = 1;
+const version = 2;
 const substeps = 1;
 const seed = 1;
+const wholeRecord = 0;
 
 export function encode(scenario: Scenario): ArrayBuffer {
   const shocks = allShocks(scenario);
-  const out: number[] = [magic, version, inputHash, substeps, seed, scenario.overrides.length, shocks.length];
+  const out: number[] = [magic, version, inputHash, substeps, seed, wholeRecord, scenario.overrides.length, shocks.length];
   for (const { param, value } of scenario.overrides) out.push(parameterIndex(param), value);
   for (const shock of shocks) {
     out.push(lever(shock.lever).index, shock.magnitude, shock.announced, shock.start, shock.ramp, shock.end);
