@@ -167,3 +167,92 @@ func TestMoneyIsBudget(t *testing.T) {
 	}
 	near(t, 0.0, m.Flows.Demand.Money[world.USA][world.Domestic], 1e-9, "a full grid takes no money")
 }
+
+// TestUseDrivesCompute: more use needs more compute, which makes it dear, which makes
+// owners build, until the rent pays just for it again.
+func TestUseDrivesCompute(t *testing.T) {
+	rest := func(more float64) *Model {
+		m := launchedWorld(t)
+		for c := range m.fixed.usePerUser {
+			m.fixed.usePerUser[c] *= more
+		}
+		return m
+	}
+	plain, more := rest(1), rest(50)
+	steadyStep(plain, FirstSimulated)
+	steadyStep(more, FirstSimulated)
+	const r = world.WorldExChina
+	assert.Greater(t, more.Flows.Use.Served[r], plain.Flows.Use.Served[r], "use takes compute")
+	near(t, float64(more.Flows.Use.Served[r]-plain.Flows.Use.Served[r]), more.Flows.Demand.Need[r]-plain.Flows.Demand.Need[r], 1e-6, "which is needed")
+	settle(plain, FirstSimulated, 1)
+	settle(more, FirstSimulated, 1)
+	assert.Greater(t, more.State.Demand.LogRent[r], plain.State.Demand.LogRent[r], "scarce compute is dear")
+	assert.Greater(t, more.Flows.Demand.Budget[world.NationUSA], plain.Flows.Demand.Budget[world.NationUSA], "dear compute is built")
+	settle(plain, FirstSimulated, 60)
+	settle(more, FirstSimulated, 60)
+	assert.Greater(t, more.Flows.Demand.Compute[r], plain.Flows.Demand.Compute[r])
+	near(t, rent(plain.State.Demand.LogRent[r]), rent(more.State.Demand.LogRent[r]), 0.1, "until it is no dearer than it costs")
+}
+
+// TestCheaperUseAndCompute: a method that needs less compute for the same result lowers
+// what use takes where use answers little to price, and raises it where it answers more
+// than in proportion.
+func TestCheaperUseAndCompute(t *testing.T) {
+	for _, c := range []struct {
+		claim      string
+		elasticity float64
+		sign       int
+	}{
+		{"inelastic use takes less compute", 0.29, -1},
+		{"elastic use takes more", 1.11, 1},
+	} {
+		t.Run(c.claim, func(t *testing.T) {
+			m := launchedWorld(t)
+			m.Params.Demand.Elasticity = c.elasticity
+			m.Params.Adoption.MostOfGDP, m.Params.Adoption.Cheapness = 1e9, 0
+			m.Params.Pricing.Inference = 1
+			k := clock{year: 0.5, dt: steadyMonth}
+			m.flows(k)
+			before := m.Flows.Use.Served[world.WorldExChina]
+			for n := range m.State.Algorithms.LogEfficiency {
+				m.State.Algorithms.LogEfficiency[n] += num.Ln2
+			}
+			for g := range m.State.Pricing.LogPrice {
+				m.State.Pricing.LogPrice[g] -= num.Ln2 // Prices have followed cost.
+			}
+			m.flows(k)
+			after := m.Flows.Use.Served[world.WorldExChina]
+			assert.Equal(t, c.sign, compare(float64(after), float64(before)))
+			near(t, float64(before)*num.Pow(2, c.elasticity-1), after, 1e-9)
+		})
+	}
+}
+
+// TestDeniedBuyersNeedComputeHere: what is rented abroad counts where it is rented.
+func TestDeniedBuyersNeedComputeHere(t *testing.T) {
+	m := steadyWorld(t)
+	k := clock{year: 0.5, dt: steadyMonth}
+	m.flows(k)
+	before := m.Flows.Demand.Need
+	m.State.Remote += 1e6
+	m.flows(k)
+	near(t, float64(before[world.WorldExChina])+1e6, m.Flows.Demand.Need[world.WorldExChina], 1e-9)
+	near(t, float64(before[world.China]), m.Flows.Demand.Need[world.China], 1e-9)
+}
+
+// TestExpectationsFollow: owners see growth late, all of it in the end, and none where
+// there is none.
+func TestExpectationsFollow(t *testing.T) {
+	m := steadyWorld(t)
+	const r, growth = world.China, 0.3
+	seen, rested := 0.0, m.State.Demand.LogRent[r]
+	for range 10 * monthsInYear {
+		m.fixed.otherUse[world.NationCHN] *= num.Exp(growth / monthsInYear)
+		m.State.Demand.LogRent[r] = rested // Rents aside.
+		steadyStep(m, 0)
+		now := m.Flows.Demand.Growth[r]
+		assert.True(t, now > seen-1e-9 && now < growth+1e-3, "it comes up to what is and not past")
+		seen = now
+	}
+	near(t, growth, seen, 0.02)
+}

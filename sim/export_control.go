@@ -100,7 +100,7 @@ func (m *Model) exportControl(clock) {
 	for c := range f.Permitted {
 		open := unit.Share(float64(m.Policy.Open[c]) * p.tiers(m.Policy.FrontierOpen[c]))
 		licensed := m.Policy.Licensed[c]
-		f.Permitted[c] = open + licensed
+		f.Permitted[c] = min(1, open+licensed)
 		f.Leaked[c] = p.leaked(f.Permitted[c], enforced)
 		f.Fee[c] = fee(open, licensed, m.Policy.LicenceFee[c])
 	}

@@ -135,10 +135,10 @@ func (m *Model) fabs(k clock) {
 	f.Finished = unit.BnUSDPerYear(float64(s.Building) / p.BuildYears)
 	dies := p.diesPerYear(f.Wafers[world.ChineseComplex], f.Yield[world.ChineseComplex])
 	f.NewDies = dies
-	f.DieDraw = unit.Dies(float64(s.StockedDies) / p.DieStockYears)
+	// Of stocks that grow, no more can be used than was there at the start of the step.
+	f.DieDraw = unit.Dies(float64(min(s.StockedDies, m.before.Fabs.StockedDies)) / p.DieStockYears)
 	f.MemoryFlow = unit.Stacks(h.MemoryImports.at(k.year)*float64(m.Policy.MemoryOpen)) + s.MemoryCapacity
 	f.DieImports = unit.Dies(h.DieImports.at(k.year) * float64(m.Policy.FoundryOpen))
-	// Of a stock that grows, no more can be used than was there at the start of the step.
 	stocked := float64(min(s.StockedMemory, m.before.Fabs.StockedMemory))
 	memory := float64(f.MemoryFlow) + stocked/p.MemoryStockYears
 	usable := min(float64(f.NewDies+f.DieDraw), memory/p.StacksPerDie)

@@ -115,7 +115,7 @@ func (m *Model) valueClosed(n world.Nation) float64 {
 		}
 	}
 	lead := num.Logistic((latent[n] - rival) / m.Params.Release.LeadWidth)
-	serving := num.Sqrt(float64(m.Flows.Owned[n]) / float64(all))
+	serving := num.Sqrt(float64(m.Flows.Owned[n]) / (float64(all) + tinyCompute))
 	access := 1.0
 	if n != world.NationRest {
 		access = m.marketAccess(world.Supplier(n))

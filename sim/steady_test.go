@@ -179,3 +179,29 @@ func TestLaunchedWorldRests(t *testing.T) {
 		require.Positive(t, m.Flows.Use.Family[g][world.NationRest], world.Family(g).ID())
 	}
 }
+
+// TestEmptyWorldStaysFinite: without compute, money, power and tools nothing is made, and
+// nothing is no number.
+func TestEmptyWorldStaysFinite(t *testing.T) {
+	d := steadyData()
+	for c := range d.Countries {
+		d.Countries[c].USModelAPI, d.Countries[c].PowerCapacity = 0, 0
+	}
+	h := &d.History
+	for n := range h.LnBudget {
+		h.LnBudget[n], h.OtherCashFlow[n], h.OutsideFinance[n], h.InitialCompute[n] = flat(-30), flat(0), flat(0), 0
+	}
+	for fab := range h.ToolSales {
+		h.ToolSales[fab] = flat(0)
+	}
+	h.DieImports, h.MemoryImports = flat(0), flat(0)
+	run, err := Run(d, Scenario{})
+	require.NoError(t, err)
+	for o := range outputs {
+		for e := range outputs[o].Size() {
+			for m, x := range run.Series(OutputID(o), e) {
+				require.True(t, x-x == 0, "%s %s is %g in %s", outputs[o].ID, outputs[o].Entity(e), x, Month(m))
+			}
+		}
+	}
+}
