@@ -13,11 +13,14 @@ import (
 
 // choose returns the shares for odds in the order US closed, US open, China closed,
 // China open, rest open.
-func choose(odds ...float64) (share [world.Families]float64) {
-	var list [world.Families]float64
-	copy(list[:], odds)
-	nested(&list, &share)
-	return share
+func choose(odds ...float64) [world.Families]float64 {
+	m := &Model{}
+	f := &m.Flows.Choice
+	for g, x := range odds {
+		f.base[world.WorldExChina][world.Cost][g], f.fit[world.IND][g] = x*x, 1
+	}
+	m.choose()
+	return f.Target[world.IND][world.Cost]
 }
 
 func TestNestedShares(t *testing.T) {
@@ -30,7 +33,7 @@ func TestNestedShares(t *testing.T) {
 		{"equal odds: nests by the roots of their numbers, equal within", []float64{1, 1, 1, 1, 1}, [world.Families]float64{
 			closed / (closed + open) / 2, open / (closed + open) / 3, closed / (closed + open) / 2, open / (closed + open) / 3, open / (closed + open) / 3}},
 		{"two that are alone in their nests share by their odds", []float64{3, 1, 0, 0, 0}, [world.Families]float64{0.75, 0.25}},
-		{"two in a nest share by the squares of theirs", []float64{2, 0, 1, 0, 0}, [world.Families]float64{0.8, 0, 0.2}},
+		{"two in a nest share by the squares of theirs", []float64{0, 2, 0, 1, 0}, [world.Families]float64{0, 0.8, 0, 0.2}},
 		{"what is alone has all", []float64{0, 0, 0, 0.01, 0}, [world.Families]float64{0, 0, 0, 1}},
 		{"the size of all odds together does not matter", []float64{30, 10, 0, 0, 0}, [world.Families]float64{0.75, 0.25}},
 	} {
