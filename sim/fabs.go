@@ -135,12 +135,12 @@ func (m *Model) fabs(k clock) {
 	f.Finished = unit.BnUSDPerYear(float64(s.Building) / p.BuildYears)
 	dies := p.diesPerYear(f.Wafers[world.ChineseComplex], f.Yield[world.ChineseComplex])
 	f.NewDies = dies
-	// Of stocks that grow, no more can be used than was there at the start of the step.
-	f.DieDraw = unit.Dies(float64(min(s.StockedDies, m.before.Fabs.StockedDies)) / p.DieStockYears)
+	// No more of a stock can be used than was there at the start of the step.
+	dt, stood := float64(k.dt), &m.before.Fabs
+	f.DieDraw = unit.Dies(min(float64(s.StockedDies)/p.DieStockYears, float64(stood.StockedDies)/dt))
 	f.MemoryFlow = unit.Stacks(h.MemoryImports.at(k.year)*float64(m.Policy.MemoryOpen)) + s.MemoryCapacity
 	f.DieImports = unit.Dies(h.DieImports.at(k.year) * float64(m.Policy.FoundryOpen))
-	stocked := float64(min(s.StockedMemory, m.before.Fabs.StockedMemory))
-	memory := float64(f.MemoryFlow) + stocked/p.MemoryStockYears
+	memory := float64(f.MemoryFlow) + min(float64(s.StockedMemory)/p.MemoryStockYears, float64(stood.StockedMemory)/dt)
 	usable := min(float64(f.NewDies+f.DieDraw), memory/p.StacksPerDie)
 	f.Capacity[world.Chinese] = p.compute(unit.Dies(usable), f.Perf[world.Chinese])
 	f.SiteOutput[world.FabCHN] = f.Capacity[world.Chinese]
