@@ -15,9 +15,9 @@ import (
 // Flows are taken at the middle of the step: taken at its start, everything that grows
 // by 8 % a month would lag by half of that. The state of mid-step is found by feeling
 // ahead (the midpoint rule: mechanisms run at the start of the step and move the state
-// by half of it) to the end of the record, where all grows fastest, and in months in
-// which a shock turns the course; and by looking ahead otherwise, which takes half the
-// time:
+// by half of it) in the first two years, where all grows fastest, and in months in which
+// the record ends or a shock turns the course; and by looking ahead otherwise, which
+// takes half the time:
 //
 //	x(t + dt/2) = x(t) + (x(t) − x(t − dt))/2
 //
@@ -33,7 +33,7 @@ func (m *Model) Step() {
 		k := clock{month: m.month, year: start, dt: unit.Years(1 / float64(unit.MonthsPerYear*float64(m.substeps)))}
 		half := unit.Years(float64(k.dt) * 0.5)
 
-		if turned || m.month <= m.freeFrom {
+		if turned || m.month < felt || m.month == m.freeFrom {
 			m.feelAhead(k, half)
 		} else {
 			m.lookAhead()
@@ -48,6 +48,10 @@ func (m *Model) Step() {
 	m.month++
 }
 
+// felt is the number of months from the first on whose steps feel ahead: use of models
+// begins in the eleventh and doubles within weeks for a year.
+const felt Month = 24
+
 // lookAhead keeps the state in before and moves it to mid-step as the step before
 // suggests. What fell so fast that it would change its sign within the step is held
 // at half of itself: so no stock is negative, and the flows are taken between the
@@ -55,12 +59,12 @@ func (m *Model) Step() {
 func (m *Model) lookAhead() {
 	now, before := num.View(&m.State), num.View(&m.before)
 	before = before[:len(now)]
-	turned := 0.0 // Stays zero as long as no number would change its sign, as in most steps.
+	turned := uint64(0) // The first bit is set where a number would change its sign, which is rare.
 	pass := func(now, before *float64) {
 		x := *now
 		moved := x - *before
 		*before, *now = x, x+float64(moved*0.5)
-		turned += num.Abs(num.Sign(x+moved) - num.Sign(x))
+		turned |= num.Differ(x+moved, x)
 	}
 	i := 0
 	for ; i+4 <= len(now); i += 4 { // Four at a time: the loop itself costs as much as a number.
@@ -73,9 +77,9 @@ func (m *Model) lookAhead() {
 	for ; i < len(now); i++ {
 		pass(&now[i], &before[i])
 	}
-	if turned != 0 {
+	if turned>>63 != 0 {
 		for i, x := range before {
-			if end := x + float64((now[i]-x)*2); num.Sign(end) != num.Sign(x) {
+			if end := x + float64((now[i]-x)*2); num.Differ(end, x)>>63 != 0 {
 				now[i] = float64(x * 0.5)
 			}
 		}

@@ -39,28 +39,37 @@ type reduced struct {
 	rRest    float64 // and what rounding lost
 }
 
-// reduce takes apart a positive finite x.
+// reduce takes apart a positive finite x. Its parts are functions that compilers put in
+// place, so that a logarithm costs one call.
 func reduce(x float64) reduced {
+	e, z, i := split(x)
+	at := &logTable[i%logSize]
+	r, rRest := nearOne(z, at.inverse)
+	return reduced{
+		base:     float64(e*ln2Hi) + at.log,
+		baseRest: float64(e*ln2Lo) + at.logRest,
+		r:        r,
+		rRest:    rRest,
+	}
+}
+
+// split returns e and z of a positive finite x, and the place of z in the table.
+func split(x float64) (e, z float64, at uint64) {
 	bits := math.Float64bits(x)
 	if x < smallNormal {
 		bits = math.Float64bits(float64(x*0x1p52)) - 52<<52
 	}
 	above := bits - logStart
-	e := float64(int64(above) >> 52)
-	at := &logTable[above>>(52-logBits)%logSize]
+	return float64(int64(above) >> 52), math.Float64frombits(bits - above&exponentBits), above >> (52 - logBits) % logSize
+}
 
-	z := bits - above&exponentBits
-	zHi := math.Float64frombits(z &^ lowBits)
-	zLo := math.Float64frombits(z) - zHi
-	rHi := float64(zHi*at.inverse) - 1
-	rLo := float64(zLo * at.inverse)
-	r := rHi + rLo
-	return reduced{
-		base:     float64(e*ln2Hi) + at.log,
-		baseRest: float64(e*ln2Lo) + at.logRest,
-		r:        r,
-		rRest:    rHi - r + rLo,
-	}
+// nearOne returns z·inverse − 1, rounded, and what rounding lost.
+func nearOne(z, inverse float64) (r, rRest float64) {
+	zHi := high(z)
+	rHi := float64(zHi*inverse) - 1
+	rLo := float64((z - zHi) * inverse)
+	r = rHi + rLo
+	return r, rHi - r + rLo
 }
 
 // Log returns the natural logarithm of x. It is −Inf at 0, +Inf at +Inf, and
@@ -69,11 +78,14 @@ func Log(x float64) float64 {
 	if !(x > 0 && x <= math.MaxFloat64) {
 		return logEdge(x)
 	}
-	a := reduce(x)
-	r2 := float64(a.r * a.r)
-	tail := float64(r2 * (float64(a.r*log1pCubic(a.r, r2)) - 1.0/2))
-	sum := a.base + a.r
-	rest := a.base - sum + a.r + (a.baseRest + a.rRest)
+	e, z, i := split(x)
+	at := &logTable[i%logSize]
+	r, rRest := nearOne(z, at.inverse)
+	base, baseRest := float64(e*ln2Hi)+at.log, float64(e*ln2Lo)+at.logRest
+	r2 := float64(r * r)
+	tail := float64(r2 * (float64(r*log1pCubic(r, r2)) - 1.0/2))
+	sum := base + r
+	rest := base - sum + r + (baseRest + rRest)
 	return sum + (rest + tail)
 }
 
