@@ -70,6 +70,9 @@ func TestDecodeInputRefuses(t *testing.T) {
 		allowed string
 	}{
 		"a record that ends too soon": {with(5, 6), "free_from", "2023-01 to 2026-01"},
+		"a record that ends too late": {with(5, 49), "free_from", "0 to 48"},
+		"a record without an end":     {with(5, math.NaN()), "free_from", "a whole number"},
+		"the version before":          {with(1, sim.InputVersion-1), "input version", "different versions"},
 		"nothing":                     {nil, "input", "64 to 8388608 bytes"},
 		"half a number":               {buffer(good...)[:60], "input", "whole float64"},
 		"a header cut short":          {buffer(good[:7]...), "input", "64 to"},

@@ -44,7 +44,7 @@ test('a shock without an effect is not written', () => {
 
 test('without the history only the reader’s own shocks are written', () => {
   const values = new Float64Array(encode({ ...emptyScenario, base: 'none' }));
-  assert.deepEqual([...values], [20220101, 1, inputHash, 1, 1, 0, 0]);
+  assert.deepEqual([...values], [20220101, 2, inputHash, 1, 1, 0, 0, 0]);
 });
 
 test('the economies are numbered in the order of their codes', () => {
