@@ -13,7 +13,6 @@ import (
 
 	"sovereignstack/sim"
 	"sovereignstack/sim/data"
-	"sovereignstack/sim/scenario"
 	"sovereignstack/tools/ensemble"
 )
 
@@ -35,6 +34,10 @@ func TestLossIsSquareNearAndLinearFar(t *testing.T) {
 	assert.Equal(t, pseudoHuber(3), pseudoHuber(-3))
 	assert.Equal(t, pseudoHuber(worst), pseudoHuber(math.NaN()), "what is no number is as bad as it gets")
 	assert.Equal(t, pseudoHuber(worst), pseudoHuber(math.Inf(-1)))
+	for _, z := range []float64{-3, 0.1, 1, 7} {
+		slope := (pseudoHuber(z+1e-6) - pseudoHuber(z-1e-6)) / 2e-6
+		assert.InEpsilon(t, slope/z, Robust(z), 1e-6)
+	}
 }
 
 func TestRowsOfAnEntityCountAsOneAndEntitiesAsTheirRoot(t *testing.T) {
@@ -47,16 +50,20 @@ func TestRowsOfAnEntityCountAsOneAndEntitiesAsTheirRoot(t *testing.T) {
 	assert.InDelta(t, pseudoHuber(2)+math.Sqrt2*(pseudoHuber(2)+y)/2, Misfit(losses), 1e-12)
 	assert.Equal(t, 2.0, MedianLoss(losses))
 	assert.True(t, math.IsNaN(MedianLoss(nil)))
-	// Information counts in the same way.
-	assert.InDelta(t, 4+math.Sqrt2*(4+5.0)/2, meanSquares(rows[:4]), 1e-12)
+	sum := 0.0
+	for i, weight := range RowWeights(rows[:4]) {
+		sum += weight * pseudoHuber(rows[i].Z)
+	}
+	assert.InDelta(t, Misfit(losses), sum, 1e-12, "weights of rows say the same")
+	assert.InDelta(t, 4+math.Sqrt2*(4+5.0)/2, Stiffness(rows[:4], []Residual{{}, {}, {}, {}}, 1), 1e-12, "information counts in the same way")
 }
 
 // pretend are targets that the model itself made with other values of two parameters.
 func pretend(t *testing.T, ids []sim.ParamID, truth []float64) Targets {
 	t.Helper()
-	history, err := scenario.Load(scenario.HistoryID)
+	problem, err := NewProblem(ids, nil, ensemble.Plan{}) // Its base has all others at the table's values.
 	require.NoError(t, err)
-	made, err := sim.Run(data.Tables(), ensemble.With(history, ids, truth))
+	made, err := sim.Run(data.Tables(), ensemble.With(problem.base, ids, truth))
 	require.NoError(t, err)
 	const sigma = 0.004 // So sure that the priors hardly matter.
 	return func(run *sim.Trajectory) (out []Residual, err error) {

@@ -154,29 +154,18 @@ func (p *Problem) Information(ctx context.Context, z []float64) ([]float64, erro
 	}
 	information := make([]float64, len(all))
 	for i := range information {
-		up, down := residuals[2*i], residuals[2*i+1]
-		slopes := make([]Residual, len(up))
-		for k := range up {
-			slopes[k] = Residual{up[k].Series, up[k].Entity, up[k].Last, (up[k].Z - down[k].Z) / (2 * curvatureStep)}
-		}
-		information[i] = meanSquares(slopes)
+		information[i] = Stiffness(residuals[2*i], residuals[2*i+1], 2*curvatureStep)
 	}
 	return information, nil
 }
 
-// meanSquares sums over series their weighted mean square, as Misfit sums losses.
-func meanSquares(rows []Residual) float64 {
-	targets, entities := map[[2]string]float64{}, map[string]float64{}
-	for _, r := range rows {
-		if targets[[2]string{r.Series, r.Entity}] == 0 {
-			entities[r.Series]++
-		}
-		targets[[2]string{r.Series, r.Entity}]++
-	}
+// Stiffness is what targets say of a coordinate between two runs that lie a step apart.
+func Stiffness(up, down []Residual, step float64) float64 {
 	total := 0.0
-	for _, r := range rows {
-		if !math.IsNaN(r.Z) && !math.IsInf(r.Z, 0) {
-			total += r.Z * r.Z / (targets[[2]string{r.Series, r.Entity}] * math.Sqrt(entities[r.Series]))
+	for k, weight := range RowWeights(up) {
+		slope := (up[k].Z - down[k].Z) / step
+		if !math.IsNaN(slope) && !math.IsInf(slope, 0) {
+			total += weight * slope * slope
 		}
 	}
 	return total

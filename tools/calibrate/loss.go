@@ -39,11 +39,16 @@ const worst = 1e3
 //
 //	ρ(z) = w²·(√(1 + (z/w)²) − 1)
 func pseudoHuber(z float64) float64 {
-	if math.IsNaN(z) {
-		z = worst
-	}
-	z = min(max(z, -worst), worst)
+	z = bounded(z)
 	return huberWidth * huberWidth * (math.Sqrt(1+z*z/(huberWidth*huberWidth)) - 1)
+}
+
+// bounded is a residual as the loss takes it; what is no number is as bad as it gets.
+func bounded(z float64) float64 {
+	if math.IsNaN(z) {
+		return worst
+	}
+	return min(max(z, -worst), worst)
 }
 
 // SeriesLoss is the misfit of one series over a period.
@@ -110,6 +115,31 @@ func Misfit(losses []SeriesLoss) float64 {
 		sum += float64(l.Weight() * l.Mean)
 	}
 	return sum
+}
+
+// RowWeights are the weights of single targets with which Misfit is the sum of their
+// losses.
+func RowWeights(rows []Residual) []float64 {
+	type entity struct{ series, entity string }
+	targets, entities := map[entity]float64{}, map[string]float64{}
+	for _, r := range rows {
+		e := entity{r.Series, r.Entity}
+		if targets[e] == 0 {
+			entities[r.Series]++
+		}
+		targets[e]++
+	}
+	weights := make([]float64, len(rows))
+	for i, r := range rows {
+		weights[i] = 1 / (targets[entity{r.Series, r.Entity}] * math.Sqrt(entities[r.Series]))
+	}
+	return weights
+}
+
+// Robust is how much less than its square a residual counts: ρ'(z)/z.
+func Robust(z float64) float64 {
+	z = bounded(z)
+	return 1 / math.Sqrt(1+z*z/(huberWidth*huberWidth))
 }
 
 // MedianLoss is the median within series, then across them, of |z|.

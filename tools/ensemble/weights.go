@@ -41,7 +41,9 @@ func tempered(logs []float64, temper float64) []float64 {
 	most := floats.Max(logs)
 	w := make([]float64, len(logs))
 	for i, l := range logs {
-		w[i] = math.Exp(temper * (l - most))
+		if !math.IsInf(l, -1) { // What is impossible stays so at any temper.
+			w[i] = math.Exp(temper * (l - most))
+		}
 	}
 	floats.Scale(1/floats.Sum(w), w)
 	return w

@@ -38,10 +38,12 @@ type BandRow struct {
 
 // BandTable is the bands of the baseline.
 type BandTable struct {
-	Runs              int
-	Seed              uint64
-	Effective, Temper float64
-	Rows              []BandRow
+	Runs     int
+	Seed     uint64
+	Origins  int     // Draws of the start that have descendants among the runs.
+	Accepted float64 // Share of the last moves that were accepted.
+	Model    string  // Fingerprint of what it was made with.
+	Rows     []BandRow
 }
 
 // bandMonths are the Decembers of the run: bands are wide, so a point a year draws them.
@@ -78,7 +80,11 @@ func Baseline(ctx context.Context, o Options, headlines []string) (*BandTable, e
 	if err != nil {
 		return nil, err
 	}
-	table := &BandTable{Runs: o.Runs, Seed: o.Seed, Effective: e.Effective, Temper: e.Temper}
+	model, err := Fingerprint(ctx, o.Plan, headlines)
+	if err != nil {
+		return nil, err
+	}
+	table := &BandTable{Runs: o.Runs, Seed: o.Seed, Origins: e.Origins, Accepted: e.Accepted, Model: model}
 	for i := range all {
 		for k, m := range months {
 			table.Rows = append(table.Rows, BandRow{all[i].series, all[i].entity, all[i].unit, m, band(i*len(months) + k)})
@@ -91,7 +97,7 @@ func Baseline(ctx context.Context, o Options, headlines []string) (*BandTable, e
 func (t *BandTable) Write(w io.Writer) error {
 	all := [][]string{
 		{"schema", strconv.Itoa(bandSchema), "runs", strconv.Itoa(t.Runs), "seed", strconv.FormatUint(t.Seed, 10),
-			"effective", strconv.FormatFloat(t.Effective, 'f', 1, 64), "temper", strconv.FormatFloat(t.Temper, 'f', 3, 64)},
+			"origins", strconv.Itoa(t.Origins), "accepted", strconv.FormatFloat(t.Accepted, 'f', 2, 64), "model", t.Model},
 		bandColumns,
 	}
 	for _, r := range t.Rows {
@@ -124,7 +130,7 @@ func readBands(r io.Reader) (*BandTable, error) {
 	if err != nil {
 		return nil, err
 	}
-	const headCells = 10
+	const headCells = 12
 	if len(all) < 2 || len(all[0]) != headCells || all[0][0] != "schema" || all[0][1] != strconv.Itoa(bandSchema) {
 		return nil, &sim.FieldError{Field: "schema", Value: "another first line", Allowed: fmt.Sprintf("schema,%d,… ; run make bands", bandSchema)}
 	}
@@ -134,7 +140,7 @@ func readBands(r io.Reader) (*BandTable, error) {
 	cells := &cells{}
 	head := all[0]
 	table := &BandTable{Runs: int(cells.number("runs", head[3])), Seed: uint64(cells.number("seed", head[5])),
-		Effective: cells.number("effective", head[7]), Temper: cells.number("temper", head[9])}
+		Origins: int(cells.number("origins", head[7])), Accepted: cells.number("accepted", head[9]), Model: head[11]}
 	for i, line := range all[2:] {
 		at := fmt.Sprintf("line %d ", i+3)
 		if len(line) != len(bandColumns) {

@@ -25,12 +25,15 @@ func (e *Ensemble) Bands(ctx context.Context, plan ensemble.Plan, s sim.Scenario
 	if err != nil {
 		return nil, err
 	}
-	values := make([]float64, len(runs))
+	values, even := make([]float64, len(runs)), make([]float64, len(runs))
+	for k := range even {
+		even[k] = 1
+	}
 	return func(i int) Band {
 		for k := range runs {
 			values[k] = float64(runs[k][i])
 		}
-		p := ensemble.Percentiles(values, e.Weights, 0.1, 0.5, 0.9)
+		p := ensemble.Percentiles(values, even, 0.1, 0.5, 0.9)
 		return Band{ensemble.Round(p[0], digits), ensemble.Round(p[1], digits), ensemble.Round(p[2], digits)}
 	}, nil
 }

@@ -18,11 +18,11 @@ type draws struct {
 	Seed uint64 `default:"1" help:"Seed of the draws (default 1)."`
 }
 
-// Fewest and most draws: below, a 10 % value rests on one run; above, memory runs short.
-const fewestRuns, mostRuns = 20, 20_000
+// Fewest and most draws: below, a 10 % value is the lowest run; above, memory runs short.
+const fewestRuns, mostRuns = 10, 20_000
 
-// options checks the flags. Progress counts the candidates, which run over the record
-// alone, and the whole runs.
+// options checks the flags. Progress counts the runs over the record, which look for
+// draws that fit it, and the whole runs.
 func (d draws) options(screen *console, what string) (o forecast.Options, end func(), err error) {
 	if err := between("--runs", d.Runs, fewestRuns, mostRuns); err != nil {
 		return o, nil, err
@@ -46,8 +46,8 @@ type forecastCmd struct {
 
 // Help is shown by --help.
 func (forecastCmd) Help() string {
-	return `Prints series,entity,unit,p10,p50,p90. Parameters are drawn from their ranges, fitted ones from their posterior; ten
-draws a run are weighed by how well they fit the record to December 2025, and runs picked from them. What --set or a scenario fixes stays fixed. The same seed gives the same draws.
+	return `Prints series,entity,unit,p10,p50,p90. All parameters are drawn from what their ranges and the record to
+December 2025 leave plausible together: draws of the ranges are picked and moved by how well they fit (annealing). What --set or a scenario fixes stays fixed. The same seed gives the same draws.
 
 Example:
   stack forecast --at 2026-06 --series chip_price,compute_owned`
@@ -94,7 +94,7 @@ func (c forecastCmd) Run(out *table, screen *console) error {
 		return err
 	}
 	end()
-	weighing(screen, plausible.Effective, plausible.Temper)
+	sampled(screen, plausible.Origins, plausible.Accepted)
 	out.header("series", "entity", "unit", "p10", "p50", "p90")
 	i := 0
 	for _, pick := range chosen {
@@ -110,9 +110,9 @@ func (c forecastCmd) Run(out *table, screen *console) error {
 	return nil
 }
 
-// weighing says how much the record had to say.
-func weighing(screen *console, effective, temper float64) {
-	screen.note("draws worth %.0f of equal weight; weights to the power %.2f", effective, temper)
+// sampled says how well the draws moved.
+func sampled(screen *console, origins int, accepted float64) {
+	screen.note("%d draws of the start have descendants; %.0f %% of the last moves were accepted", origins, 100*accepted)
 }
 
 // bandsCmd prints or writes the bands that the page shows.
@@ -143,7 +143,7 @@ func (c bandsCmd) Run(out *table, screen *console) error {
 		return err
 	}
 	end()
-	weighing(screen, bands.Effective, bands.Temper)
+	sampled(screen, bands.Origins, bands.Accepted)
 	if c.Write {
 		var text bytes.Buffer
 		if err := bands.Write(&text); err != nil {
