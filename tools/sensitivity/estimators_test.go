@@ -50,6 +50,31 @@ func TestSobolOnIshigami(t *testing.T) {
 	}
 }
 
+// Points without a value are left out of all estimates.
+func TestPointsWithoutValue(t *testing.T) {
+	gaps := func(x []float64) float64 {
+		if x[2] > 0.9 {
+			return math.NaN()
+		}
+		return linear(x)
+	}
+	indices, err := Sobol(each(gaps), 3, 2048, ensemble.Source(1, 0))
+	require.NoError(t, err)
+	for i, want := range []float64{9.0 / 13, 4.0 / 13, 0} {
+		assert.InDelta(t, want, indices[0][i].First, 0.05)
+		assert.InDelta(t, want, indices[0][i].Total, 0.05)
+	}
+	effects, err := Morris(each(func(x []float64) float64 {
+		if x[2] > 0.8 {
+			return math.NaN()
+		}
+		return linear(x)
+	}), 3, 30, ensemble.Source(1, 0))
+	require.NoError(t, err)
+	assert.InDelta(t, 3, effects[0][0].MuStar, 1e-12)
+	assert.InDelta(t, 0, effects[0][2].MuStar, 1e-12)
+}
+
 func TestMorrisOnLinear(t *testing.T) {
 	effects, err := Morris(each(linear, func(x []float64) float64 { return x[0] * x[2] }), 3, 20, ensemble.Source(1, 0))
 	require.NoError(t, err)

@@ -2,26 +2,29 @@ package sensitivity
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sovereignstack/sim"
 	"sovereignstack/sim/data"
 	"sovereignstack/sim/scenario"
 	"sovereignstack/tools/backtest"
+	"sovereignstack/tools/claims"
 )
 
-// Measure is a number that a set of runs under the same parameters gives.
+// Measure is a number that a set of runs under the same parameters gives; NaN where it
+// has no value, such as growth of a loss.
 type Measure struct {
 	Name      string // As on the command line: "compute_owned:USA@2030-12", or of a claim.
 	Unit      string
 	Scenarios []sim.Scenario // What is run,
 	Months    sim.Month      // and how far; 0 is to the end.
-	Value     func(runs []*sim.Trajectory) float64
+	Value     func(runs []*sim.Trajectory) (float64, error)
 }
 
 // Pair is a measure of a scenario against its baseline, such as a claim's.
 func Pair(name, unit string, base, changed sim.Scenario, value func(base, changed *sim.Trajectory) float64) Measure {
-	return Measure{name, unit, []sim.Scenario{base, changed}, 0, func(runs []*sim.Trajectory) float64 { return value(runs[0], runs[1]) }}
+	return Measure{name, unit, []sim.Scenario{base, changed}, 0, func(runs []*sim.Trajectory) (float64, error) { return value(runs[0], runs[1]), nil }}
 }
 
 // Place is a series and a month, written ID[:entity]@MONTH: "chip_price:us_designed@2030-12".
@@ -87,7 +90,7 @@ func (p Place) at(t *sim.Trajectory) float64 {
 
 // Level measures a place in a scenario.
 func Level(p Place, s sim.Scenario) Measure {
-	return Measure{p.Text, p.Output.Unit, []sim.Scenario{s}, p.month + 1, func(runs []*sim.Trajectory) float64 { return p.at(runs[0]) }}
+	return Measure{p.Text, p.Output.Unit, []sim.Scenario{s}, p.month + 1, func(runs []*sim.Trajectory) (float64, error) { return p.at(runs[0]), nil }}
 }
 
 // Change measures how much higher a place is in a scenario than in the history.
@@ -109,14 +112,39 @@ var headlines = []struct{ place, scenario string }{
 	{"compute_owned:CHN@2030-12", "open_trade"},
 }
 
-// Summary is the measures of the committed summary. Measures of claims belong here too,
-// each as a Measure of the claim's own scenarios.
+// Scenario names what a measure is a change of: the scenario besides the history, or
+// the history itself. A claim joins several, so it stands for them.
+func (m *Measure) Scenario() string {
+	if of, _, ok := strings.Cut(m.Name, ":"); ok && slices.Contains(claims.IDs, of) {
+		return of
+	}
+	return m.Scenarios[len(m.Scenarios)-1].ID
+}
+
+// OfClaim is the main measure of a claim.
+func OfClaim(id string) (Measure, error) {
+	c, err := claims.Load(id)
+	if err != nil {
+		return Measure{}, err
+	}
+	s, err := c.Study()
+	return Measure{s.Name, s.Unit, s.Scenarios, s.Months, s.Value}, err
+}
+
+// Summary is the measures of the committed summary: every claim, then the headlines.
 func Summary() ([]Measure, error) {
 	history, err := scenario.Load(scenario.HistoryID)
 	if err != nil {
 		return nil, err
 	}
 	var out []Measure
+	for _, id := range claims.IDs {
+		m, err := OfClaim(id)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, m)
+	}
 	for _, h := range headlines {
 		p, err := ParsePlace(h.place)
 		if err != nil {

@@ -9,9 +9,11 @@ package sensitivity
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 )
 
-// Model returns the values of all measures at each point of the unit cube: [point][measure].
+// Model returns the values of all measures at each point of the unit cube:
+// [point][measure]. NaN is no value; estimates leave such points out.
 type Model func(points [][]float64) ([][]float64, error)
 
 // Effect is what screening says of one parameter: the mean size of its effects on a
@@ -77,9 +79,10 @@ func Morris(model Model, dims, r int, src rand.Source) ([][]Effect, error) {
 	return effects, nil
 }
 
-// effect sums up the changes of one coordinate.
+// effect sums up the changes of one coordinate; a change from or to no value is none.
 func effect(d []float64) Effect {
-	n := float64(len(d))
+	d = slices.DeleteFunc(d, math.IsNaN)
+	n := max(1, float64(len(d)))
 	size, sum, squares := 0.0, 0.0, 0.0
 	for _, x := range d {
 		size += math.Abs(x)

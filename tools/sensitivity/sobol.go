@@ -1,6 +1,7 @@
 package sensitivity
 
 import (
+	"math"
 	"math/rand/v2"
 
 	"sovereignstack/tools/ensemble"
@@ -53,13 +54,7 @@ func Sobol(model Model, dims, n int, src rand.Source) ([][]Index, error) {
 
 // indicesOf estimates from the values at A, B, AB_1, AB_2, …
 func indicesOf(f []float64, dims, n int) []Index {
-	mean, variance := 0.0, 0.0
-	for _, x := range f[:2*n] {
-		mean += x / float64(2*n)
-	}
-	for _, x := range f[:2*n] {
-		variance += (x - mean) * (x - mean) / float64(2*n)
-	}
+	mean, variance := spread(f[:2*n])
 	out := make([]Index, dims)
 	if variance == 0 { // Nothing to explain.
 		return out
@@ -67,12 +62,38 @@ func indicesOf(f []float64, dims, n int) []Index {
 	a, b := f[:n], f[n:2*n]
 	for i := range out {
 		ab := f[(2+i)*n:][:n]
-		first, total := 0.0, 0.0
+		first, total, firsts, totals := 0.0, 0.0, 0.0, 0.0
 		for j := range ab {
-			first += (b[j] - mean) * (ab[j] - a[j])
-			total += (a[j] - ab[j]) * (a[j] - ab[j])
+			change := ab[j] - a[j]
+			if math.IsNaN(change) {
+				continue
+			}
+			total += change * change
+			totals++
+			if !math.IsNaN(b[j]) {
+				first += (b[j] - mean) * change
+				firsts++
+			}
 		}
-		out[i] = Index{first / float64(n) / variance, total / float64(2*n) / variance}
+		out[i] = Index{first / max(1, firsts) / variance, total / max(1, 2*totals) / variance}
 	}
 	return out
+}
+
+// spread is mean and variance of what has a value.
+func spread(f []float64) (mean, variance float64) {
+	sum, squares, n := 0.0, 0.0, 0.0
+	for _, x := range f {
+		if !math.IsNaN(x) {
+			sum += x
+			n++
+		}
+	}
+	mean = sum / max(1, n)
+	for _, x := range f {
+		if !math.IsNaN(x) {
+			squares += (x - mean) * (x - mean)
+		}
+	}
+	return mean, squares / max(1, n)
 }

@@ -129,9 +129,12 @@ func model(ctx context.Context, plan ensemble.Plan, measures []Measure, ids []si
 				for j, at := range places[k] {
 					own[j] = runs[at]
 				}
-				values[k] = m.Value(own)
-				if math.IsNaN(values[k]) || math.IsInf(values[k], 0) {
-					return nil, fmt.Errorf("%s is %g", m.Name, values[k])
+				var err error
+				if values[k], err = m.Value(own); err != nil {
+					return nil, fmt.Errorf("%s: %w", m.Name, err)
+				}
+				if math.IsInf(values[k], 0) { // As good as no value.
+					values[k] = math.NaN()
 				}
 			}
 			return values, nil

@@ -12,6 +12,7 @@ import (
 
 	"sovereignstack/sim"
 	"sovereignstack/sim/scenario"
+	"sovereignstack/tools/claims"
 	"sovereignstack/tools/ensemble"
 )
 
@@ -38,11 +39,13 @@ type Line struct {
 	Low, High float64
 }
 
-// WriteSummary writes the first parameters of each measure.
-func WriteSummary(w io.Writer, measures []Measure, tables [][]Row) error {
-	all := [][]string{{"schema", strconv.Itoa(summarySchema)}, summaryColumns}
+// WriteSummary writes the first parameters of each measure. Its first line states the
+// version and how thorough the study was.
+func WriteSummary(w io.Writer, o Options, measures []Measure, tables [][]Row) error {
+	all := [][]string{{"schema", strconv.Itoa(summarySchema), "trajectories", strconv.Itoa(o.Trajectories), "samples", strconv.Itoa(o.Samples),
+		"seed", strconv.FormatUint(o.Seed, 10)}, summaryColumns}
 	for k, m := range measures {
-		name := m.Scenarios[len(m.Scenarios)-1].ID
+		name := m.Scenario()
 		for i, r := range tables[k][:min(listed, len(tables[k]))] {
 			line := []string{m.Name, name, m.Unit, strconv.Itoa(i + 1), r.Parameter.ID}
 			for _, x := range []float64{r.MuStar, r.Sigma, r.First, r.Total, r.Low, r.High} {
@@ -76,7 +79,7 @@ func readSummary(r io.Reader) ([]Line, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(all) < 2 || !slices.Equal(all[0], []string{"schema", strconv.Itoa(summarySchema)}) {
+	if len(all) < 2 || len(all[0]) < 2 || all[0][0] != "schema" || all[0][1] != strconv.Itoa(summarySchema) {
 		return nil, &sim.FieldError{Field: "schema", Value: "another first line", Allowed: fmt.Sprintf("schema,%d; run stack sensitivity --write", summarySchema)}
 	}
 	if !slices.Equal(all[1], summaryColumns) {
@@ -101,8 +104,8 @@ func readLine(at string, cells []string) (l Line, err error) {
 	if _, ok := sim.ParameterByID(l.Parameter); !ok {
 		return l, &sim.FieldError{Field: at + "parameter", Value: l.Parameter, Allowed: "a parameter of the table; run stack sensitivity --write"}
 	}
-	if !slices.Contains(scenario.IDs(), l.Scenario) {
-		return l, &sim.FieldError{Field: at + "scenario", Value: l.Scenario, Allowed: strings.Join(scenario.IDs(), ", ")}
+	if allowed := append(scenario.IDs(), claims.IDs...); !slices.Contains(allowed, l.Scenario) {
+		return l, &sim.FieldError{Field: at + "scenario", Value: l.Scenario, Allowed: strings.Join(allowed, ", ")}
 	}
 	numbers := make([]float64, len(cells))
 	for k := range cells {

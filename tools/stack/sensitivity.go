@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"math"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"sovereignstack/sim"
 	"sovereignstack/sim/scenario"
@@ -18,10 +20,11 @@ type sensitivityCmd struct {
 	input
 	parallel
 	Measure      string `placeholder:"ID[:ENTITY]@MONTH" help:"Series, entity and month whose value counts; with --scenario or --set, its change against the history."`
+	Claim        string `placeholder:"ID" help:"A claim, c1 to c11, whose main measure counts."`
 	Write        bool   `help:"Study every measure of the summary and write sim/data/sensitivity.csv instead of printing."`
 	Dir          string `default:"." placeholder:"DIR" help:"Root of the module to write to (default: here)."`
 	Trajectories int    `default:"10" placeholder:"N" help:"Trajectories of the screening (default 10)."`
-	Samples      int    `default:"256" placeholder:"N" help:"Samples of the indices (default 256)."`
+	Samples      int    `default:"128" placeholder:"N" help:"Samples of the indices (default 128)."`
 	Top          int    `default:"10" placeholder:"N" help:"Parameters that get indices (default 10)."`
 	Seed         uint64 `default:"1" help:"Seed of the samples (default 1)."`
 }
@@ -32,10 +35,11 @@ func (sensitivityCmd) Help() string {
 moves, per whole width of its prior (Morris), sigma the standard deviation of that change. The first ones get the share of variance that
 they explain alone (first_order) and with all that depends on them (total; Sobol), and the measure with them alone at 5 and 95 % of their
 prior (low, high), the others at their defaults. A star as entity adds all of a dimension.
-With --write it prints nothing and writes the ten most important parameters of each headline measure.
+With --write it prints nothing and writes the ten most important parameters of each claim and headline measure.
 
 Example:
-  stack sensitivity --measure compute_owned:CHN@2030-12 --scenario gpu_export_control`
+  stack sensitivity --measure compute_owned:CHN@2030-12 --scenario gpu_export_control
+  stack sensitivity --claim c3`
 }
 
 // Run studies and prints.
@@ -57,7 +61,7 @@ func (c sensitivityCmd) Run(out *table, screen *console) error {
 	}
 	if c.Write {
 		var text bytes.Buffer
-		if err := sensitivity.WriteSummary(&text, measures, tables); err != nil {
+		if err := sensitivity.WriteSummary(&text, options, measures, tables); err != nil {
 			return err
 		}
 		out.raw = true
@@ -67,13 +71,21 @@ func (c sensitivityCmd) Run(out *table, screen *console) error {
 	for i, r := range tables[0] {
 		var first, total, low, high any = "", "", "", ""
 		if r.Indexed {
-			first, total, low, high = short(r.First), short(r.Total), short(r.Low), short(r.High)
+			first, total, low, high = short(r.First), short(r.Total), known(r.Low), known(r.High)
 		}
 		if err := out.row(i+1, r.Parameter.ID, short(r.MuStar), short(r.Sigma), first, total, low, high); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// known is empty where a measure has no value.
+func known(x float64) any {
+	if math.IsNaN(x) {
+		return ""
+	}
+	return short(x)
 }
 
 // options checks the flags.
@@ -94,14 +106,24 @@ func (c sensitivityCmd) options() (sensitivity.Options, error) {
 
 // measures is what is studied: one place, or all of the summary.
 func (c sensitivityCmd) measures() ([]sensitivity.Measure, error) {
-	if c.Write {
-		if c.Measure != "" {
-			return nil, &usageError{"--measure", c.Measure, "either it or --write"}
-		}
+	switch {
+	case c.Write && c.Measure != "":
+		return nil, &usageError{"--measure", c.Measure, "either it or --write"}
+	case c.Claim != "" && (c.Write || c.Measure != ""):
+		return nil, &usageError{"--claim", c.Claim, "either it, --measure or --write"}
+	case c.Claim != "" && (len(c.Set) > 0 || c.Scenario != scenario.HistoryID):
+		return nil, &usageError{"--claim", c.Claim, "it without --scenario and --set: a claim brings its own runs"}
+	case c.Write:
 		return sensitivity.Summary()
-	}
-	if c.Measure == "" {
-		return nil, &usageError{"--measure", "none", "ID[:entity]@MONTH, as in chip_price:us_designed@2030-12, or --write"}
+	case c.Claim != "":
+		m, err := sensitivity.OfClaim(strings.ToLower(c.Claim))
+		var field *sim.FieldError
+		if errors.As(err, &field) && field.Field == "claim" {
+			return nil, &usageError{"--claim", c.Claim, field.Allowed}
+		}
+		return []sensitivity.Measure{m}, err
+	case c.Measure == "":
+		return nil, &usageError{"--measure", "none", "ID[:entity]@MONTH, as in chip_price:us_designed@2030-12, or --claim or --write"}
 	}
 	place, err := sensitivity.ParsePlace(c.Measure)
 	var field *sim.FieldError

@@ -27,6 +27,11 @@ func TestSensitivity(t *testing.T) {
 	assert.Equal(t, text, call(t, append(args, "--workers", "1")...))
 }
 
+func TestSensitivityOfAClaim(t *testing.T) {
+	_, body := rows(t, call(t, "sensitivity", "--claim", "C2", "--trajectories", "2", "--samples", "8", "--top", "1"))
+	assert.Len(t, body, len(sim.Parameters()))
+}
+
 func TestSensitivityRefuses(t *testing.T) {
 	for args, says := range map[string]string{
 		"sensitivity":                                          "--measure: none",
@@ -36,6 +41,9 @@ func TestSensitivityRefuses(t *testing.T) {
 		"sensitivity --measure licence_fees@2030-01 --write":   "--measure: licence_fees",
 		"sensitivity --measure licence_fees@2030-01 --top 0":   "--top: 0",
 		"sensitivity --measure licence_fees@2030-01 --set x=1": "--set: x",
+		"sensitivity --claim c12":                              "--claim: c12",
+		"sensitivity --claim c1 --write":                       "--claim: c1",
+		"sensitivity --claim c1 --scenario open_trade":         "its own runs",
 		"sensitivity --write --samples 1":                      "--samples: 1",
 		"sensitivity --write --trajectories 1":                 "--trajectories: 1",
 	} {
