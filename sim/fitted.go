@@ -42,6 +42,14 @@ func withFits(table []parameterRow, fits []fittedValue) (list []Parameter, stale
 	return list, stale
 }
 
+// StaleFit says as a *FieldError which fitted value the table no longer takes, or nil.
+func StaleFit() error {
+	if len(staleFits) > 0 {
+		return staleFits[0]
+	}
+	return nil
+}
+
 // checkFit says what is wrong with a fit, or nil.
 func checkFit(list []Parameter, fit fittedValue) *FieldError {
 	for i := range list {

@@ -8,14 +8,11 @@ import (
 	"path/filepath"
 )
 
-// Posterior is the committed fit as a normal in scores.
+// Posterior is a fit as a normal in scores.
 type Posterior struct {
 	Rows       []Row
 	Directions []Direction
 }
-
-// Committed is the fit that this program was built with.
-func Committed() Posterior { return committed }
 
 // Load reads both files of the fit below the root of the module.
 func Load(root string) (Posterior, error) {
@@ -45,27 +42,5 @@ func (p Posterior) SimTable(banner string) ([]byte, error) {
 		fmt.Fprintf(b, "\t{%q, %s, %s},\n", r.ID, text(r.Prior), text(r.Value))
 	}
 	b.WriteString("}\n")
-	return format.Source(b.Bytes())
-}
-
-// PosteriorTable is the Go file from which this package knows the committed fit: the
-// commands then work wherever they are called.
-func (p Posterior) PosteriorTable(banner string) ([]byte, error) {
-	b := bytes.NewBufferString(banner + "package calibrate\n\nvar committed = Posterior{\n\tRows: []Row{\n")
-	for _, r := range p.Rows {
-		fmt.Fprintf(b, "\t\t{%q, %s, %s, %s, %s},\n", r.ID, text(r.Prior), text(r.Value), text(r.SD), text(r.Overlap))
-	}
-	b.WriteString("\t},\n\tDirections: []Direction{\n")
-	for _, d := range p.Directions {
-		fmt.Fprintf(b, "\t\t{%s, []float64{", text(d.Eigenvalue))
-		for i, part := range d.Parts {
-			if i > 0 {
-				b.WriteString(", ")
-			}
-			b.WriteString(text(part))
-		}
-		b.WriteString("}},\n")
-	}
-	b.WriteString("\t},\n}\n")
 	return format.Source(b.Bytes())
 }

@@ -10,11 +10,10 @@ import (
 	"sovereignstack/sim"
 	"sovereignstack/sim/data"
 	"sovereignstack/sim/scenario"
-	"sovereignstack/tools/calibrate"
 	"sovereignstack/tools/ensemble"
 )
 
-// Fingerprint names all that bands are made of: the parameter table and the fit, the
+// Fingerprint names all that bands are made of: the parameter table with the fit, the
 // targets, the headlines, and what the model makes of the baseline and of a few draws
 // anywhere in the ranges. Making the bands anew takes the model ten thousand runs; this
 // takes five, and any change that could move a band changes it.
@@ -31,7 +30,7 @@ func Fingerprint(ctx context.Context, plan ensemble.Plan, headlines []string) (s
 	for _, p := range sim.Parameters() {
 		fmt.Fprintln(h, p.ID, p.Min, p.Prior, p.Default, p.Max, p.Distribution)
 	}
-	fmt.Fprintln(h, calibrate.Committed(), data.Observations, headlines)
+	fmt.Fprintln(h, data.Observations, headlines)
 
 	const few = 4
 	scenarios := []sim.Scenario{history}

@@ -4,6 +4,7 @@ package forecast
 
 import (
 	"context"
+	"fmt"
 
 	"gonum.org/v1/gonum/floats"
 
@@ -46,8 +47,8 @@ type Ensemble struct {
 // Plausible draws. Parameters that overrides set stay as they are. A fit that does not
 // belong to the parameter table is an error that names the field.
 func Plausible(ctx context.Context, o Options, overrides []sim.Override) (*Ensemble, error) {
-	if err := calibrate.Check(calibrate.Committed().Rows); err != nil {
-		return nil, err
+	if err := sim.StaleFit(); err != nil {
+		return nil, fmt.Errorf("%w; run stack calibrate again", err)
 	}
 	history, err := scenario.Load(scenario.HistoryID)
 	if err != nil {

@@ -38,7 +38,6 @@ var generators = []struct {
 }{
 	{"sim/data/scenarios_gen.go", scenariosFile},
 	{"sim/fitted_gen.go", fittedFile},
-	{"tools/calibrate/posterior_gen.go", posteriorFile},
 	{"wasm/stage/scene/layout_gen.go", layoutFile},
 	{"web/src/gen/bands.ts", bandsFile},
 	{"web/src/gen/catalog.ts", catalogFile},
