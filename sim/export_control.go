@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"sovereignstack/sim/num"
 	"sovereignstack/sim/unit"
 	"sovereignstack/sim/world"
 )
@@ -100,7 +101,7 @@ func (m *Model) exportControl(clock) {
 	for c := range f.Permitted {
 		open := unit.Share(float64(m.Policy.Open[c]) * p.tiers(m.Policy.FrontierOpen[c]))
 		licensed := m.Policy.Licensed[c]
-		f.Permitted[c] = min(1, open+licensed)
+		f.Permitted[c] = num.Smaller(1, open+licensed)
 		f.Leaked[c] = p.leaked(f.Permitted[c], enforced)
 		f.Fee[c] = fee(open, licensed, m.Policy.LicenceFee[c])
 	}

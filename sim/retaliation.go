@@ -35,7 +35,7 @@ func (m *Model) felt(s world.Supplier) float64 {
 		return max(chips, float64(m.Flows.Equipment.Denied))
 	}
 	subsidised := 0.0
-	for c, share := range m.Policy.ChipSubsidy {
+	for c, share := range &m.Policy.ChipSubsidy {
 		subsidised += float64(float64(share) * m.fixed.gdpShare[c])
 	}
 	return max(subsidised, m.embargo())
