@@ -167,8 +167,8 @@ func checkOutputs(t *rapid.T, run *sim.Trajectory) {
 func placeOf(i int) string {
 	for o := range sim.Outputs() {
 		out := &sim.Outputs()[o]
-		if at := i - sim.Offset(sim.OutputID(o)); at >= 0 && at < out.Size()*sim.Months {
-			return out.ID + " " + out.Entity(at/sim.Months) + " " + sim.Month(at%sim.Months).String()
+		if at := i%sim.PerMonth() - sim.Offset(sim.OutputID(o)); at >= 0 && at < out.Size() {
+			return out.ID + " " + out.Entity(at) + " " + sim.Month(i/sim.PerMonth()).String()
 		}
 	}
 	return "a value"

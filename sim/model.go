@@ -24,7 +24,6 @@ type Model struct {
 	fixed      constants
 	hash       hash64
 	result     Trajectory
-	block      []float32 // Outputs of the year in progress, month by month.
 	scratch    []float32 // Outputs of one step.
 }
 
@@ -49,7 +48,6 @@ func NewInto(values []float32, d *Data, s Scenario) (*Model, error) {
 	for i := range outputs {
 		largest = max(largest, OutputID(i).size())
 	}
-	m.block = make([]float32, blockMonths*perMonth)
 	m.scratch = make([]float32, largest)
 	m.Policy.moodYears = unit.Years(m.Params.Demand.MoodYears)
 	m.freeFrom = FirstSimulated
@@ -88,28 +86,23 @@ func Run(d *Data, s Scenario) (*Trajectory, error) {
 // Result is the trajectory so far; complete once Done. It shares the model's memory.
 func (m *Model) Result() *Trajectory {
 	hash := m.hash
-	if m.month%blockMonths != 0 {
-		m.flush(m.month - 1)
+	if m.month%hashedMonths != 0 {
 		hash.floats(num.View(&m.State))
 	}
 	m.result.Hash = uint64(hash)
 	return &m.result
 }
 
-// A trajectory keeps the months of an entity together, for charts. Writing one month at
-// a time would touch a cache line per value; so a year is collected first and then
-// written entity by entity.
-const blockMonths = 12
-
 // collect adds the outputs of a step to the month: flows on average over its steps,
-// stocks at the end of the last.
+// stocks at the end of the last. A trajectory is written month by month, as the model
+// makes it: entity by entity, every value would touch a cache line of its own.
 func (m *Model) collect(sub int) {
 	share := float32(1) / float32(m.substeps)
-	at := int(m.month) % blockMonths * perMonth
+	at := int(m.month) * PerMonth()
 	for o := range outputs {
 		out := &outputs[o]
 		size := OutputID(o).size()
-		values := m.block[at : at+size]
+		values := m.result.Values[at : at+size]
 		at += size
 		switch {
 		case m.substeps == 1:
@@ -129,43 +122,14 @@ func (m *Model) collect(sub int) {
 	}
 }
 
-// flush writes the collected months of a year, up to the last one, into the trajectory.
-func (m *Model) flush(last Month) {
-	months := int(last)%blockMonths + 1
-	first := int(last) + 1 - months
-	if months == blockMonths {
-		m.flushYear(first)
-		return
-	}
-	for i := range months {
-		for e, x := range m.block[i*perMonth:][:perMonth] {
-			m.result.Values[e*Months+first+i] = x
-		}
-	}
-}
+// hashedMonths is the time between states that the hash of a run counts. A state follows
+// from the one before, so that no month is missed.
+const hashedMonths = 12
 
-// flushYear writes a whole block to month at and those after it. Its columns stand side
-// by side in one loop: a loop over them would cost more than the copying.
-func (m *Model) flushYear(at int) {
-	column := func(i int) []float32 { return m.block[i*perMonth:][:perMonth] }
-	c0, c1, c2, c3, c4, c5 := column(0), column(1), column(2), column(3), column(4), column(5)
-	c6, c7, c8, c9, c10, c11 := column(6), column(7), column(8), column(9), column(10), column(11)
-	values := m.result.Values
-	for e := range c0 {
-		row := (*[blockMonths]float32)(values[at:])
-		row[0], row[1], row[2], row[3] = c0[e], c1[e], c2[e], c3[e]
-		row[4], row[5], row[6], row[7] = c4[e], c5[e], c6[e], c7[e]
-		row[8], row[9], row[10], row[11] = c8[e], c9[e], c10[e], c11[e]
-		at += Months
-	}
-}
-
-// record adds, at the end of a year, the state to the hash of the run and the outputs
-// to its trajectory. A state follows from the one before, so that no month is missed.
+// record adds the state at the end of a year to the hash of the run.
 func (m *Model) record() {
-	if (m.month+1)%blockMonths == 0 {
+	if (m.month+1)%hashedMonths == 0 {
 		m.hash.floats(num.View(&m.State))
-		m.flush(m.month)
 	}
 }
 

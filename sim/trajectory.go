@@ -6,46 +6,50 @@ import "sovereignstack/sim/num"
 // of the double-precision states it came from.
 type Trajectory struct {
 	Hash   uint64
-	Values []float32 // Values[Offset(out) + entity·Months + month]
+	Values []float32 // Values[month·PerMonth() + Offset(out) + entity]
 }
 
 // The trajectory buffer, little endian: eight words of header, then the values.
 const (
 	trajectoryMagic  = 0x31545353 // "SST1"
-	LayoutVersion    = 1
+	LayoutVersion    = 2          // Month by month; 1 was entity by entity.
 	headerWords      = 8
 	TrajectoryHeader = 4 * headerWords // [bytes]
 )
 
-// offsets holds the position of each output's first value; the last entry is their number.
+// offsets holds the position of each output's first value in a month; the last entry is
+// their number.
 var offsets = func() (at [outputCount + 1]int) {
 	for o := range outputs {
-		at[o+1] = at[o] + outputs[o].Size()*Months
+		at[o+1] = at[o] + outputs[o].Size()
 	}
 	return at
 }()
 
 // size is the number of entities of an output.
-func (out OutputID) size() int { return (offsets[out+1] - offsets[out]) / Months }
+func (out OutputID) size() int { return offsets[out+1] - offsets[out] }
 
-// Offset is the position of an output's first value.
+// Offset is the position of an output's first value in a month.
 func Offset(out OutputID) int { return offsets[out] }
 
-// perMonth is the number of entities of all outputs.
-var perMonth = ValueCount() / Months
+// PerMonth is the number of values of a month: the entities of all outputs.
+func PerMonth() int { return offsets[outputCount] }
 
 // ValueCount is the number of values of a trajectory.
-func ValueCount() int { return offsets[outputCount] }
+func ValueCount() int { return PerMonth() * Months }
 
-// Series returns the months of one entity. It shares the trajectory's memory.
+// Series returns a copy of the months of one entity.
 func (t *Trajectory) Series(out OutputID, entity int) []float32 {
-	from := offsets[out] + entity*Months
-	return t.Values[from : from+Months : from+Months]
+	series := make([]float32, Months)
+	for m := range series {
+		series[m] = t.Values[m*PerMonth()+offsets[out]+entity]
+	}
+	return series
 }
 
 // At returns the value of one entity at the end of month m, in the output's unit.
 func (t *Trajectory) At(out OutputID, entity int, m Month) float64 {
-	return float64(t.Values[offsets[out]+entity*Months+int(m)])
+	return float64(t.Values[int(m)*PerMonth()+offsets[out]+entity])
 }
 
 // Sum adds an output over all its entities at the end of month m.

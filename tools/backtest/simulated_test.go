@@ -14,7 +14,7 @@ import (
 func ramp() *sim.Trajectory {
 	t := &sim.Trajectory{Values: make([]float32, sim.ValueCount())}
 	for i := range t.Values {
-		t.Values[i] = float32(i%sim.Months + 1)
+		t.Values[i] = float32(i/sim.PerMonth() + 1)
 	}
 	return t
 }
@@ -56,8 +56,8 @@ func TestLag(t *testing.T) {
 	run := ramp()
 	owned, _ := sim.OutputByID("compute_owned")
 	at := func(entity int, f func(m float64) float64) {
-		for m := range run.Series(owned, entity) {
-			run.Series(owned, entity)[m] = float32(f(float64(m)))
+		for m := range sim.Month(sim.Months) {
+			run.Values[int(m)*sim.PerMonth()+sim.Offset(owned)+entity] = float32(f(float64(m)))
 		}
 	}
 	at(0, func(m float64) float64 { return m })

@@ -20,8 +20,8 @@ var mapOutputs = [...]sim.OutputID{
 func layoutFile(string) ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString(banner + "package scene\n\n// Layout of the trajectory buffer, of sim's catalogue of outputs.\nconst (\n")
-	fmt.Fprintf(&b, "layoutVersion = %d\nlayoutHash = %#x\nlayoutMonths = %d\nlayoutValues = %d\n)\n\n", sim.LayoutVersion, sim.LayoutHash(), sim.Months, sim.ValueCount())
-	b.WriteString("// Where each output that the map draws begins and ends [values].\nvar (\n")
+	fmt.Fprintf(&b, "layoutVersion = %d\nlayoutHash = %#x\nlayoutMonths = %d\nlayoutPerMonth = %d\n)\n\n", sim.LayoutVersion, sim.LayoutHash(), sim.Months, sim.PerMonth())
+	b.WriteString("// Where each output that the map draws begins and ends in a month [values].\nvar (\n")
 	for _, out := range mapOutputs {
 		var name strings.Builder
 		name.WriteString("at")

@@ -1,6 +1,6 @@
 // Reads the trajectory buffer that the worker sends. Layout (little endian):
 // u32 magic, layout version, layout hash, months, hash low, hash high, number of
-// values, 0, then float32 values[offset(output) + entity · months + month].
+// values, 0, then float32 values[month · values of a month + offset(output) + entity].
 
 import { MONTHS } from './format';
 import { layoutHash, output, entityIndex } from './catalogue';
@@ -13,6 +13,7 @@ export class Trajectory {
   /** Run hash, 16 hex digits. */
   readonly hash: string;
   readonly #values: Float32Array;
+  readonly #perMonth: number;
 
   /** Throws when the buffer was laid out by another model. */
   constructor(buffer: ArrayBuffer) {
@@ -29,17 +30,23 @@ export class Trajectory {
     this.buffer = buffer;
     this.hash = hex(20) + hex(16);
     this.#values = new Float32Array(buffer, headerBytes, length);
+    this.#perMonth = length / MONTHS;
   }
 
-  /** Monthly values of one entity; a view, not a copy. */
+  /** Monthly values of one entity: a copy, since months lie apart. */
   series(id: string, ...entity: string[]): Float32Array {
-    const { offset } = output(id);
-    const from = offset + entityIndex(id, entity) * MONTHS;
-    return this.#values.subarray(from, from + MONTHS);
+    const series = new Float32Array(MONTHS);
+    this.#add(series, id, entity);
+    return series;
   }
 
   at(month: number, id: string, ...entity: string[]): number {
-    return this.series(id, ...entity)[month] ?? NaN;
+    return this.#values[month * this.#perMonth + output(id).offset + entityIndex(id, entity)] ?? NaN;
+  }
+
+  #add(total: Float32Array, id: string, entity: string[]): void {
+    let at = output(id).offset + entityIndex(id, entity);
+    for (let month = 0; month < MONTHS; month++, at += this.#perMonth) total[month]! += this.#values[at]!;
   }
 
   /** Sum over one dimension (named by '*') of an output. */
@@ -49,8 +56,7 @@ export class Trajectory {
     const visit = (names: string[]): void => {
       const open = names.indexOf('*');
       if (open < 0) {
-        const values = this.series(id, ...names);
-        for (let m = 0; m < MONTHS; m++) total[m]! += values[m]!;
+        this.#add(total, id, names);
         return;
       }
       for (const name of dims[open]!.entities) visit(names.map((n, i) => (i === open ? name : n)));

@@ -13,12 +13,13 @@ import { MONTHS } from '../src/format';
 import { emptyScenario } from '../src/store';
 import { Trajectory } from '../src/trajectory';
 
-const size = outputs.reduce((n, o) => n + MONTHS * o.dims.reduce((k, d) => k * d.entities.length, 1), 0);
+const perMonth = outputs.reduce((n, o) => n + o.dims.reduce((k, d) => k * d.entities.length, 1), 0);
+const size = MONTHS * perMonth;
 
 /** A trajectory in which the value of each cell is given by its place. */
 function trajectory(value: (at: number) => number): Trajectory {
   const buffer = new ArrayBuffer(32 + 4 * size);
-  new Uint32Array(buffer).set([0x31545353, 1, layoutHash, MONTHS, 0x0b5de4a8, 0x7f3a91c2, size, 0]);
+  new Uint32Array(buffer).set([0x31545353, 2, layoutHash, MONTHS, 0x0b5de4a8, 0x7f3a91c2, size, 0]);
   const values = new Float32Array(buffer, 32);
   for (let i = 0; i < size; i++) values[i] = value(i);
   return new Trajectory(buffer);
@@ -28,7 +29,7 @@ test('offsets of the outputs cover the buffer without a gap', () => {
   let next = 0;
   for (const { id, offset, dims } of outputs) {
     assert.equal(offset, next, id);
-    next += MONTHS * dims.reduce((k, d) => k * d.entities.length, 1);
+    next += dims.reduce((k, d) => k * d.entities.length, 1);
   }
 });
 
@@ -45,8 +46,9 @@ test('a buffer that is cut short is refused', () => {
 test('a series starts at its entity', () => {
   const run = trajectory((at) => at % 65_521);
   const { offset } = output('accelerators_shipped');
-  const at = offset + entityIndex('accelerators_shipped', ['chinese', 'CHN']) * MONTHS;
-  assert.equal(run.at(5, 'accelerators_shipped', 'chinese', 'CHN'), (at + 5) % 65_521);
+  const at = 5 * perMonth + offset + entityIndex('accelerators_shipped', ['chinese', 'CHN']);
+  assert.equal(run.at(5, 'accelerators_shipped', 'chinese', 'CHN'), at % 65_521);
+  assert.equal(run.series('accelerators_shipped', 'chinese', 'CHN')[5], at % 65_521);
 });
 
 test('unknown outputs and entities are errors', () => {

@@ -128,4 +128,4 @@ func demoTable(entities int) table {
 	return table{values: make([]float32, entities*demoMonths), months: demoMonths}
 }
 
-func (t table) set(entity, month int, v float64) { t.values[entity*t.months+month] = float32(v) }
+func (t table) set(entity, month int, v float64) { t.values[month*t.entities()+entity] = float32(v) }

@@ -4,24 +4,24 @@ package scene
 
 // Layout of the trajectory buffer, of sim's catalogue of outputs.
 const (
-	layoutVersion = 1
-	layoutHash    = 0xe10b3aa8
-	layoutMonths  = 228
-	layoutValues  = 2204076
+	layoutVersion  = 2
+	layoutHash     = 0xe10b3aa8
+	layoutMonths   = 228
+	layoutPerMonth = 9667
 )
 
-// Where each output that the map draws begins and ends [values].
+// Where each output that the map draws begins and ends in a month [values].
 var (
-	atAcceleratorsShipped   = span{0, 97584}
-	atAcceleratorsOrdered   = span{97584, 195168}
-	atAcceleratorsPermitted = span{195168, 243960}
-	atAcceleratorsDiverted  = span{243960, 244644}
-	atAcceleratorsMade      = span{244644, 246240}
-	atInstalledCompute      = span{246240, 538992}
-	atToolSales             = span{540360, 548340}
-	atModelUse              = span{707712, 756504}
-	atModelShare            = span{759924, 1003884}
-	atPayments              = span{1201104, 1312824}
-	atValuePaid             = span{1312824, 1800744}
-	atValueNet              = span{1800744, 1849536}
+	atAcceleratorsShipped   = span{0, 428}
+	atAcceleratorsOrdered   = span{428, 856}
+	atAcceleratorsPermitted = span{856, 1070}
+	atAcceleratorsDiverted  = span{1070, 1073}
+	atAcceleratorsMade      = span{1073, 1080}
+	atInstalledCompute      = span{1080, 2364}
+	atToolSales             = span{2370, 2405}
+	atModelUse              = span{3104, 3318}
+	atModelShare            = span{3333, 4403}
+	atPayments              = span{5268, 5758}
+	atValuePaid             = span{5758, 7898}
+	atValueNet              = span{7898, 8112}
 )

@@ -1,20 +1,26 @@
 package scene
 
-// table is one output of the model as the map reads it: monthly values of its entities in a row.
+// table is one output of the model as the map reads it: the entities of each month in a row.
 type table struct {
-	values []float32 // values[entity·months + month]
+	values []float32 // values[month·entities + entity]
 	months int
 }
 
+func (t table) entities() int { return len(t.values) / t.months }
+
 // at returns a value between two snapshots: month k plus a share f of the way to the next.
 func (t table) at(entity, k int, f float32) float32 {
-	i := entity*t.months + k
+	if t.months == 0 {
+		return 0
+	}
+	n := t.entities()
+	i := k*n + entity
 	if i < 0 || i >= len(t.values) {
 		return 0
 	}
 	v := t.values[i]
 	if f > 0 && k+1 < t.months {
-		v += (t.values[i+1] - v) * f
+		v += (t.values[i+n] - v) * f
 	}
 	return v
 }

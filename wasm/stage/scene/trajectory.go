@@ -12,7 +12,7 @@ const (
 	trajectoryHeader = 32 // [bytes]
 )
 
-// span is the place of one output in the values of a trajectory.
+// span is the place of one output in the values of each month.
 type span struct{ from, to int }
 
 // What can be wrong with a buffer.
@@ -23,7 +23,7 @@ var (
 
 // DecodeRun cuts an encoded trajectory into what the map draws. It copies that, less than half of all.
 func DecodeRun(src []byte) (Run, error) {
-	if len(src) != trajectoryHeader+4*layoutValues {
+	if len(src) != trajectoryHeader+4*layoutMonths*layoutPerMonth {
 		return Run{}, errLength
 	}
 	for i, want := range [...]uint32{trajectoryMagic, layoutVersion, layoutHash, layoutMonths} {
@@ -32,10 +32,13 @@ func DecodeRun(src []byte) (Run, error) {
 		}
 	}
 	cut := func(s span) table {
-		t := table{values: make([]float32, s.to-s.from), months: layoutMonths}
-		from := src[trajectoryHeader+4*s.from:]
-		for i := range t.values {
-			t.values[i] = math.Float32frombits(binary.LittleEndian.Uint32(from[4*i:]))
+		entities := s.to - s.from
+		t := table{values: make([]float32, entities*layoutMonths), months: layoutMonths}
+		for m := range layoutMonths {
+			from := src[trajectoryHeader+4*(m*layoutPerMonth+s.from):]
+			for e := range entities {
+				t.values[m*entities+e] = math.Float32frombits(binary.LittleEndian.Uint32(from[4*e:]))
+			}
 		}
 		return t
 	}

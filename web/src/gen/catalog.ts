@@ -4,7 +4,7 @@
 
 export const months = 228;
 export const firstSimulated = 48;
-export const layoutVersion = 1;
+export const layoutVersion = 2;
 export const layoutHash = 3775609512;
 export const inputVersion = 2;
 export const inputHash = 1433982987;
