@@ -8,12 +8,14 @@ import { Trajectory } from './trajectory';
 /** What this needs of the model; bridge/core.ts has the real one. */
 export interface Model {
   run(input: ArrayBuffer): Promise<{ readonly buffer: ArrayBuffer; readonly hash: string } | null>;
+  giveBack(buffer: ArrayBuffer): void;
 }
 
 export class Runner {
   readonly #store: Store;
   readonly #model: Model;
   #shown: Scenario | null = null;
+  #retired: Trajectory | null = null;
 
   constructor(store: Store, model: Model) {
     this.#store = store;
@@ -34,10 +36,22 @@ export class Runner {
     try {
       const run = isBaseline(scenario) ? await this.#baseline() : await this.#compute(scenario);
       // A result that is no longer wanted (a quick reset to the baseline) is dropped.
-      if (run && this.#shown === scenario) this.#store.dispatch({ kind: 'ran', run });
+      if (run && this.#shown === scenario) this.#show(run);
     } catch (cause) {
       if (this.#shown === scenario) this.#store.dispatch(failureOf(cause));
     }
+  }
+
+  /**
+   * Shows a run. The one that it replaces may be on its way to the map or a chart, so its memory goes back to the
+   * model one run later.
+   */
+  #show(run: Trajectory): void {
+    const { run: replaced, baseline } = this.#store.state;
+    this.#store.dispatch({ kind: 'ran', run });
+    if (replaced === run) return;
+    if (this.#retired) this.#model.giveBack(this.#retired.buffer);
+    this.#retired = replaced === baseline ? null : replaced;
   }
 
   async #baseline(): Promise<Trajectory | null> {

@@ -28,8 +28,8 @@ class FakeModel implements Runnable {
     return (this.done += months);
   }
 
-  finish(): Uint8Array<ArrayBuffer> {
-    const header = new Uint8Array(32);
+  finish(spare?: ArrayBuffer): Uint8Array<ArrayBuffer> {
+    const header = new Uint8Array(spare ?? 32);
     new DataView(header.buffer).setUint32(16, 0x90abcdef, true);
     new DataView(header.buffer).setUint32(20, 0x00345678, true);
     return header;
@@ -139,4 +139,17 @@ test('a program that does not compile is reported as unusable', async () => {
   const answer = await port.until((m) => m.kind === 'unusable');
   assert(answer.kind === 'unusable');
   assert.match(answer.message, /not wasm/);
+});
+
+test('a spare buffer is filled once, by the next run that finishes', async () => {
+  const { port } = await setUp();
+  const spare = new ArrayBuffer(32);
+  port.ask({ kind: 'run', id: 1, input: input(3), spare });
+  await port.end(1);
+  port.ask({ kind: 'run', id: 2, input: input(1) });
+  const second = await port.end(2);
+  port.ask({ kind: 'run', id: 3, input: input(1) });
+  const third = await port.end(3);
+  assert.equal(second.kind === 'trajectory' && second.buffer, spare);
+  assert.notEqual(third.kind === 'trajectory' && third.buffer, spare);
 });

@@ -24,7 +24,7 @@ export function coreBytes(): ArrayBuffer {
   return new Uint8Array(readFileSync(join(dist, coreName()))).buffer;
 }
 
-/** Boots a host and runs the inputs one after the other. Its text also runs in the browser, so it names nothing outside. */
+/** Boots a host and runs the inputs one after the other, giving buffers back as the page does. Its text also runs in the browser, so it names nothing outside. */
 async function runAll(port: ClientPort, wasm: ArrayBuffer, inputs: readonly ArrayBuffer[]): Promise<TimedRun[]> {
   const answer = (kind: FromHost['kind']): Promise<FromHost> =>
     new Promise((resolve, reject) => {
@@ -37,12 +37,15 @@ async function runAll(port: ClientPort, wasm: ArrayBuffer, inputs: readonly Arra
   port.postMessage({ kind: 'boot', wasm });
   await ready;
   const runs: TimedRun[] = [];
+  let spare: ArrayBuffer | undefined;
   for (const input of inputs) {
     const done = answer('trajectory');
     const from = performance.now();
-    port.postMessage({ kind: 'run', id: runs.length + 1, input });
+    port.postMessage({ kind: 'run', id: runs.length + 1, input, spare }, spare ? [spare] : []);
     const message = await done;
-    runs.push({ hash: message.kind === 'trajectory' ? message.hash : '', ms: performance.now() - from });
+    if (message.kind !== 'trajectory') continue;
+    runs.push({ hash: message.hash, ms: performance.now() - from });
+    spare = message.buffer;
   }
   return runs;
 }

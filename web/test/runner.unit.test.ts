@@ -13,7 +13,7 @@ const values = outputs.reduce((n, o) => n + MONTHS * o.dims.reduce((size, d) => 
 function buffer(hash: number): ArrayBuffer {
   const bytes = new ArrayBuffer(32 + 4 * values);
   const words = new Uint32Array(bytes);
-  words.set([0x31545353, 1, layoutHash, MONTHS, hash, 0, values, 0]);
+  words.set([0x31545353, 2, layoutHash, MONTHS, hash, 0, values, 0]);
   return bytes;
 }
 
@@ -22,6 +22,7 @@ class SlowModel implements Model {
   readonly inputs: ArrayBuffer[] = [];
   readonly answers: ((result: { buffer: ArrayBuffer; hash: string } | null) => void)[] = [];
   readonly refusals: ((cause: Error) => void)[] = [];
+  readonly returned: ArrayBuffer[] = [];
 
   run(input: ArrayBuffer): Promise<{ buffer: ArrayBuffer; hash: string } | null> {
     this.inputs.push(input);
@@ -29,6 +30,10 @@ class SlowModel implements Model {
       this.answers.push(resolve);
       this.refusals.push(reject);
     });
+  }
+
+  giveBack(buffer: ArrayBuffer): void {
+    this.returned.push(buffer);
   }
 
   finish(n: number): Promise<void> {
@@ -126,4 +131,20 @@ test('a result of another model is refused in words', async () => {
   model.answers[1]!({ buffer: other, hash: '' });
   await turn();
   assert.match(store.state.failure, /another version/);
+});
+
+test('a run’s memory goes back once the run after its successor is shown, and the baseline’s never', async () => {
+  const { store, model } = await started();
+  const shown = [store.state.run];
+  for (let n = 1; n <= 3; n++) {
+    pull(store, n / 10);
+    await model.finish(n);
+    shown.push(store.state.run);
+  }
+  assert.deepEqual(model.returned, [shown[1]!.buffer]);
+  store.dispatch({ kind: 'reset' });
+  await turn();
+  assert.equal(store.state.run, store.state.baseline);
+  assert.deepEqual(model.returned, [shown[1]!.buffer, shown[2]!.buffer]);
+  assert.ok(!model.returned.includes(store.state.baseline!.buffer));
 });

@@ -61,6 +61,7 @@ export class Core {
   private flying: Request | undefined;
   private waiting: Request | undefined;
   private flyingSince = 0;
+  private spare: ArrayBuffer | undefined;
   private patience: ReturnType<typeof setTimeout> | undefined;
 
   /** Takes a port whose host has already said `ready`. The page uses {@link Core.start}. */
@@ -94,12 +95,19 @@ export class Core {
     });
   }
 
+  /** Takes the buffer of a run that nobody reads any more; a later run fills it instead of fresh memory. */
+  giveBack(buffer: ArrayBuffer): void {
+    this.spare = buffer;
+  }
+
   private send(request: Request): void {
     clearTimeout(this.patience);
     this.patience = undefined;
     this.flying = request;
     this.flyingSince = performance.now();
-    this.port.postMessage({ kind: 'run', id: request.id, input: request.input });
+    const spare = this.spare;
+    this.spare = undefined;
+    this.port.postMessage({ kind: 'run', id: request.id, input: request.input, spare }, spare === undefined ? [] : [spare]);
   }
 
   /** Gives up the run in flight: the host answers `cancelled`, and the newest request follows. */

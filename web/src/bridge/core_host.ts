@@ -11,8 +11,8 @@ export interface Runnable {
   start(input: Uint8Array): string;
   /** Computes up to `months` more; answers how many are done in all. */
   advance(months: number): number;
-  /** The trajectory buffer of the finished run. */
-  finish(): Uint8Array<ArrayBuffer>;
+  /** The trajectory buffer of the finished run, in `spare` where that has the right size. */
+  finish(spare?: ArrayBuffer): Uint8Array<ArrayBuffer>;
   /** Replaces a crashed program by a fresh one. */
   restart(): Promise<void>;
 }
@@ -30,6 +30,7 @@ const HASH_AT = 16;
 export function serve(port: HostPort, compile: (wasm: ArrayBuffer) => Promise<Runnable>): void {
   let program: Runnable | undefined;
   let wanted = 0; // The newest run asked for; 0 after its cancellation.
+  let spare: ArrayBuffer | undefined; // A buffer that the page gave back.
   let work: Promise<void> = Promise.resolve(); // Runs follow each other, also across a restart.
 
   port.onmessage = ({ data }: MessageEvent<ToHost>) => {
@@ -48,7 +49,10 @@ export function serve(port: HostPort, compile: (wasm: ArrayBuffer) => Promise<Ru
         return;
       case 'run':
         wanted = data.id;
-        work = work.then(() => run(data.id, new Uint8Array(data.input)));
+        work = work.then(() => {
+          if (data.spare !== undefined) spare = data.spare;
+          return run(data.id, new Uint8Array(data.input));
+        });
         return;
     }
   };
@@ -82,7 +86,8 @@ export function serve(port: HostPort, compile: (wasm: ArrayBuffer) => Promise<Ru
       await mail();
       if (wanted !== id) return send({ kind: 'cancelled', id });
     }
-    const { buffer } = program.finish();
+    const { buffer } = program.finish(spare);
+    spare = undefined;
     send({ kind: 'trajectory', id, buffer, hash: hashOf(buffer) }, [buffer]);
   }
 

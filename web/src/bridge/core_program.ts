@@ -84,8 +84,9 @@ export class Program {
     return this.guard((calls) => calls.advance(months));
   }
 
-  finish(): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(this.guard((calls) => calls.size()));
+  finish(spare?: ArrayBuffer): Uint8Array<ArrayBuffer> {
+    const size = this.guard((calls) => calls.size());
+    const bytes = spare?.byteLength === size ? new Uint8Array(spare) : new Uint8Array(size);
     this.guard((calls) => calls.finish(bytes));
     return bytes;
   }

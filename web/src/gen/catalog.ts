@@ -357,7 +357,7 @@ const dims = new Map<string, Dim>(Object.entries(entities).map(([id, members]) =
 export interface Output {
   readonly id: string;
   readonly unit: string;
-  /** Position of its first value in the trajectory; entities follow row by row, months innermost. */
+  /** Position of its first value among those of a month; entities follow row by row. */
   readonly offset: number;
   readonly dims: readonly Dim[];
 }
@@ -433,7 +433,7 @@ let end = 0;
 export const outputs: readonly Output[] = outputRows.map(([id, unit, names]) => {
   const own = list(names).map((name) => dims.get(name)!);
   const offset = end;
-  end += months * own.reduce((size, dim) => size * dim.entities.length, 1);
+  end += own.reduce((size, dim) => size * dim.entities.length, 1);
   return { id, unit, offset, dims: own };
 });
 
