@@ -29,7 +29,7 @@ class FakeModel implements Runnable {
   }
 
   finish(spare?: ArrayBuffer): Uint8Array<ArrayBuffer> {
-    const header = new Uint8Array(spare ?? 32);
+    const header = new Uint8Array(spare ?? new ArrayBuffer(32));
     new DataView(header.buffer).setUint32(16, 0x90abcdef, true);
     new DataView(header.buffer).setUint32(20, 0x00345678, true);
     return header;
