@@ -136,40 +136,13 @@ func collectNet(m *Model, v []float32) {
 	}
 }
 
-// collectSurplus weighs the inclusive value of both segments, over that of doing without,
-// with their parts of use at its price, paid or not: the log over the weight of ln price is
-// worth that many times the spending.
-func collectSurplus(m *Model, v []float32) {
-	p := &m.Params.Choice
-	for c := range v {
-		worth := 0.0
-		for s := range world.Segment(world.Segments) {
-			inclusive := num.Log(1 + m.Flows.Choice.LogSum[c][s]/m.fixed.outside[s])
-			worth += float64(m.fixed.segment[c][s]*inclusive) / p.Price[s]
-		}
-		v[c] = float32(worth * m.Flows.Use.Worth[c])
-	}
-}
-
-func collectCapital(m *Model, v []float32) {
-	quality := m.quality()
-	for c := range v {
-		v[c] = float32(m.intelligentCapital(world.CountryID(c), &quality))
-	}
-}
-
-func collectSovereign(m *Model, v []float32) {
-	quality := m.quality()
-	for c := range v {
-		v[c] = float32(m.sovereignCapital(world.CountryID(c), &quality))
-	}
-}
+func collectSurplus(m *Model, v []float32)   { copy(v, m.Flows.Indices.Surplus[:]) }
+func collectCapital(m *Model, v []float32)   { copy(v, m.Flows.Indices.Capital[:]) }
+func collectSovereign(m *Model, v []float32) { copy(v, m.Flows.Indices.Sovereign[:]) }
 
 func collectDependency(m *Model, v []float32) {
-	lost := m.lostBySupplier()
-	for c := range world.CountryID(world.Count) {
-		share, at := m.dependency(c, &lost), int(c)
-		v[at], v[world.Count+at], v[2*world.Count+at] = float32(share[world.Now]), float32(share[world.Year]), float32(share[world.ThreeYears])
+	for h := range m.Flows.Indices.Lost {
+		copy(v[h*world.Count:], m.Flows.Indices.Lost[h][:])
 	}
 }
 

@@ -44,87 +44,9 @@ func (m *Model) quality() (quality [world.Families]float64) {
 	return quality
 }
 
-// bestOpen is the quality of the best open model that country c may use.
-func (m *Model) bestOpen(c world.CountryID, quality *[world.Families]float64) float64 {
-	us, cn := float64(quality[world.USOpen]*m.allowed(c, world.SupplierUSA)), float64(quality[world.ChinaOpen]*m.allowed(c, world.SupplierCHN))
-	return num.Larger(num.Larger(us, cn), quality[world.RestOpen])
-}
-
 // maxLogQuality keeps indices finite in single precision where several parameters are at
 // the ends of their ranges [1].
 const maxLogQuality = 60.0
-
-// intelligentCapital returns the index of country c.
-func (m *Model) intelligentCapital(c world.CountryID, quality *[world.Families]float64) float64 {
-	us := float64(quality[world.USClosed] * m.available(c, world.SupplierUSA))
-	cn := float64(quality[world.ChinaClosed] * m.available(c, world.SupplierCHN))
-	best := num.Larger(m.bestOpen(c, quality), num.Larger(us, cn))
-	return float64(float64(m.working(c)) * best)
-}
-
-// sovereignCapital is the variant that counts only what no foreign government can
-// switch off: open weights or one's own models, on owned compute.
-func (m *Model) sovereignCapital(c world.CountryID, quality *[world.Families]float64) float64 {
-	best := m.bestOpen(c, quality)
-	switch c {
-	case world.USA:
-		best = num.Larger(best, float64(quality[world.USClosed]*m.available(c, world.SupplierUSA)))
-	case world.CHN:
-		best = num.Larger(best, float64(quality[world.ChinaClosed]*m.available(c, world.SupplierCHN)))
-	}
-	owned := &m.State.Installed[c].Compute[world.Domestic]
-	kept := float64(float64(owned[world.USDesigned]) * (1 - m.killable(c, world.SupplierUSA)))
-	kept += float64(float64(owned[world.Chinese]) * (1 - m.killable(c, world.SupplierCHN)))
-	return float64(num.Smaller(kept, float64(m.working(c))) * best)
-}
-
-// killable is the part of a supplier's hardware in country c that its government can
-// disable [1].
-func (m *Model) killable(c world.CountryID, s world.Supplier) float64 {
-	if c == s.Seat() {
-		return 0
-	}
-	return num.Larger(m.Params.Indices.RemoteKill, float64(m.Policy.Disabled[c]))
-}
-
-// working is compute in country c that is not switched off.
-func (m *Model) working(c world.CountryID) unit.H100e {
-	s := &m.State.Installed[c]
-	return s.total() - unit.H100e(float64(s.made(world.USDesigned))*float64(m.Policy.Disabled[c]))
-}
-
-// dependency is the share of AI service that country c loses at each horizon if the one
-// foreign government that can cut most of it does.
-func (m *Model) dependency(c world.CountryID, lost *[world.Suppliers][world.Horizons]float64) (worst [world.Horizons]float64) {
-	use := &m.Flows.Use.ByUser[c]
-	opened := use[world.USOpen] + use[world.ChinaOpen] + use[world.RestOpen]
-	total := use[world.USClosed] + use[world.ChinaClosed] + opened
-	if total <= 0 {
-		return worst
-	}
-	compute := &m.State.Installed[c]
-	all := float64(compute.total()) + tinyCompute
-	open, off := float64(opened/total)/all, float64(m.Policy.Disabled[c])
-	// Closed models, and of what runs on compute in the country: what is rented from the
-	// supplier, or owned by others but made by it.
-	closedUS, rentedUS := use[world.USClosed]/total, float64(compute.owned(world.USCloud))
-	closedCN, rentedCN := use[world.ChinaClosed]/total, float64(compute.owned(world.ChineseCloud))
-	madeUS := float64(compute.Compute[world.ChineseCloud][world.USDesigned] + compute.Compute[world.Domestic][world.USDesigned])
-	madeCN := float64(compute.Compute[world.USCloud][world.Chinese] + compute.Compute[world.Domestic][world.Chinese])
-	switch c { // One's own government is not foreign.
-	case world.USA:
-		closedUS, rentedUS, madeUS = 0, 0, 0
-	case world.CHN:
-		closedCN, rentedCN, madeCN = 0, 0, 0
-	}
-	loss := func(t world.Horizon) float64 {
-		byUS := closedUS + float64(open*(rentedUS+float64(madeUS*num.Larger(lost[world.SupplierUSA][t], off))))
-		byCN := closedCN + float64(open*(rentedCN+float64(madeCN*num.Larger(lost[world.SupplierCHN][t], off))))
-		return num.Smaller(1, num.Larger(byUS, byCN))
-	}
-	worst[world.Now], worst[world.Year], worst[world.ThreeYears] = loss(world.Now), loss(world.Year), loss(world.ThreeYears)
-	return worst
-}
 
 // lostBySupplier tabulates what hardware of each supplier loses at every horizon.
 func (m *Model) lostBySupplier() (lost [world.Suppliers][world.Horizons]float64) {

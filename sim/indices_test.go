@@ -43,9 +43,14 @@ func hosting(closedUS, open float64, rentedUS, ownUS, ownChinese unit.H100e) *Mo
 	return m
 }
 
+func (m *Model) indicesOf(c world.CountryID) (row countryIndices) {
+	terms := m.indexTerms()
+	m.countryIndices(c, &terms, &row)
+	return row
+}
+
 func (m *Model) dependencyOfIndia() [world.Horizons]float64 {
-	lost := m.lostBySupplier()
-	return m.dependency(world.IND, &lost)
+	return m.indicesOf(world.IND).lost
 }
 
 func TestDependency(t *testing.T) {
@@ -81,10 +86,9 @@ func TestDependencyAtHome(t *testing.T) {
 	m := hosting(0, 0, 0, 0, 0)
 	m.Flows.Use.ByUser[world.USA] = [world.Families]float64{world.USClosed: 5, world.USOpen: 1}
 	m.State.Installed[world.USA].Compute[world.Domestic][world.USDesigned] = 1e9
-	lost := m.lostBySupplier()
-	assert.Zero(t, m.dependency(world.USA, &lost), "nothing foreign, nothing to lose")
+	assert.Zero(t, m.indicesOf(world.USA).lost, "nothing foreign, nothing to lose")
 	m.Flows.Use.ByUser[world.USA][world.ChinaClosed] = 6
-	near(t, 0.5, m.dependency(world.USA, &lost)[world.Now], 1e-9, "what is foreign counts there too")
+	near(t, 0.5, m.indicesOf(world.USA).lost[world.Now], 1e-9, "what is foreign counts there too")
 }
 
 // TestDependencyMoves with what can be disabled, with support, and with what is disabled.
@@ -109,8 +113,8 @@ func TestIntelligentCapital(t *testing.T) {
 		m := hosting(1, 1, 1000, 2000, 500)
 		m.State.Release.Released = [world.Families]float64{world.USClosed: 160, world.USOpen: 140, world.ChinaClosed: 145, world.ChinaOpen: 150, world.RestOpen: 130}
 		change(m)
-		quality := m.quality()
-		all, sovereign = m.intelligentCapital(world.IND, &quality), m.sovereignCapital(world.IND, &quality)
+		row := m.indicesOf(world.IND)
+		all, sovereign = row.capital, row.sovereign
 		assert.GreaterOrEqual(t, all, sovereign, "what is sovereign is part of it")
 		return all, sovereign
 	}

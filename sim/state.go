@@ -52,6 +52,7 @@ type Flows struct {
 	Developers [world.Families]float64 // Where developers would go.
 	Robotics   RoboticsFlows
 	Value      ValueFlows
+	Indices    IndexFlows
 }
 
 // holdShares holds shares of one whole at one where they would pass it by mid-step.

@@ -42,6 +42,7 @@ func (m *Model) Step() {
 		m.flows(k)
 		m.State = m.before
 		m.integrate(k)
+		m.indices() // 19
 		m.collect(sub)
 	}
 	m.record()

@@ -89,6 +89,15 @@ func Log(x float64) float64 {
 	return sum + (rest + tail)
 }
 
+// LogSingle returns the natural logarithm of a normal x > 0 to single precision, for
+// half the work of Log.
+func LogSingle(x float64) float64 {
+	e, z, i := split(x)
+	at := &logTable[i%logSize]
+	r := float64(z*at.inverse) - 1
+	return float64(e*ln2Hi) + at.log + (r - float64(float64(r*r)*(1.0/2-float64(r*(1.0/3)))))
+}
+
 // log1pCubic returns (ln(1+r) − r + r²/2) / r³ for |r| < 2^−7; the first term
 // that it leaves out is below 2^−73 of ln(1+r).
 func log1pCubic(r, r2 float64) float64 {

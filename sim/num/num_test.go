@@ -69,6 +69,17 @@ func TestExpLimits(t *testing.T) {
 	assert.Zero(t, num.Exp(math.Nextafter(bottom, -800)))
 }
 
+// TestLogSingle: as near as single precision shows, and nearer than that next to 1.
+func TestLogSingle(t *testing.T) {
+	for x := 1e-300; x < 1e300; x *= 1.37 {
+		assert.InEpsilon(t, math.Log(x), num.LogSingle(x), 0x1p-24, "%g", x)
+	}
+	for d := 0x1p-40; d < 0.5; d *= 1.01 {
+		assert.InEpsilon(t, math.Log1p(d), num.LogSingle(1+d), max(0x1p-22, 0x1p-52/d), "1 + %g", d)
+	}
+	assert.Zero(t, num.LogSingle(1))
+}
+
 func TestSmallHelpers(t *testing.T) {
 	type share float64
 	assert.Equal(t, share(1), num.Clamp(share(3), 0, 1))
