@@ -141,6 +141,7 @@ type clock struct {
 	month Month
 	year  float64    // Of the flows, since January 2022 [yr].
 	dt    unit.Years // Length of the step.
+	ahead unit.Years // How far the flows are ahead of the shares of models in use.
 }
 
 // relax is the share of a gap that closes in one step at time constant tau.

@@ -75,7 +75,7 @@ func (p *ModelChoiceParams) trust(memory, exposure float64) float64 {
 }
 
 // modelChoice computes what users of every country choose among what is offered there.
-func (m *Model) modelChoice(clock) {
+func (m *Model) modelChoice(k clock) {
 	p, f := &m.Params.Choice, &m.Flows.Choice
 	for g := range world.Family(world.Families) {
 		points := m.State.Release.Released[g] - m.Params.Pricing.ReferencePoints
@@ -90,7 +90,7 @@ func (m *Model) modelChoice(clock) {
 	}
 	m.fit()
 	m.choose()
-	m.offer()
+	m.offer(k)
 }
 
 // choose computes the shares of the nested logit: a nest is worth the root of the sum of
@@ -123,21 +123,24 @@ func (m *Model) choose() {
 	}
 }
 
-// offer finds what can be used of the shares in use.
-func (m *Model) offer() {
-	f := &m.Flows.Choice
+// offer finds what can be used of the shares in use, as they will be when the flows are
+// taken.
+func (m *Model) offer(k clock) {
+	f, part := &m.Flows.Choice, m.switched(k.ahead)
 	for c := range world.CountryID(world.Count) {
 		fit := &f.fit[c]
 		blocked := fit[world.USClosed] == 0 || fit[world.USOpen] == 0 || fit[world.ChinaClosed] == 0 || fit[world.ChinaOpen] == 0
 		for s := range f.Available[c] {
-			share, offered := &m.State.Choice[c].Share[s], &f.Available[c][s]
+			share, target, offered := &m.State.Choice[c].Share[s], &f.Target[c][s], &f.Available[c][s]
+			offered[0] = share[0] + float64((target[0]-share[0])*part)
+			offered[1] = share[1] + float64((target[1]-share[1])*part)
+			offered[2] = share[2] + float64((target[2]-share[2])*part)
+			offered[3] = share[3] + float64((target[3]-share[3])*part)
+			offered[4] = share[4] + float64((target[4]-share[4])*part)
 			if blocked {
-				onlyOffered(share, fit, &f.Target[c][s], offered)
-				continue
+				was := *offered
+				onlyOffered(&was, fit, target, offered)
 			}
-			scale := 1 / (share[0] + share[1] + share[2] + share[3] + share[4])
-			offered[0], offered[1], offered[2] = float64(share[0]*scale), float64(share[1]*scale), float64(share[2]*scale)
-			offered[3], offered[4] = float64(share[3]*scale), float64(share[4]*scale)
 		}
 	}
 }
@@ -247,10 +250,15 @@ func (m *Model) openPreference(c world.CountryID) float64 {
 	return num.Exp(float64(m.Policy.OpenPreference[c]))
 }
 
+// switched is the part of the way to what they would choose that users go in a time [1].
+func (m *Model) switched(time unit.Years) float64 {
+	return 1 - num.Exp(-float64(time)/m.Params.Choice.SwitchYears)
+}
+
 // integrateChoice moves shares from where they were at the start of the step; what was
 // not available at its middle is left at once.
 func (m *Model) integrateChoice(k clock) {
-	part := k.relax(unit.Years(m.Params.Choice.SwitchYears))
+	part := m.switched(k.dt)
 	f := &m.Flows.Choice
 	for c := range m.State.Choice {
 		for s := range m.State.Choice[c].Share {

@@ -22,12 +22,15 @@ type State struct {
 	Pricing    PricingState
 	Developers DevelopersState
 	Adoption   [world.Count]AdoptionState
-	Choice     [world.Count]ModelChoiceState
 	Memory     [world.Count]MemoryState
 	Happened   [world.Suppliers]float64 // 1 once a supplier has cut anybody off.
 	Value      ValueState
 	// CumulativeShipped is everything delivered since January 2022, by first owner.
 	CumulativeShipped [world.Nations]unit.H100e
+
+	// Choice is last: the steps that look ahead leave it to mechanism 13, which knows where
+	// it goes.
+	Choice [world.Count]ModelChoiceState
 }
 
 // Flows is what the last step moved, and the auxiliaries that it was computed from.

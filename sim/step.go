@@ -15,7 +15,7 @@ import (
 // Flows are taken at the middle of the step: taken at its start, everything that grows
 // by 8 % a month would lag by half of that. The state of mid-step is found by feeling
 // ahead (the midpoint rule: mechanisms run at the start of the step and move the state
-// by half of it) in the first two years, where all grows fastest, and in months in which
+// by half of it) in the first month, before which there is none, and in months in which
 // the record ends or a shock turns the course; and by looking ahead otherwise, which
 // takes half the time:
 //
@@ -33,14 +33,17 @@ func (m *Model) Step() {
 		k := clock{month: m.month, year: start, dt: unit.Years(1 / float64(unit.MonthsPerYear*float64(m.substeps)))}
 		half := unit.Years(float64(k.dt) * 0.5)
 
-		if turned || m.month < felt || m.month == m.freeFrom {
+		moved := num.View(&m.State)
+		if turned || m.month == 0 || m.month == m.freeFrom {
 			m.feelAhead(k, half)
 		} else {
-			m.lookAhead()
+			moved = moved[:len(moved)-len(num.View(&m.State.Choice))]
+			m.lookAhead(moved)
+			k.ahead = half
 		}
 		k.year = start + float64(half)
 		m.flows(k)
-		m.State = m.before
+		copy(moved, num.View(&m.before))
 		m.integrate(k)
 		m.indices() // 19
 		m.collect(sub)
@@ -49,17 +52,12 @@ func (m *Model) Step() {
 	m.month++
 }
 
-// felt is the number of months from the first on whose steps feel ahead: use of models
-// begins in the eleventh and doubles within weeks for a year.
-const felt Month = 24
-
-// lookAhead keeps the state in before and moves it to mid-step as the step before
-// suggests. What fell so fast that it would change its sign within the step is held
+// lookAhead keeps the first numbers of the state in before and moves them to mid-step as
+// the step before suggests. What fell so fast that it would change its sign within the step is held
 // at half of itself: so no stock is negative, and the flows are taken between the
 // start of the step and its middle.
-func (m *Model) lookAhead() {
-	now, before := num.View(&m.State), num.View(&m.before)
-	before = before[:len(now)]
+func (m *Model) lookAhead(now []float64) {
+	before := num.View(&m.before)[:len(now)]
 	turned := uint64(0) // The first bit is set where a number would change its sign, which is rare.
 	pass := func(now, before *float64) {
 		x := *now

@@ -4,7 +4,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
 	"github.com/stretchr/testify/require"
+	"sovereignstack/sim/num"
 
 	"sovereignstack/sim/unit"
 )
@@ -26,14 +28,14 @@ func TestLookAhead(t *testing.T) {
 		t.Run(c.claim, func(t *testing.T) {
 			m := &Model{}
 			m.before.Demand.LogRent[1], m.State.Demand.LogRent[1] = c.before, c.now
-			m.lookAhead()
+			m.lookAhead(num.View(&m.State))
 			assert.Equal(t, c.ahead, m.State.Demand.LogRent[1])
 			assert.Equal(t, c.now, m.before.Demand.LogRent[1], "the state is kept")
 		})
 	}
 	m := &Model{}
 	m.before.Equipment.Fear, m.State.Equipment.Fear = 0.2, 0.9
-	m.lookAhead()
+	m.lookAhead(num.View(&m.State))
 	assert.EqualValues(t, 1, m.State.Equipment.Fear, "a share does not pass one")
 }
 
