@@ -33,9 +33,11 @@ func (m *Model) hosts(us, cn float64) {
 	f, room := &m.Flows.Demand, &m.Flows.Power.Room
 	weightUS, weightCN := 0.0, 0.0
 	for c := range m.fixed.host {
-		host, free := &m.fixed.host[c], m.drawn(world.CountryID(c), room[c])
-		weightUS += float64(host.us * float64(free*m.custom(world.CountryID(c), world.SupplierUSA)))
-		weightCN += float64(host.chinese * float64(free*m.custom(world.CountryID(c), world.SupplierCHN)))
+		host, free, money := &m.fixed.host[c], m.drawn(world.CountryID(c), room[c]), &f.Money[c]
+		forUS := float64(host.us * float64(free*m.custom(world.CountryID(c), world.SupplierUSA)))
+		forCN := float64(host.chinese * float64(free*m.custom(world.CountryID(c), world.SupplierCHN)))
+		weightUS, weightCN = weightUS+forUS, weightCN+forCN
+		money[world.USCloud], money[world.ChineseCloud] = unit.BnUSDPerYear(forUS), unit.BnUSDPerYear(forCN)
 	}
 	perUS, perCN := 0.0, 0.0 // Nobody builds where no host has room.
 	if weightUS > 0 {
@@ -44,11 +46,10 @@ func (m *Model) hosts(us, cn float64) {
 	if weightCN > 0 {
 		perCN = cn / weightCN
 	}
-	for c := range m.fixed.host {
-		host, free, money := &m.fixed.host[c], m.drawn(world.CountryID(c), room[c]), &f.Money[c]
-		us := float64(host.us * float64(free*m.custom(world.CountryID(c), world.SupplierUSA)))
-		cn := float64(host.chinese * float64(free*m.custom(world.CountryID(c), world.SupplierCHN)))
-		money[world.USCloud], money[world.ChineseCloud] = unit.BnUSDPerYear(us*perUS), unit.BnUSDPerYear(cn*perCN)
+	for c := range f.Money {
+		money := &f.Money[c]
+		money[world.USCloud] = unit.BnUSDPerYear(float64(money[world.USCloud]) * perUS)
+		money[world.ChineseCloud] = unit.BnUSDPerYear(float64(money[world.ChineseCloud]) * perCN)
 	}
 	m.atHome(world.USA, world.USCloud)
 	m.atHome(world.CHN, world.ChineseCloud)
@@ -73,7 +74,11 @@ func (m *Model) restBudgets(k clock) {
 		if c == world.USA || c == world.CHN {
 			continue
 		}
-		mood := float64(m.Policy.CapitalMood[c])
+		plain := m.Policy.plain[c]
+		mood := 0.0
+		if !plain {
+			mood = float64(m.Policy.CapitalMood[c])
+		}
 		boom := moodFactor(mood)
 		budget := float64(float64(recorded*m.fixed.restWeight[c]) * boom)
 		if k.month >= m.freeFrom {
@@ -88,14 +93,16 @@ func (m *Model) restBudgets(k clock) {
 				budget = most
 			}
 		}
-		gain := float64(m.Params.Installed.ConcessionGain * float64(m.Policy.fullStack(c)))
-		public := m.publicSpending(c)
-		f.Public[n] += public
-		if extra := float64(budget * gain); extra > 0 {
-			m.concede(c, extra)
-			budget += extra
+		if !plain {
+			gain := float64(m.Params.Installed.ConcessionGain * float64(m.Policy.fullStack(c)))
+			if extra := float64(budget * gain); extra > 0 {
+				m.concede(c, extra)
+				budget += extra
+			}
+			public := m.publicSpending(c)
+			f.Public[n] += public
+			budget += float64(public)
 		}
-		budget += float64(public)
 		total += budget
 		f.Money[c][world.Domestic] = unit.BnUSDPerYear(budget * float64(m.Flows.Power.Room[c]))
 	}

@@ -125,23 +125,26 @@ func (m *Model) chipMarket(clock) {
 func (m *Model) orders(openShare float64) (q queues) {
 	f, control, fallback := &m.Flows.Market, &m.Flows.Control, m.Params.Market.Fallback
 	control.Denied = 0
-	plain := m.offered(0, 0, openShare)
+	plain, subsidised := m.offered(0, 0, openShare), m.Params.Market.ExportSubsidy > 0
 	for c := range world.CountryID(world.Count) {
 		offer, given := plain, 0.0
-		if m.levied(c) {
+		if subsidised || !m.Policy.plain[c] && m.levied(c) {
 			extraUS, extraCN := m.levies(c).surcharges()
 			offer, given = m.offered(extraUS, extraCN, openShare), m.subsidy(c)
 		}
 		free := usShare(offer.odds, m.fixed.affinity[c])
 		us, others := m.buyers(c)
-		if m.Policy.Cap[c] > 0 {
-			m.capped(c, unit.H100ePerYear(float64(us+float64(others*free))*offer.perUS))
-		}
-		arriving := float64(control.Permitted[c] + control.Leaked[c])
-		denied := 1 - arriving
-		turned := float64(free * float64(denied*fallback))
-		if c == world.CHN {
-			free, turned = m.shunned(free, denied)
+		arriving, denied, turned := 1.0, 0.0, 0.0
+		if !m.Policy.plain[c] {
+			if m.Policy.Cap[c] > 0 {
+				m.capped(c, unit.H100ePerYear(float64(us+float64(others*free))*offer.perUS))
+			}
+			arriving = float64(control.Permitted[c] + control.Leaked[c])
+			denied = 1 - arriving
+			turned = float64(free * float64(denied*fallback))
+			if c == world.CHN {
+				free, turned = m.shunned(free, denied)
+			}
 		}
 
 		// What a $bn orders of US designs, from US owners and others, and of Chinese makers.

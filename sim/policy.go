@@ -32,7 +32,8 @@ type Policy struct {
 	CapitalMood     [world.Count]unit.Ratio        // Log change of budgets, by owning country.
 	ModelPolicy
 
-	moodYears unit.Years // Time in which a mood fades to 1/e; set once from Params.
+	plain     [world.Count]bool // See isPlain.
+	moodYears unit.Years        // Time in which a mood fades to 1/e; set once from Params.
 }
 
 func (p *Policy) reset() {
@@ -77,6 +78,18 @@ func (p *Policy) update(shocks []Shock, m Month) {
 			levers[s.Lever].apply(p, s, m)
 		}
 	}
+	for c := range world.CountryID(world.Count) {
+		p.plain[c] = p.isPlain(c)
+	}
+}
+
+// isPlain reports a country other than the US and China where no policy acts on chips,
+// budgets or what users pay: most countries in most months, which loops over all of them
+// then treat in short.
+func (p *Policy) isPlain(c world.CountryID) bool {
+	return c != world.USA && c != world.CHN && p.Open[c] == 1 && p.FrontierOpen[c] == 1 &&
+		p.Licensed[c]+p.Sovereign[c]+p.FullStack[c]+p.FullStackChina[c]+p.ChipSubsidy[c]+p.Disabled[c]+p.ModelDiscount[c] == 0 &&
+		p.Tariff[c]+p.AntiDumping[c] == 0 && p.CapitalMood[c] == 0 && p.Cap[c] == 0 && p.ModelSpending[c] == 0
 }
 
 // pass narrows what passes a gate by a denied share.

@@ -7,7 +7,11 @@ import "sovereignstack/sim/world"
 
 // payPolicy books discounts, duties, fees, gifts, programmes and compute handed over.
 func (m *Model) payPolicy(rates *[world.Markets]useRates, chips *chipRates) {
+	subsidised := m.Params.Market.ExportSubsidy > 0
 	for c := range world.CountryID(world.Count) {
+		if m.Policy.plain[c] && !subsidised {
+			continue
+		}
 		if discount := float64(m.Policy.ModelDiscount[c]); discount > 0 {
 			m.payDiscount(c, discount, &rates[world.MarketOf(c)])
 		}
