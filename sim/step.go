@@ -58,12 +58,12 @@ func (m *Model) Step() {
 // start of the step and its middle.
 func (m *Model) lookAhead(now []float64) {
 	before := num.View(&m.before)[:len(now)]
-	turned := uint64(0) // The first bit is set where a number would change its sign, which is rare.
+	turned := 0.0 // Above zero where a number would change its sign, which is rare.
 	pass := func(now, before *float64) {
 		x := *now
 		moved := x - *before
 		*before, *now = x, x+float64(moved*0.5)
-		turned |= num.Differ(x+moved, x)
+		turned += num.Abs(num.Sign(x+moved) - num.Sign(x))
 	}
 	i := 0
 	for ; i+4 <= len(now); i += 4 { // Four at a time: the loop itself costs as much as a number.
@@ -76,9 +76,9 @@ func (m *Model) lookAhead(now []float64) {
 	for ; i < len(now); i++ {
 		pass(&now[i], &before[i])
 	}
-	if turned>>63 != 0 {
+	if turned > 0 {
 		for i, x := range before {
-			if end := x + float64((now[i]-x)*2); num.Differ(end, x)>>63 != 0 {
+			if end := x + float64((now[i]-x)*2); num.Sign(end) != num.Sign(x) {
 				now[i] = float64(x * 0.5)
 			}
 		}

@@ -120,17 +120,30 @@ func (m *Model) payCapital(rates *chipRates) {
 	named := max(1, p.ServersTaiwan+p.ServersUS) // The ends of their ranges are more than a whole.
 	servers[world.USDesigned][world.EarnerTWN], servers[world.USDesigned][world.EarnerUSA] = p.ServersTaiwan/named, p.ServersUS/named
 	servers[world.USDesigned][world.EarnerRest] = num.Positive(1 - p.ServersTaiwan - p.ServersUS)
+	var bought [world.Earners][world.Makers]float64 // Compute by who pays, wherever it goes [H100e/yr].
 	for host := range world.Earner(world.Earners) {
 		for j := range world.Owner(world.Owners) {
-			payer := buyerOf(ownerEarner(host, j))
-			for o, amount := range f.baskets[host].delivered[j] {
-				f.invest(payer, world.LayerCloud, world.Earner(o), world.LayerChipDesign, float64(amount*rates.chips[o]))
-				for e, share := range servers[o] {
-					if share > 0 {
-						f.invest(payer, world.LayerCloud, world.Earner(e), world.LayerServers, float64(float64(amount*rates.servers[o])*share))
-					}
+			payer, delivered := ownerEarner(host, j), &f.baskets[host].delivered[j]
+			us, cn := delivered[world.USDesigned], delivered[world.Chinese]
+			if us+cn == 0 {
+				continue
+			}
+			bought[payer][world.USDesigned] += us
+			bought[payer][world.Chinese] += cn
+			facility := float64(us*rates.facility[world.USDesigned]) + float64(cn*rates.facility[world.Chinese])
+			f.invest(buyerOf(payer), world.LayerCloud, host, world.LayerFacility, facility)
+		}
+	}
+	for payer := range world.Earner(world.Earners) {
+		for o, amount := range bought[payer] {
+			if amount == 0 {
+				continue
+			}
+			f.invest(buyerOf(payer), world.LayerCloud, world.Earner(o), world.LayerChipDesign, float64(amount*rates.chips[o]))
+			for e, share := range servers[o] {
+				if share > 0 {
+					f.invest(buyerOf(payer), world.LayerCloud, world.Earner(e), world.LayerServers, float64(float64(amount*rates.servers[o])*share))
 				}
-				f.invest(payer, world.LayerCloud, host, world.LayerFacility, float64(amount*rates.facility[o]))
 			}
 		}
 	}

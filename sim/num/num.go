@@ -23,8 +23,8 @@ func Mod(x, y float64) float64 { return math.Mod(x, y) }
 // Abs returns x without its sign.
 func Abs[F Float](x F) F { return F(math.Abs(float64(x))) }
 
-// Differ returns the bits in which x and y differ, that of the sign first.
-func Differ(x, y float64) uint64 { return math.Float64bits(x) ^ math.Float64bits(y) }
+// Sign returns 1 or −1 with the sign of x, that of a zero too.
+func Sign(x float64) float64 { return math.Copysign(1, x) }
 
 // Clamp returns x held between low and high. NaN stays NaN.
 func Clamp[F Float](x, low, high F) F {

@@ -34,12 +34,20 @@ func (f Family) Nation() Nation { return families[f].nation }
 func (f Family) Open() bool { return families[f].open }
 
 // OpenOf is the open family of a nation.
-func OpenOf(n Nation) Family { return [Nations]Family{USOpen, ChinaOpen, RestOpen}[n] }
+func OpenOf(n Nation) Family { return openOf[n] }
+
+// Tables stand outside of their functions: a table inside is written anew at every call.
+var (
+	openOf        = [Nations]Family{USOpen, ChinaOpen, RestOpen}
+	closedOf      = [Nations]Family{USClosed, ChinaClosed, 0}
+	supplierSeats = [Suppliers]CountryID{USA, CHN}
+	earnerSeats   = [Earners]CountryID{USA, CHN, TWN, KOR, JPN, NLD, 0}
+)
 
 // ClosedOf is the closed family of a nation; false for the rest of the world, whose
 // closed models are too few to count.
 func ClosedOf(n Nation) (Family, bool) {
-	return [Nations]Family{USClosed, ChinaClosed, 0}[n], n != NationRest
+	return closedOf[n], n != NationRest
 }
 
 // Segment is a kind of user.
@@ -72,7 +80,7 @@ func (s Supplier) Nation() Nation { return Nation(s) }
 func (s Supplier) ID() string { return nationIDs[s] }
 
 // Seat is the supplier's country.
-func (s Supplier) Seat() CountryID { return [Suppliers]CountryID{USA, CHN}[s] }
+func (s Supplier) Seat() CountryID { return supplierSeats[s] }
 
 // NationOf is the bloc of a country.
 func NationOf(c CountryID) Nation {

@@ -66,7 +66,7 @@ func EarnerOf(c CountryID) Earner {
 
 // Seat is the country of a named earner; false for the rest.
 func (e Earner) Seat() (CountryID, bool) {
-	return [Earners]CountryID{USA, CHN, TWN, KOR, JPN, NLD, 0}[e], e != EarnerRest
+	return earnerSeats[e], e != EarnerRest
 }
 
 // Horizon is how long after a cut-off dependency is judged.
