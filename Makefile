@@ -20,7 +20,7 @@ wasm_exec := env -i 'PATH=$$PATH' $$(go env GOROOT)/lib/wasm/go_js_wasm_exec
 
 .PHONY: help
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
 
 .PHONY: run
 run: build ## build what has changed and serve the page on this machine (PORT=8080)
@@ -139,9 +139,16 @@ screenshots: build test-bundles ## keep pictures of the main states in screensho
 	@tools/setup/test.sh
 	$(node_test) $(node_dir)/test/*_pictures.test.mjs
 
+.PHONY: contact-sheet
+contact-sheet: build ## take the page in every lens, theme, size and state: contact-sheet/index.html (ONLY=part of a name)
+	@tools/setup/test.sh
+	@rm -rf $(node_dir)/sheet
+	@go run ./tools/build -tests $(node_dir)/sheet -scripts tools/contactsheet
+	@node --enable-source-maps $(node_dir)/sheet/contact_sheet.mjs $(ONLY)
+
 .PHONY: clean
 clean: ## remove all that was built or downloaded
-	rm -rf dist .build screenshots web/node_modules
+	rm -rf dist .build screenshots contact-sheet web/node_modules
 
 .PHONY: versions
 versions:
