@@ -73,6 +73,7 @@ test-page: build test-bundles ## run the page's unit tests, then the browser tes
 test-bundles: $(npm_done)
 	@rm -rf $(node_dir)/test
 	@go run ./tools/build -tests $(node_dir)/test
+	@go run ./tools/demorun $(node_dir)/test/demo.run
 
 .PHONY: check
 check: versions $(npm_done) ## formatters, vet on three targets, import rules, analyzer, types, stale generated files
@@ -122,6 +123,11 @@ claims: $(npm_done) ## run the eleven claims and write their table; review the v
 .PHONY: golden
 golden: ## rewrite the golden results; review the difference like code
 	GOLDEN=update go test -count=1 ./sim/...
+
+.PHONY: golden-images
+golden-images: build test-bundles ## draw the golden pictures of the map anew; look at them
+	@tools/setup/test.sh
+	GOLDEN=update $(node_test) $(node_dir)/test/golden_pictures.test.mjs
 
 .PHONY: bench
 bench: build ## time a full run natively, in Node and in Chromium (RUNS=30)

@@ -18,6 +18,7 @@ var layers = map[string][]string{
 	"wasm/core":        {"sim", "sim/data", "sim/num", "sim/unit", "sim/world"},
 	"wasm/stage/geo":   {"sim/world"},
 	"wasm/stage/scene": {"sim", "sim/num", "sim/unit", "sim/world", "wasm/stage/geo"},
+	"wasm/stage/demo":  {"sim", "sim/world"},
 	"wasm/stage/view":  {"sim", "sim/unit", "sim/world", "wasm/stage/geo", "wasm/stage/scene"},
 	"wasm/stage": {"sim", "sim/data", "sim/scenario", "sim/unit", "sim/world",
 		"wasm/stage/geo", "wasm/stage/scene", "wasm/stage/view"},

@@ -6,8 +6,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
-import { Rig } from '../../web/test/harness';
+import { type Opened, Rig } from '../../web/test/harness';
+
+type Page = Opened['page'];
 
 const folder = 'contact-sheet';
 

@@ -71,12 +71,16 @@ export async function openHost(
   rig: Pick<Rig, 'open' | 'site'>,
   name: string,
   viewport: Viewport = { width: 1000, height: 700 },
+  prepare?: (page: Page) => Promise<unknown>,
 ): Promise<Opened & { frame: Frame }> {
   const opened = await rig.open({
     url: `${rig.site.url}${name}`,
     until: 'load',
     viewport,
-    prepare: async (page) => void (await watchDocuments(page)),
+    prepare: async (page) => {
+      await watchDocuments(page);
+      await prepare?.(page);
+    },
   });
   return { ...opened, frame: mapFrame(opened.page) };
 }
@@ -132,8 +136,8 @@ async function captureRun(rig: Pick<Rig, 'open'>): Promise<string> {
   return text;
 }
 
-/** Sends a captured run through the port. */
-const sendRun = (page: Page, base64: string): Promise<void> =>
+/** Sends a run through the port. */
+export const sendRun = (page: Page, base64: string): Promise<void> =>
   page.evaluate((text) => {
     const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
     (window as unknown as HostWindow).port.postMessage({ kind: 'trajectory', role: 'run', buffer: bytes.buffer });
@@ -202,6 +206,35 @@ export async function settled(frame: Frame): Promise<number> {
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Does something and waits until the map has drawn what follows from it. */
+export async function drawnAfter(page: Page, act: () => Promise<void>): Promise<void> {
+  const { length } = await all(page, 'drawn');
+  await act();
+  await heard(page, 'drawn', length + 1);
+}
+
+/** Sets all text of canvases in bars of one width, so that pictures do not depend on the fonts of a machine. */
+export const plainText = (page: Page): Promise<unknown> =>
+  page.evaluateOnNewDocument(() => {
+    const proto = OffscreenCanvasRenderingContext2D.prototype;
+    const sizeOf = (context: OffscreenCanvasRenderingContext2D): number => Number(/(\d+(\.\d+)?)px/.exec(context.font)?.[1] ?? 10);
+    const letter = 0.56;
+    proto.measureText = function (text) {
+      const px = sizeOf(this);
+      const width = letter * px * text.length;
+      return {
+        width, actualBoundingBoxLeft: 0, actualBoundingBoxRight: width, fontBoundingBoxAscent: 0.95 * px,
+        actualBoundingBoxAscent: 0.7 * px, fontBoundingBoxDescent: 0.25 * px, actualBoundingBoxDescent: 0.2 * px,
+      } as TextMetrics;
+    };
+    proto.fillText = function (text, x, y) {
+      const px = sizeOf(this);
+      [...text].forEach((sign, i) => {
+        if (sign !== ' ') this.fillRect(x + letter * px * (i + 0.1), y - 0.6 * px, 0.8 * letter * px, 0.6 * px);
+      });
+    };
+  });
 
 /** A paused view of the map. */
 export const view = { kind: 'view', lens: 'hardware', theme: 'night', center: 'pacific', reducedMotion: false, selected: '' } as const;
