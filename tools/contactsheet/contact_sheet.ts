@@ -45,8 +45,8 @@ async function rest(page: Page): Promise<void> {
 }
 
 async function setTheme(page: Page, theme: string): Promise<void> {
-  while ((await page.$eval('#theme', (button) => button.dataset['theme'])) !== theme) {
-    await page.$eval('#theme', (button) => button.click());
+  while ((await page.$eval('#theme', (button) => (button as HTMLElement).dataset['theme'])) !== theme) {
+    await page.$eval('#theme', (button) => (button as HTMLElement).click());
   }
 }
 
