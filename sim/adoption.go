@@ -14,7 +14,7 @@ import (
 //	cheapness = (p_ref/cheapest price)^κ, at most 1
 //	use_f = a·people·u_0·income^w·share_f·v_f·b
 //	v_f   = e^(γ·(S_f − S_ref))·(p_f/p_ref)^(−ε)
-//	b     = 1/(1 + Σ paid·p_f·use_f/(limit·GDP))
+//	b     = limit·GDP/(limit·GDP + Σ paid·p_f·use_f)
 //
 //	a          1        users, share of people of working age
 //	K          1        ceiling that income, skills, access and price set
@@ -80,16 +80,15 @@ func (p *AdoptionParams) ceiling(logIncome, logSkill, industry float64) float64 
 	return float64(p.Most * num.Logistic(odds))
 }
 
-// adopted is a after a step, exact for a constant ceiling: with x = a/K the quotient
-// z = (1 − x)/(p + q·x) falls as e^(−(p+q)·dt); fade is that factor.
+// adopted is a after a step, exact for a constant ceiling: the quotient
+// (K − a)/(p·K + q·a) falls as e^(−(p+q)·dt); fade is that factor.
 func (p *AdoptionParams) adopted(users, ceiling, fade float64) float64 {
-	x := users / ceiling
-	pull := p.Innovation + float64(p.Imitation*x)
+	pull := float64(p.Innovation*ceiling) + float64(p.Imitation*users)
 	if pull <= 0 {
 		return users // Nobody starts, and there is nobody to follow.
 	}
-	z := float64((1 - x) / pull * fade)
-	return float64(ceiling*(1-float64(p.Innovation*z))) / (1 + float64(p.Imitation*z))
+	left := float64((ceiling - users) * fade)
+	return float64(ceiling*(pull-float64(p.Innovation*left))) / (pull + float64(p.Imitation*left))
 }
 
 // worth is v_f.
@@ -171,11 +170,12 @@ func (m *Model) use(k clock) {
 			relieved = float64(closedUS * float64(m.Policy.ModelDiscount[c]))
 		}
 		scale := float64(float64(m.State.Adoption[c].Users) * m.fixed.usePerUser[c])
-		spent := float64((open+float64((closedUS-relieved+closedCN)*paid))*scale) / dollarsPerBn
-		bound := 1 / (1 + spent/float64(p.MostOfGDP*m.gdp(c, year)))
+		spent := float64(float64((open+float64((closedUS-relieved+closedCN)*paid))*scale) * bnPerDollar)
+		most := float64(p.MostOfGDP * m.gdp(c, year))
+		bound := most / (most + spent)
 		f.Spent[c] = unit.BnUSDPerYear(spent * bound)
 		scale = float64(scale * bound)
-		f.Worth[c] = float64((closedUS+closedCN+open)*scale) / dollarsPerBn
+		f.Worth[c] = float64(float64((closedUS+closedCN+open)*scale) * bnPerDollar)
 		by := &f.ByUser[c]
 		take := func(g world.Family) {
 			ofFrontier, ofCost := float64(frontier[g]*scale), float64(cost[g]*scale)
@@ -194,7 +194,10 @@ func (m *Model) use(k clock) {
 }
 
 // dollarsPerBn turns $ into $bn where use is in Mtok and prices in $/Mtok.
-const dollarsPerBn = unit.USDPerBn
+const (
+	dollarsPerBn = unit.USDPerBn
+	bnPerDollar  = 1 / dollarsPerBn
+)
 
 // sumUse adds up use over countries and asks what compute it takes. A closed model is
 // served in the market of its labs, an open one where its user is.

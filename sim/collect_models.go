@@ -43,13 +43,13 @@ func collectUsers(m *Model, v []float32) {
 	}
 }
 
-// mtokPerTrillion turns Mtok into trillions of tokens.
-const mtokPerTrillion = 1e6
+// trillionPerMtok turns Mtok into trillions of tokens.
+const trillionPerMtok = 1e-6
 
 func collectUse(m *Model, v []float32) {
 	for c := range v {
 		by := &m.Flows.Use.ByUser[c]
-		v[c] = float32((by[0] + by[1] + by[2] + by[3] + by[4]) / mtokPerTrillion)
+		v[c] = float32(float64((by[0] + by[1] + by[2] + by[3] + by[4]) * trillionPerMtok))
 	}
 }
 
@@ -57,7 +57,7 @@ func collectUseFamily(m *Model, v []float32) {
 	i := 0
 	for g := range m.Flows.Use.Family {
 		for _, amount := range m.Flows.Use.Family[g] {
-			v[i] = float32(amount / mtokPerTrillion)
+			v[i] = float32(float64(amount * trillionPerMtok))
 			i++
 		}
 	}

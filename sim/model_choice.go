@@ -111,9 +111,12 @@ func (m *Model) choose() {
 			closed, open := closedUS+closedCN, openUS+openCN+openRest
 			rootClosed, rootOpen := num.Sqrt(closed), num.Sqrt(open)
 			sum := rootClosed + rootOpen
-			inClosed, inOpen := 0.0, 1/float64(rootOpen*sum)
-			if closed > 0 {
-				inClosed = 1 / float64(rootClosed*sum)
+			inClosed, inOpen := 0.0, 0.0
+			if closed > 0 { // One division for both: it takes as long as ten products.
+				both := 1 / float64(float64(rootClosed*rootOpen)*sum)
+				inClosed, inOpen = float64(rootOpen*both), float64(rootClosed*both)
+			} else {
+				inOpen = 1 / open
 			}
 			share[world.USClosed], share[world.ChinaClosed] = float64(closedUS*inClosed), float64(closedCN*inClosed)
 			share[world.USOpen], share[world.ChinaOpen] = float64(openUS*inOpen), float64(openCN*inOpen)
@@ -151,6 +154,7 @@ const tinyShare = 1e-3
 // fit is what each country makes of the odds of each family: closeness, trust, access.
 func (m *Model) fit() {
 	p, f := &m.Params.Choice, &m.Flows.Choice
+	usual := p.trust(0, 1)
 	for c := range world.CountryID(world.Count) {
 		memory, compute := &m.State.Memory[c], &m.State.Installed[c]
 		domestic, rentedUS, rentedCN := float64(compute.owned(world.Domestic)), float64(compute.owned(world.USCloud)), float64(compute.owned(world.ChineseCloud))
@@ -163,13 +167,17 @@ func (m *Model) fit() {
 		}
 
 		us, cn := m.fixed.closeness[c].us, m.fixed.closeness[c].chinese
-		closedUS, closedCN := us, cn
-		if c != world.USA {
-			closedUS = float64(us * p.trust(memory[world.SupplierUSA], 1+float64(m.Policy.Localisation[c])))
+		trustUS, trustCN := usual, usual
+		if local := float64(m.Policy.Localisation[c]); memory[world.SupplierUSA]+memory[world.SupplierCHN]+local > 0 {
+			trustUS, trustCN = p.trust(memory[world.SupplierUSA], 1+local), p.trust(memory[world.SupplierCHN], 1+local)
 		}
-		if c != world.CHN {
-			closedCN = float64(cn * p.trust(memory[world.SupplierCHN], 1+float64(m.Policy.Localisation[c])))
+		switch c { // One's own government switches nothing off.
+		case world.USA:
+			trustUS = 1
+		case world.CHN:
+			trustCN = 1
 		}
+		closedUS, closedCN := float64(us*trustUS), float64(cn*trustCN)
 		closedUS, closedCN = float64(closedUS*m.available(c, world.SupplierUSA)), float64(closedCN*m.available(c, world.SupplierCHN))
 		openUS, openCN := float64(float64(us*open)*m.allowed(c, world.SupplierUSA)), float64(float64(cn*open)*m.allowed(c, world.SupplierCHN))
 

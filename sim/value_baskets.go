@@ -122,8 +122,8 @@ func (m *Model) fillBaskets(rates *[world.Markets]useRates, chips *chipRates) {
 		b.standing[world.USCloud] += ofUS
 		b.standing[world.ChineseCloud] += ofCN
 		b.standing[world.Domestic] += own
-		total := ofUS + ofCN + own + tinyCompute
-		partUS, partCN := ofUS/total, ofCN/total
+		part := 1 / (ofUS + ofCN + own + tinyCompute)
+		partUS, partCN := float64(ofUS*part), float64(ofCN*part)
 		open := float64(by[world.USOpen]*u.open[world.USOpen]) + float64(by[world.ChinaOpen]*u.open[world.ChinaOpen]) + float64(by[world.RestOpen]*u.open[world.RestOpen])
 		hostedUS, hostedCN := float64(open*partUS), float64(open*partCN)
 		atHome := open - hostedUS - hostedCN
