@@ -130,7 +130,7 @@ golden-images: build test-bundles ## draw the golden pictures of the map anew; l
 	GOLDEN=update $(node_test) $(node_dir)/test/golden_pictures.test.mjs
 
 .PHONY: bench
-bench: build ## time a full run natively, in Node and in Chromium (RUNS=30)
+bench: build ## time a full run, and one after a shock was moved, natively, in Node and in Chromium (RUNS=30)
 	@tools/setup/test.sh
 	@rm -rf $(node_dir)/bench
 	@go run ./tools/build -tests $(node_dir)/bench -scripts tools/bench

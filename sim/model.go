@@ -39,7 +39,7 @@ func NewInto(values []float32, d *Data, s Scenario) (*Model, error) {
 	if err := s.Validate(); err != nil {
 		return nil, err
 	}
-	m := &Model{Params: DefaultParams(), data: d, shocks: sorted(s.Shocks), substeps: max(1, s.Substeps), hash: newHash64()}
+	m := &Model{Params: DefaultParams(), data: d, shocks: s.met(), substeps: max(1, s.Substeps), hash: newHash64()}
 	for _, o := range s.Overrides {
 		*parameters[o.Param].at(&m.Params) = o.Value
 	}
@@ -53,7 +53,6 @@ func NewInto(values []float32, d *Data, s Scenario) (*Model, error) {
 	m.freeFrom = FirstSimulated
 	if s.FreeFrom > 0 {
 		m.freeFrom = s.FreeFrom
-		m.shocks = knownBy(m.shocks, s.FreeFrom)
 	}
 	m.valuation[0].set(&m.Params.Value, m.Params.Demand.Interest)
 	for n := range m.valuation {

@@ -48,6 +48,15 @@ const (
 // there is too little to hand over from.
 const FirstFree Month = 12
 
+// met is the shocks that a run meets, in the order in which it adds them up.
+func (s *Scenario) met() []Shock {
+	shocks := sorted(s.Shocks)
+	if s.FreeFrom > 0 {
+		return knownBy(shocks, s.FreeFrom)
+	}
+	return shocks
+}
+
 // knownBy keeps the shocks announced before month m.
 func knownBy(shocks []Shock, m Month) (known []Shock) {
 	for _, s := range shocks {

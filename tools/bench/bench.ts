@@ -1,13 +1,14 @@
-// Times full runs of core.wasm in Node and in Chromium, each through the host that the page uses.
-// Called by main.go: node bench.mjs <input file> <runs>; prints one JSON object of times by host [ms].
+// Times runs of core.wasm in Node and in Chromium, each through the host that the page uses.
+// Called by main.go: node bench.mjs <runs> <input file>…; runs the inputs in turn and prints one JSON object of
+// times by host [ms].
 
 import { readFileSync } from 'node:fs';
 import { Rig } from '../../web/test/harness';
 import { runInBrowser, runInNode } from '../../web/test/harness_core';
 
-const [file = '', runs = ''] = process.argv.slice(2);
-const input = new Uint8Array(readFileSync(file)).buffer;
-const inputs = Array.from({ length: Number(runs) }, () => input);
+const [runs = '', ...files] = process.argv.slice(2);
+const turns = files.map((file) => new Uint8Array(readFileSync(file)).buffer);
+const inputs = Array.from({ length: Number(runs) }, (_, i) => turns[i % turns.length]!);
 
 const node = await runInNode(inputs);
 const rig = await Rig.start({ site: { pages: { 'bench.html': '<!doctype html><title>Bench</title>' } } });

@@ -1,9 +1,10 @@
-// Command bench prints how long a full run takes natively, in Node and in Chromium.
+// Command bench prints how long a run takes natively, in Node and in Chromium: a full one, and one after a shock of
+// late 2026 was moved, which goes on from the state before it.
 //
 //	go run ./tools/bench -runs 30 -script bench.mjs     (make bench)
 //
-// Natively it times sim alone with the encoding of its result; the WASM hosts are timed from the message that
-// asks for a run to the message that brings its trajectory, which is what the page waits for.
+// Natively it times sim alone, in memory that was used before; the WASM hosts are timed from the message that asks
+// for a run to the message that brings its trajectory, which is what the page waits for.
 package main
 
 import (
@@ -13,6 +14,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"time"
 
@@ -42,31 +44,60 @@ func bench(runs int, script string) error {
 	if err != nil {
 		return err
 	}
-	native, err := timeNative(s, runs)
-	if err != nil {
-		return err
-	}
-	rows := []row{{"native", native}}
-	if script != "" {
-		hosts, err := timeHosts(s, runs, script)
+	for _, task := range tasks(s) {
+		native, err := timeNative(task.turns, runs)
 		if err != nil {
 			return err
 		}
-		rows = append(rows, row{"wasm in Node", hosts.Node}, row{"wasm in Chromium", hosts.Chromium})
+		rows := []row{{"native", native}}
+		if script != "" {
+			hosts, err := timeHosts(task.turns, runs, script)
+			if err != nil {
+				return err
+			}
+			rows = append(rows, row{"wasm in Node", hosts.Node}, row{"wasm in Chromium", hosts.Chromium})
+		}
+		if err := printTable(os.Stdout, task.name, rows); err != nil {
+			return err
+		}
 	}
-	return printTable(os.Stdout, rows)
+	return nil
 }
 
-func timeNative(s sim.Scenario, runs int) (times, error) {
-	buffer := make([]byte, sim.EncodedSize())
+// task is what is timed: scenarios that a host runs in turn.
+type task struct {
+	name  string
+	turns [2]sim.Scenario
+}
+
+// tasks makes scenarios of which the second differs from the first in a parameter, so that they share no month, and in
+// the size of a shock.
+func tasks(s sim.Scenario) []task {
+	restated := s
+	restated.Overrides = append(slices.Clone(s.Overrides), sim.Override{Param: 0, Value: sim.Parameters()[0].Default})
+	lever, _ := sim.LeverByID("taiwan_loss.share")
+	with := func(share float64) sim.Scenario {
+		moved := s
+		moved.Shocks = append(slices.Clone(s.Shocks), sim.Shock{Lever: lever, Magnitude: share, Announced: late2026, Start: late2026, End: sim.NoEnd})
+		return moved
+	}
+	return []task{{"full run", [2]sim.Scenario{s, restated}}, {"shock moved", [2]sim.Scenario{with(0.5), with(0.6)}}}
+}
+
+// late2026 is where the page puts a new shock.
+const late2026 = 57
+
+func timeNative(turns [2]sim.Scenario, runs int) (times, error) {
+	session := sim.NewSession(make([]float32, sim.ValueCount()), data.Tables())
 	var all times
-	for range warmUps + runs {
+	for i := range warmUps + runs {
 		from := time.Now()
-		trajectory, err := sim.Run(data.Tables(), s)
-		if err != nil {
+		if err := session.Start(turns[i%len(turns)]); err != nil {
 			return nil, err
 		}
-		trajectory.Encode(buffer)
+		for !session.Done() {
+			session.Step()
+		}
 		all = append(all, float64(time.Since(from))/float64(time.Millisecond))
 	}
 	return all[warmUps:], nil
@@ -78,13 +109,17 @@ type hostTimes struct {
 	Chromium times `json:"chromium"`
 }
 
-func timeHosts(s sim.Scenario, runs int, script string) (hostTimes, error) {
+func timeHosts(turns [2]sim.Scenario, runs int, script string) (hostTimes, error) {
 	var hosts hostTimes
-	input := filepath.Join(".build", "bench-input.bin")
-	if err := os.WriteFile(input, sim.EncodeInput(&s), 0o644); err != nil {
-		return hosts, err
+	arguments := []string{script, strconv.Itoa(warmUps + runs)}
+	for i := range turns {
+		input := filepath.Join(".build", fmt.Sprintf("bench-input-%d.bin", i))
+		if err := os.WriteFile(input, sim.EncodeInput(&turns[i]), 0o644); err != nil {
+			return hosts, err
+		}
+		arguments = append(arguments, input)
 	}
-	cmd := exec.Command("node", script, input, strconv.Itoa(warmUps+runs))
+	cmd := exec.Command("node", arguments...)
 	cmd.Stderr = os.Stderr
 	output, err := cmd.Output()
 	if err != nil {

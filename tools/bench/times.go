@@ -7,7 +7,7 @@ import (
 	"text/tabwriter"
 )
 
-// times are the durations of full runs on one host [ms].
+// times are the durations of runs on one host [ms].
 type times []float64
 
 func (t times) min() float64 { return slices.Min(t) }
@@ -28,9 +28,9 @@ type row struct {
 }
 
 // printTable compares every host with the first.
-func printTable(w io.Writer, rows []row) error {
+func printTable(w io.Writer, task string, rows []row) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(table, "full run\truns\tmin ms\tmedian ms\tmedian ÷ native\t")
+	fmt.Fprintln(table, task+"\truns\tmin ms\tmedian ms\tmedian ÷ native\t")
 	for _, r := range rows {
 		ratio := r.times.median() / rows[0].times.median()
 		fmt.Fprintf(table, "%s\t%d\t%.2f\t%.2f\t%.2f\t\n", r.host, len(r.times), r.times.min(), r.times.median(), ratio)

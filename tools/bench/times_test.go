@@ -15,7 +15,7 @@ func TestMedian(t *testing.T) {
 
 func TestTableComparesWithTheFirstHost(t *testing.T) {
 	var out strings.Builder
-	require.NoError(t, printTable(&out, []row{{"native", times{2, 2}}, {"Node", times{5}}}))
+	require.NoError(t, printTable(&out, "full run", []row{{"native", times{2, 2}}, {"Node", times{5}}}))
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
 	require.Equal(t, []string{"Node", "1", "5.00", "5.00", "2.50"}, strings.Fields(lines[2]))
 }

@@ -15,42 +15,40 @@ const months = sim.Months
 
 // runner holds the run in progress. A new start drops the one before.
 type runner struct {
-	model  *sim.Model
-	buffer []byte // The encoded trajectory, into which runs write; kept, since WASM memory never shrinks.
+	session *sim.Session
+	buffer  []byte // The encoded trajectory, into which runs write; kept, since WASM memory never shrinks.
 }
 
 // start begins a run; what is wrong with its input comes back as "field\nmessage".
 func (r *runner) start(input []byte) string {
-	r.model = nil
 	scenario, err := sim.DecodeInput(input)
 	if err != nil {
 		return refusal(err)
 	}
 	if r.buffer == nil {
 		r.buffer = make([]byte, sim.EncodedSize())
+		// Values as they stand in memory are the bytes of Trajectory.Encode: WASM is little endian. Encoding them word
+		// by word takes a tenth of a run, and fresh memory for each run as much.
+		values := unsafe.Slice((*float32)(unsafe.Pointer(&r.buffer[sim.TrajectoryHeader])), sim.ValueCount())
+		r.session = sim.NewSession(values, data.Tables())
 	}
-	// Values as they stand in memory are the bytes of Trajectory.Encode: WASM is little endian. Encoding them word by
-	// word takes a tenth of a run, and fresh memory for each run as much.
-	values := unsafe.Slice((*float32)(unsafe.Pointer(&r.buffer[sim.TrajectoryHeader])), sim.ValueCount())
-	model, err := sim.NewInto(values, data.Tables(), scenario)
-	if err != nil {
+	if err := r.session.Start(scenario); err != nil {
 		return refusal(err)
 	}
-	r.model = model
 	return ""
 }
 
 // advance steps through at most n more months and returns how many are done in all.
 func (r *runner) advance(n int) int {
-	for ; n > 0 && !r.model.Done(); n-- {
-		r.model.Step()
+	for ; n > 0 && !r.session.Done(); n-- {
+		r.session.Step()
 	}
-	return int(r.model.Month())
+	return int(r.session.Month())
 }
 
 // encoded returns the trajectory buffer of the finished run.
 func (r *runner) encoded() []byte {
-	r.model.Result().EncodeHeader(r.buffer)
+	r.session.Result().EncodeHeader(r.buffer)
 	return r.buffer
 }
 
