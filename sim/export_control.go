@@ -99,6 +99,10 @@ func (m *Model) exportControl(clock) {
 	p, f := &m.Params.Control, &m.Flows.Control
 	enforced := m.enforced()
 	for c := range f.Permitted {
+		if m.Policy.plain[c] {
+			f.Permitted[c], f.Leaked[c], f.Fee[c] = 1, 0, 0
+			continue
+		}
 		open := unit.Share(float64(m.Policy.Open[c]) * p.tiers(m.Policy.FrontierOpen[c]))
 		licensed := m.Policy.Licensed[c]
 		f.Permitted[c] = num.Smaller(1, open+licensed)

@@ -78,11 +78,12 @@ func (m *Model) countryIndices(c world.CountryID, t *indexTerms, row *countryInd
 	perCompute := float64(opened*perUse) / (all + tinyCompute)
 	cutUS, cutCN = cutUS+float64(perCompute*rentedUS), cutCN+float64(perCompute*rentedCN)
 	madeUS, madeCN = float64(madeUS*perCompute), float64(madeCN*perCompute)
-	for h := range row.lost {
+	lost := func(h world.Horizon) float64 {
 		byUS := cutUS + float64(madeUS*num.Larger(t.lost[world.SupplierUSA][h], off))
 		byCN := cutCN + float64(madeCN*num.Larger(t.lost[world.SupplierCHN][h], off))
-		row.lost[h] = num.Smaller(1, num.Larger(byUS, byCN))
+		return num.Smaller(1, num.Larger(byUS, byCN))
 	}
+	row.lost[world.Now], row.lost[world.Year], row.lost[world.ThreeYears] = lost(world.Now), lost(world.Year), lost(world.ThreeYears)
 
 	logSum, segment := &m.Flows.Choice.LogSum[c], &m.fixed.segment[c]
 	frontier := num.LogSingle(1 + float64(logSum[world.Frontier]*t.outside[world.Frontier]))

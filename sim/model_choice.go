@@ -89,21 +89,23 @@ func (m *Model) modelChoice(k clock) {
 		}
 	}
 	m.fit()
-	m.choose()
-	m.offer(k)
+	m.choose(k)
 }
 
-// choose computes the shares of the nested logit: a nest is worth the root of the sum of
+// choose computes the shares of the nested logit, and what can be used of the shares in
+// use as they will be when the flows are taken. A nest is worth the root of the sum of
 // its members' squared odds, and a member has its part of that sum.
-func (m *Model) choose() {
-	f := &m.Flows.Choice
+func (m *Model) choose(k clock) {
+	f, part := &m.Flows.Choice, m.switched(k.ahead)
 	for c := range world.CountryID(world.Count) {
 		base, fit := &f.base[world.MarketOf(c)], &f.fit[c]
+		fitUS, fitUSOpen, fitCN, fitCNOpen, fitRest := fit[world.USClosed], fit[world.USOpen], fit[world.ChinaClosed], fit[world.ChinaOpen], fit[world.RestOpen]
+		blocked := float64(float64(fitUS*fitUSOpen)*float64(fitCN*fitCNOpen)) == 0
 		for s := range base {
-			square, share := &base[s], &f.Target[c][s]
-			closedUS, closedCN := float64(square[world.USClosed]*fit[world.USClosed]), float64(square[world.ChinaClosed]*fit[world.ChinaClosed])
-			openUS, openCN := float64(square[world.USOpen]*fit[world.USOpen]), float64(square[world.ChinaOpen]*fit[world.ChinaOpen])
-			openRest := float64(square[world.RestOpen] * fit[world.RestOpen])
+			square, target := &base[s], &f.Target[c][s]
+			closedUS, closedCN := float64(square[world.USClosed]*fitUS), float64(square[world.ChinaClosed]*fitCN)
+			openUS, openCN := float64(square[world.USOpen]*fitUSOpen), float64(square[world.ChinaOpen]*fitCNOpen)
+			openRest := float64(square[world.RestOpen] * fitRest)
 			if m.Policy.ModelDiscount[c] > 0 {
 				pushed := m.discounted(c, world.Segment(s))
 				closedUS = float64(closedUS * float64(pushed*pushed))
@@ -111,6 +113,7 @@ func (m *Model) choose() {
 			closed, open := closedUS+closedCN, openUS+openCN+openRest
 			rootClosed, rootOpen := num.Sqrt(closed), num.Sqrt(open)
 			sum := rootClosed + rootOpen
+			f.LogSum[c][s] = sum
 			inClosed, inOpen := 0.0, 0.0
 			if closed > 0 { // One division for both: it takes as long as ten products.
 				both := 1 / float64(float64(rootClosed*rootOpen)*sum)
@@ -118,28 +121,17 @@ func (m *Model) choose() {
 			} else {
 				inOpen = 1 / open
 			}
-			share[world.USClosed], share[world.ChinaClosed] = float64(closedUS*inClosed), float64(closedCN*inClosed)
-			share[world.USOpen], share[world.ChinaOpen] = float64(openUS*inOpen), float64(openCN*inOpen)
-			share[world.RestOpen] = float64(openRest * inOpen)
-			f.LogSum[c][s] = sum
-		}
-	}
-}
+			closedUS, closedCN = float64(closedUS*inClosed), float64(closedCN*inClosed)
+			openUS, openCN, openRest = float64(openUS*inOpen), float64(openCN*inOpen), float64(openRest*inOpen)
+			target[world.USClosed], target[world.USOpen], target[world.ChinaClosed] = closedUS, openUS, closedCN
+			target[world.ChinaOpen], target[world.RestOpen] = openCN, openRest
 
-// offer finds what can be used of the shares in use, as they will be when the flows are
-// taken.
-func (m *Model) offer(k clock) {
-	f, part := &m.Flows.Choice, m.switched(k.ahead)
-	for c := range world.CountryID(world.Count) {
-		fit := &f.fit[c]
-		blocked := fit[world.USClosed] == 0 || fit[world.USOpen] == 0 || fit[world.ChinaClosed] == 0 || fit[world.ChinaOpen] == 0
-		for s := range f.Available[c] {
-			share, target, offered := &m.State.Choice[c].Share[s], &f.Target[c][s], &f.Available[c][s]
-			offered[0] = share[0] + float64((target[0]-share[0])*part)
-			offered[1] = share[1] + float64((target[1]-share[1])*part)
-			offered[2] = share[2] + float64((target[2]-share[2])*part)
-			offered[3] = share[3] + float64((target[3]-share[3])*part)
-			offered[4] = share[4] + float64((target[4]-share[4])*part)
+			share, offered := &m.State.Choice[c].Share[s], &f.Available[c][s]
+			offered[world.USClosed] = share[world.USClosed] + float64((closedUS-share[world.USClosed])*part)
+			offered[world.USOpen] = share[world.USOpen] + float64((openUS-share[world.USOpen])*part)
+			offered[world.ChinaClosed] = share[world.ChinaClosed] + float64((closedCN-share[world.ChinaClosed])*part)
+			offered[world.ChinaOpen] = share[world.ChinaOpen] + float64((openCN-share[world.ChinaOpen])*part)
+			offered[world.RestOpen] = share[world.RestOpen] + float64((openRest-share[world.RestOpen])*part)
 			if blocked {
 				was := *offered
 				onlyOffered(&was, fit, target, offered)

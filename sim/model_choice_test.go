@@ -19,7 +19,7 @@ func choose(odds ...float64) [world.Families]float64 {
 	for g, x := range odds {
 		f.base[world.WorldExChina][world.Cost][g], f.fit[world.IND][g] = x*x, 1
 	}
-	m.choose()
+	m.choose(clock{})
 	return f.Target[world.IND][world.Cost]
 }
 
