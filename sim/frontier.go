@@ -52,22 +52,9 @@ func (p *FrontierParams) latent(training, logEfficiency, distilled float64) floa
 
 // frontier computes what each nation could train.
 func (m *Model) frontier(clock) {
-	p, f := &m.Params.Frontier, &m.Flows.Frontier
-	for n := range world.Nation(world.Nations) {
-		share := float64(m.Params.Demand.TrainingShare * p.LargestLab)
-		if n == world.NationRest {
-			share = float64(share * p.PooledShare)
-		}
-		compute := float64(m.Flows.Owned[n])
-		if n == world.NationCHN {
-			compute += float64(m.State.Remote)
-		}
-		f.Training[n] = unit.H100e(compute * share)
-		f.Latent[n] = p.latent(float64(f.Training[n]), m.State.Algorithms.LogEfficiency[n], m.State.Frontier.Distilled[n])
-		if n == 0 || f.Latent[n] > f.Best {
-			f.Best = f.Latent[n]
-		}
-	}
+	f := &m.Flows.Frontier
+	f.Training, f.Latent = m.latentNow(&m.Flows.OwnedBy)
+	f.Best = max(f.Latent[world.NationUSA], f.Latent[world.NationCHN], f.Latent[world.NationRest])
 	released := &m.State.Release.Released
 	for n := range world.Nation(world.Nations) {
 		f.Queried[n] = 0
@@ -82,6 +69,25 @@ func (m *Model) frontier(clock) {
 			f.Queried[n] = max(f.Queried[n], float64(access*num.Positive(released[g]-f.Latent[n])))
 		}
 	}
+}
+
+// latentNow is what each nation's largest lab trains with and could train, by the stocks
+// as they stand and the compute that its owners have.
+func (m *Model) latentNow(owned *[world.Nations][world.Makers]unit.H100e) (training [world.Nations]unit.H100e, latent [world.Nations]float64) {
+	p := &m.Params.Frontier
+	for n := range world.Nation(world.Nations) {
+		share := float64(m.Params.Demand.TrainingShare * p.LargestLab)
+		if n == world.NationRest {
+			share = float64(share * p.PooledShare)
+		}
+		compute := float64(owned[n][world.USDesigned] + owned[n][world.Chinese])
+		if n == world.NationCHN {
+			compute += float64(m.State.Remote)
+		}
+		training[n] = unit.H100e(compute * share)
+		latent[n] = p.latent(float64(training[n]), m.State.Algorithms.LogEfficiency[n], m.State.Frontier.Distilled[n])
+	}
+	return training, latent
 }
 
 // apiAccess is how far labs of nation n reach the closed models of nation other [1].

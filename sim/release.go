@@ -144,10 +144,22 @@ func (m *Model) exportShare(n world.Nation) float64 {
 	return float64(abroad[n]) / float64(total)
 }
 
+// integrateRelease lets every family chase its nation's frontier, exactly where that
+// moves evenly within the step: some lags are a few weeks, so that a frontier which stood
+// still for a month would leave them behind by a tenth of a month's progress. It comes
+// after all that moves the frontier.
+//
+//	gap = S − S_f ,  gap(t+dt) = b·lag + (gap(t) − b·lag)·e^(−dt/lag) ,  b = dS/dt
 func (m *Model) integrateRelease(k clock) {
 	s, f := &m.State.Release, &m.Flows.Release
+	middle := &m.Flows.Frontier.Latent
+	_, end := m.latentNow(&m.Flows.Installed.Owned)
 	for g := range s.Released {
-		gap := num.Positive(m.Flows.Frontier.Latent[world.Family(g).Nation()] - s.Released[g])
-		s.Released[g] += float64(gap * k.relax(unit.Years(f.Lag[g])))
+		n := world.Family(g).Nation()
+		moved := float64((end[n] - middle[n]) * 2)
+		trail := float64(moved / float64(k.dt) * f.Lag[g]) // b·lag
+		before := end[n] - moved - s.Released[g]
+		after := before + float64((trail-before)*k.relax(unit.Years(f.Lag[g])))
+		s.Released[g] = max(s.Released[g], end[n]-after)
 	}
 }
