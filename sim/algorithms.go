@@ -22,7 +22,12 @@ import (
 //	points  1       ECI points per tenfold of effective compute (frontier.go)
 //
 // Returns diminish with what is known (φ) and with compute (λ < 1), so that progress
-// slows when compute growth slows. η is induced innovation: where compute costs more
+// slows when compute growth slows: d ln(progress)/dt = λ·g − φ·progress where compute grows
+// by g a year and f stands, so that progress tends to λ·g/φ. If each e-fold of efficiency
+// draws β of compute (0.1 at most in a run: budgets are bounded by income, cash and power),
+// the loop has the gain λ·β/φ. The least φ, 0.15, holds it to a third at the largest λ, 0.5;
+// and there progress at its rate of 2022 falls once compute grows by less than φ·a_0/λ,
+// 30 % a year, as in the 2030s. Without φ only a cap would end it. η is induced innovation: where compute costs more
 // than its user cost, research turns to using less of it. No data identify η; its range
 // includes zero. The specification takes the gap of compute to the leader; the rent over
 // user cost is the price that an innovator meets, the same rule for every nation, and

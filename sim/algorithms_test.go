@@ -34,7 +34,7 @@ func TestOwnProgress(t *testing.T) {
 func TestProgressSlowsWithComputeGrowth(t *testing.T) {
 	const years, steps = 10, 120
 	for _, response := range []float64{0.12, 0.3, 0.7} {
-		for _, diminishing := range []float64{0.02, 0.06, 0.5} {
+		for _, diminishing := range []float64{0.02, 0.15, 0.5} {
 			p := AlgorithmsParams{Rate: 1, ComputeElasticity: response, Diminishing: diminishing}
 			grows, stops, known, last := 0.0, 0.0, [2]float64{}, num.Inf(1)
 			for i := range years * steps {

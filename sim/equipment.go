@@ -179,8 +179,7 @@ func (m *Model) alliedTools(k clock) {
 		if fab == world.FabCHN {
 			continue
 		}
-		site := m.data.History.AlliedSite[fab].at(k.year)
-		demand := m.data.History.ToolSales[fab].at(k.year) + float64(growth*site)
+		demand := m.data.History.ToolSales[fab].at(k.year) + float64(growth*m.Flows.Fabs.BuildShare[fab])
 		demand += float64(float64(m.Policy.FabSubsidy[fab]) * m.Params.Fabs.SubsidyYield)
 		for v, share := range p.VendorShare {
 			f.Sales[v][fab] = unit.BnUSDPerYear(float64(demand*share) / total)

@@ -20,8 +20,8 @@ import (
 // to that; part of a subsidy pays for what would be built anyway. Minerals
 // that China withholds cost part of all allied output until other sources replace them.
 // A Taiwan loss takes the part of its output that is made there. Only unharmed sites
-// can build meanwhile. They count part of a fresh loss as coming back, and less of it
-// the longer it lasts. Memory of the allied complex is not modelled apart: its
+// can build meanwhile (fab_sites.go). Builders count part of a fresh loss as coming back,
+// and less of it the longer it lasts. Memory of the allied complex is not modelled apart: its
 // expansion and its bound are those of the complex.
 //
 // The Chinese complex turns capable tools into wafers after a build lag, and into
@@ -69,6 +69,7 @@ type FabsState struct {
 	Replaced         unit.Share              // Minerals from China that other sources have replaced.
 	Subsidised       [world.Fabs]unit.Wafers // Allied capacity that subsidies have paid for.
 	Rising           [world.Fabs]unit.Wafers // The same, not built yet.
+	Moved            [world.Fabs]unit.Wafers // Allied capacity here that was planned elsewhere, less the reverse.
 	Building         unit.BnUSD              // Tools bought for accelerator logic in China that do not work yet.
 	Tools            unit.BnUSD              // Tools that work.
 	CumulativeWafers [world.Complexes]float64
@@ -85,6 +86,8 @@ type FabsFlows struct {
 	Capacity    [world.Makers]unit.H100ePerYear // What could ship.
 	SiteOutput  [world.Fabs]unit.H100ePerYear   // What each site can make.
 	Lost        unit.Share                      // Of allied output.
+	Planned     [world.Fabs]float64             // Part of allied capacity without losses [1].
+	BuildShare  [world.Fabs]float64             // Part of allied growth at each site [1].
 	Returning   unit.H100ePerYear               // Lost output that builders expect back.
 	Growth      unit.PerYear                    // Of allied capacity, d ln W/dt.
 	WafersAdded unit.Wafers                     // Allied capacity added, a year.
@@ -146,37 +149,6 @@ func (m *Model) fabs(k clock) {
 	f.SiteOutput[world.FabCHN] = f.Capacity[world.Chinese]
 }
 
-// alliedOutput splits allied capacity over sites and takes away what is lost.
-func (m *Model) alliedOutput(k clock) {
-	p, f := &m.Params.Fabs, &m.Flows.Fabs
-	whole := p.compute(p.diesPerYear(f.Wafers[world.Allied], f.Yield[world.Allied]), f.Perf[world.USDesigned])
-	var site [world.Fabs]float64
-	planned := 0.0
-	for fab := range site {
-		if fab := world.Fab(fab); fab != world.FabCHN {
-			site[fab] = m.data.History.AlliedSite[fab].at(k.year)
-			planned += site[fab]
-		}
-	}
-	total, lost := unit.H100ePerYear(0), 0.0
-	withheld := num.Positive(m.embargo() - float64(m.State.Fabs.Replaced))
-	whole = unit.H100ePerYear(float64(whole) * (1 - float64(p.MineralSeverity*withheld)))
-	market := float64(m.State.Fabs.AlliedWafers / f.Wafers[world.Allied]) // Part that no subsidy pays for.
-	for fab := range world.Fab(world.Fabs) {
-		if fab == world.FabCHN {
-			continue
-		}
-		share, loss := float64(site[fab]*market)/planned, float64(m.Policy.FabLoss[fab])
-		share += float64(m.State.Fabs.Subsidised[fab] / f.Wafers[world.Allied])
-		f.SiteOutput[fab] = unit.H100ePerYear(float64(whole) * float64(share*(1-loss)))
-		total += f.SiteOutput[fab]
-		lost += float64(share * loss)
-	}
-	f.Lost = unit.Share(lost)
-	f.Returning = unit.H100ePerYear(float64(whole) * float64(p.ExpectedReturn*num.Positive(lost-float64(m.State.Fabs.AccustomedLoss))))
-	f.Capacity[world.USDesigned] = total
-}
-
 // diesPerYear returns good dies from a wafer rate.
 func (p *FabsParams) diesPerYear(w unit.Wafers, yield unit.Share) unit.Dies {
 	perWafer := float64(p.DiesPerWafer * float64(yield))
@@ -205,7 +177,7 @@ func (m *Model) integrateFabs(k clock) {
 	dt := float64(k.dt)
 
 	s.AccustomedLoss += unit.Share(float64(f.Lost-s.AccustomedLoss) * k.relax(unit.Years(p.LossYears)))
-	s.AlliedWafers = unit.Wafers(float64(s.AlliedWafers) * num.Exp(float64(float64(f.Growth)*dt)))
+	m.integrateSites(k)
 
 	s.Replaced += unit.Share((m.embargo() - float64(s.Replaced)) * k.relax(unit.Years(p.MineralYears)))
 	for fab, spending := range m.Policy.FabSubsidy {

@@ -90,7 +90,7 @@ func TestDeveloperLoopIsStable(t *testing.T) {
 	for name, values := range cases {
 		s := with(t, values)
 		for _, g := range []world.Family{world.USClosed, world.ChinaOpen} {
-			for _, years := range []int{5, 14} {
+			for _, years := range []int{5, 9, 14} {
 				have := gain(t, s, g, years)
 				assert.Less(t, have, 1.0, "%s, %s after %d years", name, g.ID(), years)
 			}
@@ -140,6 +140,30 @@ func TestNoCountryConstant(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestReturnsHoldProgressAndNotTheCap: with the strongest response to compute, the
+// fastest start and the least diminishing returns, efficiency still slows year by year
+// as compute does, and ends below the bound that keeps numbers finite (e^40).
+func TestReturnsHoldProgressAndNotTheCap(t *testing.T) {
+	_, response := ends(t, "algorithms.compute_elasticity")
+	_, rate := ends(t, "algorithms.rate")
+	least, _ := ends(t, "algorithms.diminishing")
+	run, err := sim.Run(data.Tables(), with(t, map[string]float64{
+		"algorithms.compute_elasticity": response, "algorithms.rate": rate, "algorithms.diminishing": least}))
+	require.NoError(t, err)
+	for n := range world.Nations {
+		stand := func(year int) float64 {
+			return math.Log(run.At(sim.OutAlgorithmicEfficiency, n, sim.Month((year-sim.FirstYear)*12+11)))
+		}
+		last := math.Inf(1)
+		for year := 2028; year <= 2040; year++ {
+			progress := stand(year) - stand(year-1)
+			assert.Less(t, progress, last, "%s in %d", world.Nation(n).ID(), year)
+			last = progress
+		}
+		assert.Less(t, stand(2040), 39.5, world.Nation(n).ID())
 	}
 }
 
