@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"sovereignstack/sim/num"
 	"sovereignstack/sim/unit"
 	"sovereignstack/sim/world"
 )
@@ -22,15 +23,24 @@ type State struct {
 	Pricing    PricingState
 	Developers DevelopersState
 	Adoption   [world.Count]AdoptionState
-	Memory     [world.Count]MemoryState
 	Happened   [world.Suppliers]float64 // 1 once a supplier has cut anybody off.
 	Value      ValueState
 	// CumulativeShipped is everything delivered since January 2022, by first owner.
 	CumulativeShipped [world.Nations]unit.H100e
 
-	// Choice is last: the steps that look ahead leave it to mechanism 13, which knows where
-	// it goes.
+	// The last two are left out where steps look ahead: memory while nothing has happened, and
+	// choice always, since mechanism 13 knows where it goes.
+	Memory [world.Count]MemoryState
 	Choice [world.Count]ModelChoiceState
+}
+
+// moving is how many numbers of the state a step that looks ahead moves.
+func (s *State) moving() int {
+	moving := len(num.View(s)) - len(num.View(&s.Choice))
+	if s.Happened == [world.Suppliers]float64{} {
+		moving -= len(num.View(&s.Memory))
+	}
+	return moving
 }
 
 // Flows is what the last step moved, and the auxiliaries that it was computed from.

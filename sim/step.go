@@ -37,7 +37,7 @@ func (m *Model) Step() {
 		if turned || m.month == 0 || m.month == m.freeFrom {
 			m.feelAhead(k, half)
 		} else {
-			moved = moved[:len(moved)-len(num.View(&m.State.Choice))]
+			moved = moved[:m.State.moving()]
 			m.lookAhead(moved)
 			k.ahead = half
 		}
