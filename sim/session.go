@@ -23,10 +23,13 @@ func NewSession(values []float32, d *Data) *Session {
 	return &Session{data: d, values: values, kept: make([]Model, 0, mostKept)}
 }
 
+// Drop leaves no run in progress.
+func (s *Session) Drop() { s.model = nil }
+
 // Start begins a run. A wrong field is a *FieldError; no run is in progress then.
 func (s *Session) Start(scenario Scenario) error {
 	if err := scenario.Validate(); err != nil {
-		s.model = nil
+		s.Drop()
 		return err
 	}
 	shocks := scenario.met()

@@ -21,6 +21,9 @@ type runner struct {
 
 // start begins a run; what is wrong with its input comes back as "field\nmessage".
 func (r *runner) start(input []byte) string {
+	if r.session != nil {
+		r.session.Drop()
+	}
 	scenario, err := sim.DecodeInput(input)
 	if err != nil {
 		return refusal(err)
