@@ -44,6 +44,7 @@ type BandTable struct {
 	Accepted float64 // Share of the last moves that were accepted.
 	Model    string  // Fingerprint of what it was made with.
 	Rows     []BandRow
+	Coverage []CoverageRow // Of the backtests, by the same draws; a table of its own.
 }
 
 // bandMonths are the Decembers of the run: bands are wide, so a point a year draws them.
@@ -80,11 +81,15 @@ func Baseline(ctx context.Context, o Options, headlines []string) (*BandTable, e
 	if err != nil {
 		return nil, err
 	}
+	covered, err := e.coverage(ctx, o.Plan, history)
+	if err != nil {
+		return nil, err
+	}
 	model, err := Fingerprint(ctx, o.Plan, headlines)
 	if err != nil {
 		return nil, err
 	}
-	table := &BandTable{Runs: o.Runs, Seed: o.Seed, Origins: e.Origins, Accepted: e.Accepted, Model: model}
+	table := &BandTable{Runs: o.Runs, Seed: o.Seed, Origins: e.Origins, Accepted: e.Accepted, Model: model, Coverage: covered}
 	for i := range all {
 		for k, m := range months {
 			table.Rows = append(table.Rows, BandRow{all[i].series, all[i].entity, all[i].unit, m, band(i*len(months) + k)})

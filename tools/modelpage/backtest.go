@@ -3,6 +3,7 @@ package modelpage
 import (
 	"html/template"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"sovereignstack/sim/data"
 	"sovereignstack/sim/scenario"
 	"sovereignstack/tools/backtest"
+	"sovereignstack/tools/forecast"
 )
 
 // backtestPart is both backtests, computed as `stack backtest` does.
@@ -31,6 +33,8 @@ type summaryPart struct {
 	Skill, FreeSkill  resultPart // Of a series; the numbers above are then its loss,
 	Coverage          resultPart // and this the part inside the ranges.
 	FreeCoverage      resultPart
+	Predicted         resultPart // The part inside the predictive ranges.
+	FreePredicted     resultPart
 }
 
 type resultPart struct {
@@ -78,6 +82,11 @@ func (p *page) fillBacktests() error {
 	b := &p.Backtests
 	b.Targets = len(targets)
 	b.summarise(backtest.Summarise(runs[backtest.Conditional]), backtest.Summarise(runs[backtest.Free]))
+	covered, err := forecast.ReadCoverage(p.inputs.root)
+	if err != nil {
+		return err
+	}
+	b.predict(covered)
 	groups := bySeries(targets)
 	b.Strip = strip(groups)
 	for _, g := range groups {
@@ -95,7 +104,7 @@ func (p *page) fillBacktests() error {
 
 // named words the summaries.
 var named = map[string]string{
-	"loss": "Loss: median error of a series in standard deviations of its evidence, then median over series", "coverage": "Targets inside their 90 % range",
+	"loss": "Loss: median error of a series in standard deviations of its evidence, then median over series", "coverage": "Targets in whose 90 % range this one run lies", backtest.PredictiveName: "Targets inside the 90 % range of plausible parameters and errors of the evidence",
 	"skill": "Skill over a log-linear trend, in 2025", "loss_fitted": "Loss to 2024, which is fitted", "loss_predicted": "Loss in 2025, which is predicted",
 	"loss_independent":           "Loss of targets whose figures set no input",
 	"adoption_rank_after_income": "Rank correlation of adoption, after GDP per head", "adoption_rank": "Rank correlation of adoption, as it is",
@@ -140,8 +149,31 @@ func (b *backtestPart) summarise(conditional, free []backtest.Summary) {
 	}
 }
 
+// predict adds the committed predictive coverage.
+func (b *backtestPart) predict(rows []forecast.CoverageRow) {
+	for _, r := range rows {
+		conditional, free := backtest.Predicted(r.Series, r.Targets, r.Conditional), backtest.Predicted(r.Series, r.Targets, r.Free)
+		if r.Series == backtest.Overall {
+			part := summaryPart{Name: named[backtest.PredictiveName], Targets: r.Targets, Conditional: result(conditional), Free: result(free), Aim: aim(conditional)}
+			at := slices.IndexFunc(b.Overall, func(p summaryPart) bool { return p.Name == named["coverage"] }) + 1
+			b.Overall = slices.Insert(b.Overall, at, part)
+			continue
+		}
+		for i := range b.Series {
+			if b.Series[i].Series == r.Series {
+				b.Series[i].Predicted, b.Series[i].FreePredicted = result(conditional), result(free)
+			}
+		}
+	}
+}
+
+// isCoverage reports whether a summary is a part of targets.
+func isCoverage(s backtest.Summary) bool {
+	return s.Name == "coverage" || s.Name == backtest.PredictiveName
+}
+
 func result(s backtest.Summary) resultPart {
-	if s.Name == "coverage" {
+	if isCoverage(s) {
 		return resultPart{strconv.FormatFloat(math.Round(100*s.Value), 'f', 0, 64) + " %", s.Met()}
 	}
 	return resultPart{fixed(s.Value), s.Met()}
@@ -166,7 +198,7 @@ func aim(s backtest.Summary) string {
 	case strings.HasPrefix(s.Name, "owner_ratio"):
 		return low + " to " + high
 	}
-	if s.Name == "coverage" {
+	if isCoverage(s) {
 		low = strconv.FormatFloat(100*s.Low, 'f', 0, 64) + " %"
 	}
 	return "at least " + low

@@ -17,7 +17,7 @@ import (
 // The table has every observation once and in order, and a reader can compute the loss
 // from its rows.
 func TestBacktest(t *testing.T) {
-	header, body := rows(t, call(t, "backtest"))
+	header, body := rows(t, call(t, "backtest", "--quick"))
 	assert.Equal(t, "series,entity,period,observed,low,high,simulated,log_error,z,inside_range", strings.Join(header, ","))
 	require.Greater(t, len(body), len(data.Observations))
 	number := func(text string) float64 {
@@ -66,8 +66,8 @@ func middle(list []float64) float64 {
 
 // A free run knows nothing later than 2023: it is the same before, and another after.
 func TestBacktestFree(t *testing.T) {
-	_, conditional := rows(t, call(t, "backtest"))
-	_, free := rows(t, call(t, "backtest", "--mode", "free"))
+	_, conditional := rows(t, call(t, "backtest", "--quick"))
+	_, free := rows(t, call(t, "backtest", "--quick", "--mode", "free"))
 	require.Len(t, free, len(conditional))
 	differ := 0
 	for i, o := range data.Observations {

@@ -125,7 +125,8 @@ type bandsCmd struct {
 // Help is shown by --help.
 func (bandsCmd) Help() string {
 	return `Prints series,entity,unit,month,p10,p50,p90 of the headline series, each December, over the history. The list is in
-tools/forecast/headlines.go. The committed table is ` + forecast.BandsPath + `, from the default runs and seed.
+tools/forecast/headlines.go. The committed table is ` + forecast.BandsPath + `, from the default runs and seed; with it goes
+` + forecast.CoveragePath + `, the predictive coverage of both backtests by the same draws.
 
 Example:
   stack bands --write`
@@ -149,7 +150,14 @@ func (c bandsCmd) Run(out *table, screen *console) error {
 		if err := bands.Write(&text); err != nil {
 			return err
 		}
+		var covered bytes.Buffer
+		if err := bands.WriteCoverage(&covered); err != nil {
+			return err
+		}
 		out.raw = true
+		if err := os.WriteFile(filepath.Join(c.Dir, filepath.FromSlash(forecast.CoveragePath)), covered.Bytes(), 0o644); err != nil {
+			return err
+		}
 		return os.WriteFile(filepath.Join(c.Dir, filepath.FromSlash(forecast.BandsPath)), text.Bytes(), 0o644)
 	}
 	out.header("series", "entity", "unit", "month", "p10", "p50", "p90")
