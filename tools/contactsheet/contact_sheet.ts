@@ -4,8 +4,9 @@
 // A page is loaded once per state; size, theme and lens are then changed as a reader would.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { type Opened, Rig } from '../../web/test/harness';
 
 type Page = Opened['page'];
@@ -42,6 +43,8 @@ async function rest(page: Page): Promise<void> {
     last = now;
     await delay(QUIET_MS);
   }
+  // Colours of the page fade from theme to theme.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))).then(() => undefined));
 }
 
 async function setTheme(page: Page, theme: string): Promise<void> {
@@ -77,6 +80,10 @@ try {
   const figures = taken.map(({ name, width }) => `<figure><a href="${name}.png"><img src="${name}.png" width="${Math.round(width / 3)}" alt=""></a><figcaption>${name}</figcaption></figure>`);
   const style = 'body{margin:8px;background:#777;font:11px sans-serif;display:flex;flex-wrap:wrap;gap:8px;align-items:start}figure{margin:0}img{display:block}';
   writeFileSync(join(folder, 'index.html'), `<!doctype html><meta charset="utf-8"><title>Contact sheet</title><style>${style}</style>${figures.join('\n')}\n`);
+  const overview = await rig.browser.newPage();
+  await overview.setViewport({ width: 1800, height: 1000 });
+  await overview.goto(pathToFileURL(resolve(folder, 'index.html')).href);
+  await overview.screenshot({ path: join(folder, 'overview.png') as `${string}.png`, fullPage: true });
 } finally {
   await rig.stop();
 }

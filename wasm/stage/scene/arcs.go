@@ -1,6 +1,9 @@
 package scene
 
-import "sovereignstack/wasm/stage/geo"
+import (
+	"sovereignstack/sim/world"
+	"sovereignstack/wasm/stage/geo"
+)
 
 // Line widths [mark px]; width grows with the root of the flow, so that the area of a short piece of
 // the line is in proportion to its square.
@@ -70,7 +73,7 @@ func (s *Scene) colorOf(a *arc) Color {
 	case saleCN:
 		return s.theme.Chinese
 	case tools:
-		return s.theme.Tools
+		return s.theme.toolColor(world.Vendor(a.entity / world.Fabs))
 	case money:
 		return s.theme.Money
 	}

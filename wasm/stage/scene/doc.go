@@ -7,8 +7,10 @@
 //	graticule  meridians and parallels                                (static)
 //	arcs       a soft line per flow, width by amount
 //	gates      a bar across a controlled flow; its gap is the permitted share
-//	particles  dots that travel along arcs; each stands for a stated amount
-//	hubs       installed compute, area by H100e, inner disc the domestically owned share
+//	particles  dots that travel along arcs, faster on large ones; each stands for a stated amount
+//	hubs       installed compute, area by H100e: core owned at home, rim rented, sectors by maker
+//	fabs       places that make chips, filled by output against their best month
+//	grid       a bolt where power binds
 //	labels     names and figures, placed without overlap
 //
 // The hardware lens tints land by nation and installed compute and draws all layers. The model lens fills it by

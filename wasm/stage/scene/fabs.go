@@ -11,14 +11,15 @@ type fab struct {
 	place  geo.LonLat
 	at     Point   // [px]
 	made   float32 // Accelerator logic [H100e/yr].
+	busy   float32 // Output as a share of that of the best month so far.
 	bought float32 // Tools bought from all vendors [$bn/yr].
 	size   float32 // Half-width of the glyph [px]; 0 when nothing is made or bought.
 }
 
 // Size of the glyph of a fab [mark px]: its area grows with the tools that it buys.
 const (
-	fabLeast = 2.5
-	fabMost  = 5.6
+	fabLeast = 2.8
+	fabMost  = 6.2
 	fabFull  = 60 // Tool purchases of the largest glyph [$bn/yr].
 )
 
@@ -31,6 +32,7 @@ func (s *Scene) readFabs() {
 	for i := range s.fabs {
 		f := &s.fabs[i]
 		f.made = s.now.made.at(f.entity, s.at.k, s.at.f)
+		f.busy = ratio(f.made, max(s.bestMonth(f.entity), f.made))
 		f.bought = 0
 		for v := range world.Vendors {
 			f.bought += s.now.tools.at(v*world.Fabs+f.entity, s.at.k, s.at.f)
@@ -42,7 +44,16 @@ func (s *Scene) readFabs() {
 	}
 }
 
-// drawFabs draws a small square chip at every place that makes chips.
+// bestMonth returns the largest output of a region up to the playhead [H100e/yr].
+func (s *Scene) bestMonth(entity int) (best float32) {
+	for m := range s.at.k + 1 {
+		best = max(best, s.now.made.at(entity, m, 0))
+	}
+	return best
+}
+
+// drawFabs draws a small square chip at every place that makes chips, filled from below by its output against that
+// of its best month.
 func drawFabs(s *Scene, m *Mesh) {
 	u := s.camera.mark()
 	for i := range s.fabs {
@@ -52,8 +63,30 @@ func drawFabs(s *Scene, m *Mesh) {
 		}
 		c := s.theme.Tools
 		m.Chip(f.at.X, f.at.Y, f.size+1.6*u, s.theme.Sea.Alpha(0.55))
-		m.Chip(f.at.X, f.at.Y, f.size, c.Alpha(0.28))
+		m.Chip(f.at.X, f.at.Y, f.size, c.Alpha(0.22))
+		if half := f.size - 1.2*u; f.made > 0 && half > 0 {
+			top := f.at.Y + half - 2*half*f.busy
+			m.Line(f.at.X, f.at.Y+half, f.at.X, top, 2*half, s.fabColor(f))
+		}
 		m.ChipLine(f.at.X, f.at.Y, f.size, 1.1*u, c.Alpha(0.95))
-		m.Chip(f.at.X, f.at.Y, f.size*0.36, c)
 	}
+}
+
+// fabColor tells for whose designs a region makes chips.
+func (s *Scene) fabColor(f *fab) Color {
+	if f.entity == int(world.FabCHN) {
+		return s.theme.Chinese
+	}
+	return s.theme.USDesigned.Mix(s.theme.Spark, 0.25)
+}
+
+// toolColor is the colour of the tools of a vendor: grey, with a breath of the hue of the two that rival.
+func (t *Theme) toolColor(v world.Vendor) Color {
+	switch v {
+	case world.VendorUSA:
+		return t.Tools.Mix(t.USDesigned, 0.3)
+	case world.VendorCHN:
+		return t.Tools.Mix(t.Chinese, 0.55)
+	}
+	return t.Tools
 }

@@ -26,6 +26,12 @@ var most = [kinds]int{saleUS: 24, saleCN: 12, foundry: 3, diverted: 6, tools: 14
 // leastShare is the part of a kind's total below which a flow is not drawn.
 const leastShare = 0.003
 
+// fullMap is the width of the map at which all of these are drawn; on a smaller one small flows are merged [CSS px].
+const fullMap = 900
+
+// shownFade is the fade up to which an arc is left out.
+const shownFade = 0.01
+
 // arc is one possible flow: where it runs and, after read, how much moves.
 type arc struct {
 	kind     kind
@@ -36,6 +42,11 @@ type arc struct {
 	from, to geo.Point
 	bow      float64
 	seed     uint32 // Fixes the phase of its particles.
+	region   int    // Of the buyer; see merge.
+
+	way   []float32 // Travel of its particles up to each month; see pace.
+	paced int       // Run of way.
+	speed float32   // Of its particles.
 
 	line   []Point // Evenly spaced along the curve [px]; see lay.
 	length float32 // [px], 0 before it is laid.
@@ -46,20 +57,26 @@ type arc struct {
 	fade      float32 // 0 hidden … 1 shown.
 }
 
-func (a *arc) read(src *Run, t instant) (value, wanted, permitted float32) {
-	permitted = 1
+// flow returns what moves along an arc of the hardware lens.
+func (a *arc) flow(src *Run, t instant) float32 {
 	switch a.kind {
-	case saleUS:
-		permitted = src.permitted.at(a.country, t.k, t.f)
-		value, wanted = src.shipped.at(a.entity, t.k, t.f), src.ordered.at(a.entity, t.k, t.f)
-	case saleCN:
-		value = src.shipped.at(a.entity, t.k, t.f)
+	case saleUS, saleCN:
+		return src.shipped.at(a.entity, t.k, t.f)
 	case foundry:
-		value = src.made.at(a.entity, t.k, t.f)
+		return src.made.at(a.entity, t.k, t.f)
 	case diverted:
-		value = src.diverted.at(a.entity, t.k, t.f)
+		return src.diverted.at(a.entity, t.k, t.f)
 	case tools:
-		value = src.tools.at(a.entity, t.k, t.f)
+		return src.tools.at(a.entity, t.k, t.f)
+	}
+	return 0
+}
+
+func (a *arc) read(src *Run, t instant) (value, wanted, permitted float32) {
+	value, permitted = a.flow(src, t), 1
+	if a.kind == saleUS {
+		permitted = src.permitted.at(a.country, t.k, t.f)
+		wanted = src.ordered.at(a.entity, t.k, t.f)
 	}
 	return value, max(value, wanted), permitted
 }
@@ -80,8 +97,9 @@ func (s *Scene) drawn(a *arc) bool {
 // value lens, payments [$bn/yr] and the money that is on its way [$bn].
 func (s *Scene) readFlows() (shipments, underway float32) {
 	var total [kinds]float32
+	size := float32(s.chart.Max.X-s.chart.Min.X) * s.camera.Scale / (s.camera.Ratio * fullMap)
 	for i := range s.top {
-		s.top[i].reset(most[i])
+		s.top[i].reset(int(clamp(size, 0.5, 1)*float32(most[i]) + 0.5))
 	}
 	for i := range s.arcs {
 		a := &s.arcs[i]
@@ -103,21 +121,30 @@ func (s *Scene) readFlows() (shipments, underway float32) {
 		total[a.kind] += a.value
 		s.top[a.kind].add(a.wanted)
 	}
-	s.shown = s.shown[:0]
+	var limits [kinds]float32
+	for k := range limits {
+		limits[k] = max(total[k]*leastShare/clamp(size, 0.4, 4), s.top[k].beaten(), 1e-6)
+	}
 	for i := range s.arcs {
 		a := &s.arcs[i]
 		if !s.drawn(a) {
 			continue
 		}
-		limit := max(total[a.kind]*leastShare, s.top[a.kind].beaten(), 1e-6)
-		a.fade = smooth(limit, 1.8*limit, a.wanted)
+		a.speed = s.speedOf(a, a.value, s.at.k)
+		a.fade = smooth(limits[a.kind], 1.8*limits[a.kind], a.wanted)
 		if s.selected >= 0 && a.country == s.selected && a.wanted > 0 {
 			a.fade = max(a.fade, 0.9)
 		}
-		if a.fade <= 0.01 {
+	}
+	s.merge(&limits)
+	s.shown = s.shown[:0]
+	for i := range s.arcs {
+		a := &s.arcs[i]
+		if !s.drawn(a) || a.fade <= shownFade {
 			continue
 		}
 		if s.lay(a); a.length > 1 {
+			s.pace(a)
 			s.shown = append(s.shown, int32(i))
 			if a.kind == saleUS || a.kind == saleCN || a.kind == diverted || a.kind == money {
 				underway += a.value * s.crossing(a) / 12

@@ -58,8 +58,10 @@ func TestGreaterFlowWiderAndDenser(t *testing.T) {
 	japan, brazil := arcTo(t, s, saleUS, world.JPN), arcTo(t, s, saleUS, country(t, "BRA"))
 	require.Greater(t, japan.value, brazil.value)
 	ratio := float64(japan.value / brazil.value)
-	density := func(a *arc) float32 { return s.countOf(a) / a.length }
-	assert.InEpsilon(t, ratio, density(japan)/density(brazil), 1e-3, "density in proportion to the flow")
+	arrivals := func(a *arc) float32 { return s.countOf(a) / s.crossing(a) }
+	assert.InEpsilon(t, ratio, arrivals(japan)/arrivals(brazil), 1e-3, "arrivals in proportion to the flow")
+	assert.Greater(t, japan.speed, brazil.speed, "faster")
+	assert.Greater(t, s.countOf(japan)/japan.length, s.countOf(brazil)/brazil.length, "denser")
 	width := float64(s.widthOf(japan) / s.widthOf(brazil))
 	assert.InEpsilon(t, ratio, width*width, 1e-3, "area in proportion to the flow")
 

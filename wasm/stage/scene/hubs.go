@@ -10,23 +10,35 @@ type hub struct {
 
 	total   float32 // [H100e]
 	owned   float32 // Held by domestic owners [H100e].
-	chinese float32 // Of Chinese make [H100e].
+	chinese stocks  // Of Chinese make.
+	bound   float32 // How far the grid binds, 0 … 1.
 	radius  float32 // [px]
 }
 
 // leastHub is the radius below which a hub is not drawn [mark px].
 const leastHub = 1.1
 
-func (h *hub) read(src *Run, t instant) (total, owned, chinese float32) {
+// stocks are parts of the compute of a hub [H100e].
+type stocks struct{ owned, rented float32 }
+
+// The grid binds where use comes near to what it can give: from boundFrom [share] the mark appears, at boundFull it is whole.
+const (
+	boundFrom = 0.93
+	boundFull = 0.98
+)
+
+func (h *hub) read(src *Run, t instant) (total, owned float32, chinese stocks) {
 	for o := range world.Owners {
 		for k := range world.Makers {
 			v := src.installed.at((h.country*world.Owners+o)*world.Makers+k, t.k, t.f)
 			total += v
-			if world.Owner(o) == world.Domestic {
+			switch domestic, cn := world.Owner(o) == world.Domestic, world.Maker(k) == world.Chinese; {
+			case domestic && cn:
+				owned, chinese.owned = owned+v, chinese.owned+v
+			case domestic:
 				owned += v
-			}
-			if world.Maker(k) == world.Chinese {
-				chinese += v
+			case cn:
+				chinese.rented += v
 			}
 		}
 	}
@@ -42,7 +54,12 @@ func (s *Scene) readHubs() (sum float32) {
 			t, o, c := h.read(&s.before, s.at)
 			h.total += (t - h.total) * (1 - s.blend)
 			h.owned += (o - h.owned) * (1 - s.blend)
-			h.chinese += (c - h.chinese) * (1 - s.blend)
+			h.chinese.owned += (c.owned - h.chinese.owned) * (1 - s.blend)
+			h.chinese.rented += (c.rented - h.chinese.rented) * (1 - s.blend)
+		}
+		h.bound = 0
+		if grid := s.now.grid.at(h.country, s.at.k, s.at.f); grid > 0 {
+			h.bound = smooth(boundFrom, boundFull, s.now.power.at(h.country, s.at.k, s.at.f)/grid)
 		}
 		sum += h.total
 	}
@@ -78,28 +95,35 @@ func (s *Scene) sizeHubs() {
 	}
 }
 
-// drawHubs draws a glow, a ring whose area is the installed compute, and an inner disc whose area is the
-// part that domestic owners hold. The ring is split by maker: blue US-designed, orange Chinese.
+// drawHubs draws a glow, a solid core whose area is what domestic owners hold, and around it a ring whose area is
+// what foreign clouds hold and rent out. Both are split by maker: blue US-designed, orange Chinese.
 func drawHubs(s *Scene, m *Mesh) {
 	u := s.camera.mark()
 	for _, i := range s.seen {
 		h := &s.hubs[i]
-		share := clamp(h.chinese/h.total, 0, 1)
-		c := s.hubColor(h, share)
+		owned := clamp(h.owned/h.total, 0, 1)
+		core := h.radius * sqrt(owned)
+		chinese := clamp((h.chinese.owned+h.chinese.rented)/h.total, 0, 1)
+		c := s.hubColor(h, chinese)
 		line := clamp(0.9*u+0.012*h.radius, 0.9*u, 1.7*u)
 		m.Glow(h.at.X, h.at.Y, h.radius*1.9+5*u, s.theme.glow(c, s.theme.GlowAlpha))
-		m.Disc(h.at.X, h.at.Y, h.radius, c.Alpha(0.16))
-		if inner := h.radius * sqrt(clamp(h.owned/h.total, 0, 1)); inner > 0.6*u {
-			m.Disc(h.at.X, h.at.Y, inner, c.Alpha(s.theme.DiscAlpha))
-		}
-		s.ring(m, h, share, line)
+		s.split(m, h, core, h.radius, ratio(h.chinese.rented, h.total-h.owned), s.theme.RentedAlpha)
+		s.split(m, h, 0, core, ratio(h.chinese.owned, h.owned), s.theme.OwnedAlpha)
+		s.outlineHub(m, h, chinese, line)
 		if h.country == s.selected {
 			m.Circle(h.at.X, h.at.Y, h.radius+3.2*u, 1.2*u, s.theme.Select.Alpha(0.9))
 		}
 	}
 }
 
-// hubColor returns the fill of a hub: China's own colour at home, elsewhere that of the maker with the
+func ratio(part, whole float32) float32 {
+	if whole <= 0 {
+		return 0
+	}
+	return clamp(part/whole, 0, 1)
+}
+
+// hubColor returns the colour of a hub's glow: China's own at home, elsewhere that of the maker with the
 // larger part, with a short blend around the half.
 func (s *Scene) hubColor(h *hub, chinese float32) Color {
 	if h.country == int(world.CHN) {
@@ -108,13 +132,37 @@ func (s *Scene) hubColor(h *hub, chinese float32) Color {
 	return s.theme.USDesigned.Mix(s.theme.Chinese, smooth(0.42, 0.58, chinese))
 }
 
-// ring draws the outline of a hub, in two colours where both makers hold a visible part.
-func (s *Scene) ring(m *Mesh, h *hub, chinese, line float32) {
+// Shares of a maker that are too small to be seen as a sector, and the radius below which none are [mark px].
+const (
+	leastSector = 0.03
+	leastSplit  = 3.5
+)
+
+// split fills the band between two radii, the part of each maker as a sector from the top.
+func (s *Scene) split(m *Mesh, h *hub, inner, outer, chinese, alpha float32) {
+	u := s.camera.mark()
+	if outer-inner < 0.3*u {
+		return
+	}
+	us, cn := s.theme.USDesigned.Alpha(alpha), s.theme.Chinese.Alpha(alpha)
+	switch {
+	case chinese < leastSector || outer < leastSplit*u && chinese < 0.5:
+		m.Band(h.at.X, h.at.Y, inner, outer, us)
+	case chinese > 1-leastSector || outer < leastSplit*u:
+		m.Band(h.at.X, h.at.Y, inner, outer, cn)
+	default:
+		m.Sector(h.at.X, h.at.Y, inner, outer, 0, 1-chinese, us)
+		m.Sector(h.at.X, h.at.Y, inner, outer, 1-chinese, 1, cn)
+	}
+}
+
+// outlineHub draws the edge of a hub, in two colours where both makers hold a visible part.
+func (s *Scene) outlineHub(m *Mesh, h *hub, chinese, line float32) {
 	us, cn := s.theme.USDesigned.Alpha(s.theme.RingAlpha), s.theme.Chinese.Alpha(s.theme.RingAlpha)
 	switch {
-	case chinese < 0.04 || h.radius < 4*s.camera.mark() && chinese < 0.5:
+	case chinese < leastSector || h.radius < leastSplit*s.camera.mark() && chinese < 0.5:
 		m.Circle(h.at.X, h.at.Y, h.radius, line, us)
-	case chinese > 0.96 || h.radius < 4*s.camera.mark():
+	case chinese > 1-leastSector || h.radius < leastSplit*s.camera.mark():
 		m.Circle(h.at.X, h.at.Y, h.radius, line, cn)
 	default:
 		m.RingArc(h.at.X, h.at.Y, h.radius, line, 0, 1-chinese, us)

@@ -24,4 +24,8 @@ var (
 	atPayments              = span{5268, 5758}
 	atValuePaid             = span{5758, 7898}
 	atValueNet              = span{7898, 8112}
+	atPowerUsed             = span{2427, 2641}
+	atPowerLimit            = span{2641, 2855}
+	atCapability            = span{2860, 2865}
+	atConsumerSurplus       = span{8112, 8326}
 )

@@ -160,6 +160,36 @@ func (m *Mesh) RingArc(x, y, r, width, from, to float32, c Color) {
 	m.strip(first, n)
 }
 
+// Band fills the area between two circles around (x, y); with inner 0 it is a disc.
+func (m *Mesh) Band(x, y, inner, outer float32, c Color) {
+	if inner <= 0 {
+		m.Disc(x, y, outer, c)
+		return
+	}
+	m.Circle(x, y, (inner+outer)/2, outer-inner, c)
+}
+
+// Sector fills a part of a band, from and to as shares of a turn, clockwise from the top.
+func (m *Mesh) Sector(x, y, inner, outer, from, to float32, c Color) {
+	n := int((to-from)*(12+outer/2)) + 2
+	half, middle := (outer-inner)/2, (outer+inner)/2
+	low := max(inner-1, 0)
+	v := Vertex{Soft: 1, R: c.R, G: c.G, B: c.B, A: c.A, Half: half}
+	first := uint32(len(m.Vertices))
+	for i := 0; i <= n; i++ {
+		sin, cos := math.Sincos(2 * math.Pi * float64(from+(to-from)*float32(i)/float32(n)))
+		dx, dy := float32(sin), -float32(cos)
+		v.X, v.Y, v.V = x+dx*(outer+1), y+dy*(outer+1), outer+1-middle
+		m.Vertices = append(m.Vertices, v)
+		v.X, v.Y, v.V = x+dx*low, y+dy*low, low-middle
+		if inner <= 0 {
+			v.V = 0 // The tip of a pie has no edge.
+		}
+		m.Vertices = append(m.Vertices, v)
+	}
+	m.strip(first, n)
+}
+
 // strip joins n pairs of vertices from first on into a band.
 func (m *Mesh) strip(first uint32, n int) {
 	for i := range uint32(n) {

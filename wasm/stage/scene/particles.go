@@ -8,15 +8,18 @@ const MaxTriangles = 10_000
 // laterTriangles is kept for the layers above the particles, and for labels.
 const laterTriangles = 700
 
-// monthsPerWidth is the time of the playhead in which a particle travels the width of the map. All travel at
-// this speed, so equal flows are equally dense on short arcs and long ones.
+// monthsPerWidth is the time of the playhead in which a particle travels the width of the map at the common speed;
+// see speedOf.
 const monthsPerWidth = 34
 
 // crossing returns how long a particle is on its way along an arc [months]. The particles on an arc are
 // what is on its way: flow · crossing ÷ amount of one.
 func (s *Scene) crossing(a *arc) float32 {
-	return monthsPerWidth * a.length / (2 * s.camera.Scale)
+	return s.common(a) / a.speed
 }
+
+// common returns that time at the common speed.
+func (s *Scene) common(a *arc) float32 { return monthsPerWidth * a.length / (2 * s.camera.Scale) }
 
 // golden places particle k at a share frac(k·golden) of the way: each newcomer falls into a widest gap,
 // so a growing flow becomes denser without moving what is already there.
@@ -28,8 +31,8 @@ const packet = 40
 
 // Radii of particles [mark px].
 const (
-	dotRadius    = 1.4
-	packetRadius = 2.5
+	dotRadius    = 1.55
+	packetRadius = 2.4
 )
 
 // drawParticles draws the moving dots. Their places depend only on the arc and the playhead, so the same
@@ -51,9 +54,10 @@ func drawParticles(s *Scene, m *Mesh) {
 		if a.kind == foundry {
 			r = packetRadius * u
 		}
-		trail := min(2.5*r, 0.12*a.length)
+		r *= 0.85 + 0.35*(a.speed-slowest)/(fastest-slowest)
+		trail := min(3.4*r*a.speed, 0.12*a.length)
 		c := s.theme.spark(s.colorOf(a)).Alpha(a.fade)
-		start := s.month/float64(s.crossing(a)) + float64(unitHash(a.seed))
+		start := s.travelled(a)/float64(s.common(a)) + float64(unitHash(a.seed))
 		spread := max(0, 0.5*s.widthOf(a)*u-0.7*r)
 		whole := int(math.Ceil(float64(count)))
 		for k := 0; k < whole && s.particles < most; k++ {

@@ -60,6 +60,9 @@ func (s *Scene) add(a arc) {
 	if a.from == a.to {
 		return
 	}
+	if a.country >= 0 {
+		a.region = regionOf(s.world.Shapes[s.shapes[a.country]].Hub)
+	}
 	a.seed = hash(uint32(a.kind)<<16|uint32(a.entity)) + uint32(len(s.arcs))
 	s.arcs = append(s.arcs, a)
 }

@@ -39,6 +39,10 @@ type Run struct {
 	payments  table // [payer][earner][layer] $bn/yr
 	paid      table // [country][layer] $bn/yr
 	net       table // [country] $bn/yr
+	power     table // [country] GW drawn
+	grid      table // [country] GW that can be had
+	released  table // [family] ECI points of the best released model
+	surplus   table // [country] $bn/yr
 }
 
 // instant is a moment of the playhead, cut for table.at.
@@ -68,6 +72,8 @@ func (s *Scene) Load(run Run) {
 		s.before, s.blend = s.now, 0
 	}
 	s.now = run
+	s.loads++
+	s.readWorld()
 	s.labels.stale = true
 	s.unread = true
 }

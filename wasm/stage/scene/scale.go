@@ -38,7 +38,7 @@ const toolAmount = 1
 
 // particlesPerWidth is the most chip particles on sale arcs, per CSS pixel of the map's width, that the
 // amount per particle aims at: a phone shows fewer dots that each stand for more.
-const particlesPerWidth = 0.75
+const particlesPerWidth = 1.1
 
 // scaleFor derives the references from world shipments [H100e/yr], world stock [H100e], the compute on
 // its way to buyers [H100e] and the number of particles wanted for it.

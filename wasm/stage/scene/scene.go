@@ -11,11 +11,12 @@ var layers = [...]struct {
 	name string
 	draw func(*Scene, *Mesh)
 }{
-	{"hubs: installed compute; ring total, disc domestically owned", drawHubs},
+	{"hubs: installed compute; core domestically owned, ring rented", drawHubs},
 	{"arcs: accelerators and tools", drawArcs},
 	{"particles: one stands for a stated amount", drawParticles},
 	{"gates: the share that a control permits", drawGates},
-	{"fabs: places that make chips", drawFabs},
+	{"fabs: places that make chips, filled by their output", drawFabs},
+	{"grid: places where power binds", drawGrid},
 	{"leaders: from a label to its place", drawLeaders},
 }
 
@@ -57,8 +58,11 @@ type Scene struct {
 	fabs      []fab
 	scale     scale
 	top       [kinds]ranking
-	shown     []int32 // Arcs of this frame.
-	seen      []int32 // Hubs of this frame, largest first.
+	pools     [kinds][len(regions)]pool
+	loads     int       // Runs loaded so far.
+	world12   []float32 // Shipments of the world in each month [H100e/yr].
+	shown     []int32   // Arcs of this frame.
+	seen      []int32   // Hubs of this frame, largest first.
 	particles int
 	budget    int     // Triangles of one frame.
 	density   float32 // Particles that the amount per particle aims at, per CSS pixel of width.

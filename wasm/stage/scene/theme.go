@@ -44,10 +44,12 @@ type Theme struct {
 	Spark      Color // Colour towards which particles brighten.
 	SparkShare float32
 
-	ArcAlpha, RingAlpha, DiscAlpha, GlowAlpha float32
-	Additive                                  bool // Glow and trails add light (dark grounds only).
+	ArcAlpha, RingAlpha, GlowAlpha float32
+	RentedAlpha, OwnedAlpha        float32 // Of the two parts of a hub.
+	Additive                       bool    // Glow and trails add light (dark grounds only).
 
 	Gate, GateCasing Color
+	Grid             Color // Where the grid binds.
 
 	Name1, Name2, Halo Color // First and second line of a label, and the halo behind both.
 	Select             Color
@@ -62,9 +64,9 @@ var Night = Theme{
 	USDesigned: RGB(0x3d7bff), Chinese: RGB(0xffae57), Tools: RGB(0xc3c6dc), Money: RGB(0xffd166),
 	Family: [world.Families]Color{RGB(0x2f62dc), RGB(0x7cc4ff), RGB(0xd2442b), RGB(0xffb055), RGB(0x2fb98c)},
 	Earns:  RGB(0xc79a34), Pays: RGB(0x6f4fd8),
-	Spark: RGB(0xffffff), SparkShare: 0.42,
-	ArcAlpha: 0.48, RingAlpha: 0.95, DiscAlpha: 0.42, GlowAlpha: 0.22, Additive: true,
-	Gate: RGB(0xffffff), GateCasing: RGB(0x0a0f1e),
+	Spark: RGB(0xffffff), SparkShare: 0.55,
+	ArcAlpha: 0.48, RingAlpha: 0.95, RentedAlpha: 0.24, OwnedAlpha: 0.62, GlowAlpha: 0.22, Additive: true,
+	Gate: RGB(0xffffff), GateCasing: RGB(0x0a0f1e), Grid: RGB(0xffe14d),
 	Name1: RGB(0xf4f6ff), Name2: RGB(0xa9b4d0), Halo: RGB(0x0a0f1e),
 	Select: RGB(0xffffff),
 }
@@ -79,8 +81,8 @@ var Paper = Theme{
 	Family: [world.Families]Color{RGB(0x3f74e6), RGB(0x9fd0f5), RGB(0xd9533a), RGB(0xf3b368), RGB(0x4dbb95)},
 	Earns:  RGB(0xdfb23f), Pays: RGB(0x8f78e0),
 	Spark: RGB(0x0a1a4a), SparkShare: 0.12,
-	ArcAlpha: 0.36, RingAlpha: 1, DiscAlpha: 0.34, GlowAlpha: 0.10, Additive: false,
-	Gate: RGB(0x141a2c), GateCasing: RGB(0xffffff),
+	ArcAlpha: 0.36, RingAlpha: 1, RentedAlpha: 0.16, OwnedAlpha: 0.55, GlowAlpha: 0.10, Additive: false,
+	Gate: RGB(0x141a2c), GateCasing: RGB(0xffffff), Grid: RGB(0x7a5c00),
 	Name1: RGB(0x141a2c), Name2: RGB(0x4a5670), Halo: RGB(0xf7f8fa),
 	Select: RGB(0x141a2c),
 }

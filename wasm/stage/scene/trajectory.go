@@ -55,5 +55,9 @@ func DecodeRun(src []byte) (Run, error) {
 		payments:  cut(atPayments),
 		paid:      cut(atValuePaid),
 		net:       cut(atValueNet),
+		power:     cut(atPowerUsed),
+		grid:      cut(atPowerLimit),
+		released:  cut(atCapability),
+		surplus:   cut(atConsumerSurplus),
 	}, nil
 }
