@@ -40,6 +40,9 @@ type window struct {
 // Busy implements view.Host; a window asks for frames by itself.
 func (w *window) Busy(bool) {}
 
+// Camera implements view.Host.
+func (w *window) Camera(scene.Focus) {}
+
 // Drawn implements view.Host.
 func (w *window) Drawn(view.Stats) {}
 

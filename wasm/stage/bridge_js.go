@@ -10,18 +10,21 @@ import (
 
 // frame is the page's frame script: globalThis.sovereignFrame.
 type frame struct {
-	busy, drawn, text js.Value
-	rgba, coverage    []byte
+	busy, drawn, text, camera js.Value
+	rgba, coverage            []byte
 }
 
 func newFrame() *frame {
 	f := js.Global().Get("sovereignFrame")
 	bind := func(name string) js.Value { return f.Get(name).Call("bind", f) }
-	return &frame{busy: bind("busy"), drawn: bind("drawn"), text: bind("text")}
+	return &frame{busy: bind("busy"), drawn: bind("drawn"), text: bind("text"), camera: bind("camera")}
 }
 
 // Busy implements view.Host.
 func (f *frame) Busy(busy bool) { f.busy.Invoke(busy) }
+
+// Camera implements view.Host.
+func (f *frame) Camera(to scene.Focus) { f.camera.Invoke(to.X, to.Y, to.Zoom) }
 
 // Drawn implements view.Host. After the frame's statistics come the legend's figures.
 func (f *frame) Drawn(s view.Stats) {
@@ -88,6 +91,10 @@ const roleRun = 0
 //	clock(month, monthsPerSecond)     0 is paused
 //	resize(cssWidth, cssHeight, pixelRatio)
 //	pick(x, y)                        code of the country under a place [CSS px], or ""
+//	flow(x, y)                        [kind, from, to, amount] of the arc under a place, or null
+//	camera(x, y, zoom)                part of the map to show
+//	drag(dx, dy)                      moves the map with a finger [CSS px]
+//	zoom(factor, x, y, atOnce)        enlarges it around a place [CSS px]
 func stage(m *view.Map) map[string]any {
 	var in inbox
 	return map[string]any{
@@ -138,6 +145,25 @@ func stage(m *view.Map) map[string]any {
 		}),
 		"pick": function(2, func(args []js.Value) any {
 			return m.Pick(args[0].Float(), args[1].Float())
+		}),
+		"flow": function(2, func(args []js.Value) any {
+			f, ok := m.PickFlow(args[0].Float(), args[1].Float())
+			if !ok {
+				return nil
+			}
+			return []any{f.Kind, f.From, f.To, f.Amount}
+		}),
+		"camera": function(3, func(args []js.Value) any {
+			m.Aim(scene.Focus{X: args[0].Float(), Y: args[1].Float(), Zoom: args[2].Float()})
+			return nil
+		}),
+		"drag": function(2, func(args []js.Value) any {
+			m.Drag(args[0].Float(), args[1].Float())
+			return nil
+		}),
+		"zoom": function(4, func(args []js.Value) any {
+			m.ZoomAt(args[0].Float(), args[1].Float(), args[2].Float(), args[3].Bool())
+			return nil
 		}),
 	}
 }

@@ -23,7 +23,7 @@ const why: Record<Failure, string> = {
 
 export class MapView {
   readonly #store: Store;
-  readonly #stage: Stage;
+  readonly stage: Stage;
   readonly #still: StillMap;
   readonly #tip = byId('tip');
   readonly #message = byId('map-message');
@@ -34,28 +34,28 @@ export class MapView {
   constructor(store: Store, player: Player) {
     this.#store = store;
     this.#still = new StillMap(byId('still'), (iso3) => this.#pick(iso3));
-    this.#stage = new Stage(byId('map'), { title: lensTitles[store.state.lens] });
+    this.stage = new Stage(byId('map'), { title: lensTitles[store.state.lens] });
     this.#mark('starting');
     this.#sendView(store.state);
-    player.attach(this.#stage);
-    this.#stage.on('drawn', (drawn) => {
+    player.attach(this.stage);
+    this.stage.on('drawn', (drawn) => {
       // Land comes first; until the run is on it, the still map says more.
       if (!this.#live && drawn.months === 0) return;
       document.documentElement.dataset['mapFrames'] = String(drawn.frames);
       setText(this.#legend, legendSentence(this.#store.state.lens, drawn, reducedMotion()));
       if (!this.#live) this.#mark('live');
     });
-    this.#stage.on('restored', () => this.#mark('live'));
-    this.#stage.on('failed', ({ reason }) => this.#fail(reason));
-    this.#stage.on('hover', ({ iso3, x, y }) => this.#hover(iso3, x, y));
-    this.#stage.on('pick', ({ iso3 }) => this.#pick(iso3));
+    this.stage.on('restored', () => this.#mark('live'));
+    this.stage.on('failed', ({ reason }) => this.#fail(reason));
+    this.stage.on('hover', ({ iso3, flow, x, y }) => this.#hover(iso3, flow !== null, x, y));
+    this.stage.on('pick', ({ iso3 }) => this.#pick(iso3));
     giveKeysBack();
     matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', () => this.#sendView(store.state));
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#sendView(store.state));
     store.subscribe((now, before) => {
       const other = now.lens !== before.lens;
       if (other || now.theme !== before.theme || now.center !== before.center || now.selected !== before.selected) this.#sendView(now);
-      if (other) this.#stage.title = lensTitles[now.lens];
+      if (other) this.stage.title = lensTitles[now.lens];
       if (other || Math.round(now.month) !== Math.round(before.month)) this.#still.update(now);
       if (now.picking !== before.picking) this.#tellPicking(now);
     });
@@ -65,13 +65,13 @@ export class MapView {
   show(state: State): void {
     if (state.run && state.run !== this.#run) {
       this.#run = state.run;
-      this.#stage.setTrajectory(state.run.buffer, 'run');
+      this.stage.setTrajectory(state.run.buffer, 'run');
     }
     this.#still.update(state);
   }
 
   #sendView(state: State): void {
-    this.#stage.setView({
+    this.stage.setView({
       lens: state.lens,
       theme: shownTheme(state.theme),
       center: state.center,
@@ -92,11 +92,12 @@ export class MapView {
     this.#still.update(this.#store.state);
   }
 
-  #hover(iso3: string, x: number, y: number): void {
+  /** Of an arc, the tools write what the tip says. */
+  #hover(iso3: string, flow: boolean, x: number, y: number): void {
     const { run, month, lens } = this.#store.state;
-    this.#tip.hidden = iso3 === '';
-    if (iso3 === '') return;
-    setText(this.#tip, run ? countrySentence(lens, run, iso3, Math.round(month)) : countryName(iso3));
+    this.#tip.hidden = iso3 === '' && !flow;
+    if (this.#tip.hidden) return;
+    if (!flow) setText(this.#tip, run ? countrySentence(lens, run, iso3, Math.round(month)) : countryName(iso3));
     this.#tip.style.setProperty('--x', `${Math.round(x)}px`);
     this.#tip.style.setProperty('--y', `${Math.round(y)}px`);
     this.#tip.classList.toggle('tip-left', x > this.#tip.parentElement!.clientWidth / 2);

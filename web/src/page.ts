@@ -16,6 +16,7 @@ import { Timeline } from './controls/timeline';
 import { announcement, whatChanged } from './describe/changed';
 import { byId, h, setText } from './dom';
 import { hashShort, hashText } from './format';
+import { startMapTools } from './maptools';
 import { MapView } from './mapview';
 import { Player } from './player';
 import { failureOf, Runner } from './runner';
@@ -47,6 +48,7 @@ export function startPage(): void {
   const charts = new ChartPanel(store);
   new ClaimList(store, say);
   const map = new MapView(store, player);
+  startMapTools(store, map.stage, say);
   followTheme(store, () => charts.repaint());
 
   store.subscribe((now, before) => {

@@ -2,8 +2,8 @@
 //
 //	frame → page   hello, by window message; the only one outside the port
 //	page  → frame  connect, by window message with a MessagePort; all else goes through the port
-//	page  → frame  trajectory, view, clock: the whole state, each message replaces the one of its kind before
-//	frame → page   ready, drawn, hover, pick, restored, failed
+//	page  → frame  trajectory, view, clock, camera: the whole state, each message replaces the one of its kind before
+//	frame → page   ready, drawn, hover, pick, camera, restored, failed
 //
 // Origins say nothing in a sandboxed frame ("null"), so each side knows the other by its window.
 // Neither trusts what comes in: kinds, ranges and sizes are checked here.
@@ -52,10 +52,35 @@ export interface Clock {
   readonly monthsPerSecond: number;
 }
 
+/** Which part of the map is shown: the place in the middle [map units, 1 is half the map's width], and how much enlarged. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  /** 1 is the whole map. */
+  readonly zoom: number;
+}
+
+/** Largest camera that either side takes; the stage has narrower limits of its own. */
+const MAX_PLACE = 2;
+const MAX_ZOOM = 64;
+
+/** What an arc under the pointer is. */
+export const flowKinds = ['us_designed', 'chinese', 'logic', 'diverted', 'tools', 'money'] as const;
+export interface Flow {
+  readonly kind: (typeof flowKinds)[number];
+  /** Where it begins and ends, ISO 3166-1 alpha-3. */
+  readonly from: string;
+  readonly to: string;
+  /** H100e a year; $bn a year of tools and money. */
+  readonly amount: number;
+}
+
 export type ToFrame =
   | { readonly kind: 'trajectory'; readonly role: Role; readonly buffer: ArrayBuffer }
   | ({ readonly kind: 'view' } & View)
-  | ({ readonly kind: 'clock' } & Clock);
+  | ({ readonly kind: 'clock' } & Clock)
+  /** While exploring, the map takes wheel and fingers; else they are the page's. */
+  | ({ readonly kind: 'camera'; readonly exploring: boolean } & Camera);
 
 /** What the map drew, and what the guard let through, since the frame loaded. */
 export interface Stats {
@@ -99,9 +124,11 @@ const MAX_DETAIL = 8000;
 export type FromFrame =
   | { readonly kind: 'ready' }
   | ({ readonly kind: 'drawn' } & Stats)
-  /** The pointer is over a country, or over none: ''. x and y are CSS pixels in the frame. */
-  | { readonly kind: 'hover'; readonly iso3: string; readonly x: number; readonly y: number }
+  /** The pointer is over a country, or over none: '', and perhaps over an arc. x and y are CSS pixels in the frame. */
+  | { readonly kind: 'hover'; readonly iso3: string; readonly x: number; readonly y: number; readonly flow: Flow | null }
   | { readonly kind: 'pick'; readonly iso3: string }
+  /** Where the picture goes to, whoever moved it. */
+  | ({ readonly kind: 'camera' } & Camera)
   /** A lost context came back; the map is as before. */
   | { readonly kind: 'restored' }
   | { readonly kind: 'failed'; readonly reason: Failure; readonly detail: string };
@@ -157,6 +184,11 @@ export function readToFrame(value: unknown): ToFrame | undefined {
       if (!within(month, 0, MAX_MONTH) || !within(monthsPerSecond, -MAX_MONTHS_PER_SECOND, MAX_MONTHS_PER_SECOND)) return undefined;
       return { kind: 'clock', month, monthsPerSecond };
     }
+    case 'camera': {
+      const { exploring } = m;
+      const camera = readCamera(m);
+      return camera !== undefined && typeof exploring === 'boolean' ? { kind: 'camera', exploring, ...camera } : undefined;
+    }
     default:
       return undefined;
   }
@@ -174,7 +206,12 @@ export function readFromFrame(value: unknown): FromFrame | undefined {
     case 'hover': {
       const { iso3, x, y } = m;
       if (!isCode(iso3) || !within(x, -1e5, 1e5) || !within(y, -1e5, 1e5)) return undefined;
-      return { kind: 'hover', iso3, x, y };
+      const flow = m['flow'] === null ? null : readFlow(m['flow']);
+      return flow === undefined ? undefined : { kind: 'hover', iso3, x, y, flow };
+    }
+    case 'camera': {
+      const camera = readCamera(m);
+      return camera && { kind: 'camera', ...camera };
     }
     case 'pick':
       return isCode(m['iso3']) ? { kind: 'pick', iso3: m['iso3'] } : undefined;
@@ -186,6 +223,17 @@ export function readFromFrame(value: unknown): FromFrame | undefined {
     default:
       return undefined;
   }
+}
+
+function readCamera({ x, y, zoom }: Fields): Camera | undefined {
+  if (!within(x, -MAX_PLACE, MAX_PLACE) || !within(y, -MAX_PLACE, MAX_PLACE) || !within(zoom, 1, MAX_ZOOM)) return undefined;
+  return { x, y, zoom };
+}
+
+function readFlow(value: unknown): Flow | undefined {
+  const { kind, from, to, amount } = fields(value) ?? {};
+  if (!oneOf(flowKinds, kind) || !isCode(from) || !isCode(to) || !within(amount, 0, Number.MAX_VALUE)) return undefined;
+  return { kind, from, to, amount };
 }
 
 /** What the stage says of a frame, in the order of its call. */

@@ -100,7 +100,13 @@ describe('messages', () => {
     assert.deepEqual(readToFrame(clock), clock);
     const buffer = new ArrayBuffer(8);
     assert.equal((readToFrame({ kind: 'trajectory', role: 'baseline', buffer }) as { buffer: ArrayBuffer }).buffer, buffer);
-    assert.deepEqual(readFromFrame({ kind: 'hover', iso3: '', x: 1, y: 2 }), { kind: 'hover', iso3: '', x: 1, y: 2 });
+    const camera = { kind: 'camera', x: -0.4, y: 0.1, zoom: 3 };
+    assert.deepEqual(readToFrame({ ...camera, exploring: true }), { ...camera, exploring: true });
+    assert.deepEqual(readFromFrame(camera), camera);
+    const hover = { kind: 'hover', iso3: '', x: 1, y: 2, flow: null };
+    assert.deepEqual(readFromFrame(hover), hover);
+    const flow = { kind: 'tools', from: 'NLD', to: 'TWN', amount: 12.5 };
+    assert.deepEqual(readFromFrame({ ...hover, flow: { ...flow, more: 1 } }), { ...hover, flow });
     assert.equal((readFromFrame({ kind: 'failed', reason: 'crash', detail: 'x'.repeat(1e5) }) as { detail: string }).detail.length, 8000);
   });
 
@@ -110,9 +116,10 @@ describe('messages', () => {
       { ...view, lens: 'map' }, { ...view, theme: 'auto' }, { ...view, center: 152 }, { ...view, reducedMotion: 'no' }, { ...view, selected: 'china' }, { ...view, selected: undefined },
       { kind: 'clock', month: NaN, monthsPerSecond: 0 }, { kind: 'clock', month: -1, monthsPerSecond: 0 }, { kind: 'clock', month: 1, monthsPerSecond: Infinity }, { kind: 'clock', month: '1', monthsPerSecond: 0 },
       { kind: 'trajectory', role: 'run', buffer: new Uint8Array(8) }, { kind: 'trajectory', role: 'toString', buffer: new ArrayBuffer(8) }, { kind: 'trajectory', role: 'run', buffer: new ArrayBuffer(MAX_TRAJECTORY_BYTES + 1) },
+      { kind: 'camera', x: 0, y: 0, zoom: 2 }, { kind: 'camera', exploring: true, x: NaN, y: 0, zoom: 2 }, { kind: 'camera', exploring: true, x: 0, y: 3, zoom: 2 }, { kind: 'camera', exploring: true, x: 0, y: 0, zoom: 0.5 },
     ];
     for (const message of bad) assert.equal(readToFrame(message), undefined, JSON.stringify(message));
-    const worse: unknown[] = [null, { kind: 'drawn', frames: 1 }, { kind: 'hover', iso3: 'CHN', x: NaN, y: 0 }, { kind: 'pick', iso3: '<b>' }, { kind: 'failed', reason: 'mood', detail: '' }, { kind: 'failed', reason: 'load', detail: 3 }];
+    const worse: unknown[] = [null, { kind: 'drawn', frames: 1 }, { kind: 'hover', iso3: 'CHN', x: NaN, y: 0, flow: null }, { kind: 'hover', iso3: 'CHN', x: 1, y: 0, flow: { kind: 'gold', from: 'USA', to: 'CHN', amount: 1 } }, { kind: 'camera', x: 0, y: 0, zoom: 100 }, { kind: 'pick', iso3: '<b>' }, { kind: 'failed', reason: 'mood', detail: '' }, { kind: 'failed', reason: 'load', detail: 3 }];
     for (const message of worse) assert.equal(readFromFrame(message), undefined, JSON.stringify(message));
   });
 

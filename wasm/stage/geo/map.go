@@ -75,6 +75,12 @@ func (m *Map) Corners(shape int) [][]uint32 {
 	return out
 }
 
+// Box returns the corners of the box around one polygon of a shape, in the order of Corners.
+func (m *Map) Box(shape, polygon int) (from, to Point) {
+	b := m.boxes[m.level.shapes[shape].from+polygon]
+	return b.min, b.max
+}
+
 // Rings returns the outlines of a shape, holes included; the last point is not
 // repeated. Where the map is cut they run along its edge: draw Borders and
 // Coasts instead to leave that out.

@@ -101,13 +101,13 @@ func (s *Scene) lay(a *arc) {
 	if a.length > 0 {
 		return
 	}
-	top := 5 * s.camera.mark()
+	top := 5 * s.whole.mark()
 	var raw [65]Point
 	bow := a.bow
 	// Long arcs would leave the picture at the top: flatten them until they stay in.
 	for range 6 {
 		apex := geo.Along(a.from, geo.Control(a.from, a.to, bow), a.to, 0.5)
-		if s.camera.At(apex).Y >= top || bow <= 0 {
+		if s.whole.At(apex).Y >= top || bow <= 0 {
 			break
 		}
 		bow *= 0.8
@@ -119,7 +119,7 @@ func (s *Scene) lay(a *arc) {
 			a.length += distance(raw[j-1], raw[j])
 		}
 	}
-	n := int(clamp(a.length/(11*s.camera.mark()), 10, 34))
+	n := int(clamp(a.length/(11*s.camera.mark()), 10, 34*min(sqrt(s.camera.zoom()), 1.6)))
 	a.line = resample(a.line[:0], raw[:], a.length, n)
 }
 

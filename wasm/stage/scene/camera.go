@@ -27,6 +27,7 @@ type Camera struct {
 	Size
 	Scale  float32 // [px] per unit of the plane.
 	X0, Y0 float32 // Screen position of the plane's origin [px].
+	Zoom   float32 // How much larger than the whole map; see Focus.
 }
 
 // Margins around the land as shares of the shorter side, with room at the top for arcs.
@@ -41,7 +42,7 @@ func fit(size Size, from, to geo.Point) Camera {
 	short := min(size.Width, size.Height)
 	w := size.Width - 2*marginSide*short
 	h := size.Height - (marginTop+marginBottom)*short
-	c := Camera{Size: size}
+	c := Camera{Size: size, Zoom: 1}
 	c.Scale = max(min(w/float32(to.X-from.X), h/float32(to.Y-from.Y)), 1)
 	c.X0 = size.Width/2 - c.Scale*float32(from.X+to.X)/2
 	c.Y0 = marginTop*short + h/2 - c.Scale*float32(from.Y+to.Y)/2
@@ -65,8 +66,9 @@ func (c *Camera) unit() float32 {
 }
 
 // mark is the size [px] of one design pixel of lines, dots and hubs. It follows the size of the map more
-// closely than type does: a phone needs small marks but not small letters.
+// closely than type does: a phone needs small marks but not small letters. Marks grow a little as the reader zooms in,
+// far less than the map, so that places come apart.
 func (c *Camera) mark() float32 {
 	css := c.Width / c.Ratio
-	return c.Ratio * clamp(0.35+0.65*css/1000, 0.55, 2.2)
+	return c.Ratio * clamp(0.35+0.65*css/1000, 0.55, 2.2) * sqrt(sqrt(c.zoom()))
 }

@@ -92,6 +92,9 @@ func (s *Scene) drawn(a *arc) bool {
 	return a.kind != money
 }
 
+// near reports whether the lens shows arcs of this kind, and the picture an end of this one.
+func (s *Scene) near(a *arc) bool { return s.drawn(a) && s.inView(a) }
+
 // readFlows sets value, wanted, permitted and fade of every arc of the lens for the playhead. It returns the
 // world's shipments [H100e/yr] and the compute that is on its way to buyers on the shown arcs [H100e]; in the
 // value lens, payments [$bn/yr] and the money that is on its way [$bn].
@@ -119,7 +122,9 @@ func (s *Scene) readFlows() (shipments, underway float32) {
 			a.permitted += (p - a.permitted) * (1 - s.blend)
 		}
 		total[a.kind] += a.value
-		s.top[a.kind].add(a.wanted)
+		if s.inView(a) {
+			s.top[a.kind].add(a.wanted)
+		}
 	}
 	var limits [kinds]float32
 	for k := range limits {
@@ -127,7 +132,7 @@ func (s *Scene) readFlows() (shipments, underway float32) {
 	}
 	for i := range s.arcs {
 		a := &s.arcs[i]
-		if !s.drawn(a) {
+		if !s.near(a) {
 			continue
 		}
 		a.speed = s.speedOf(a, a.value, s.at.k)
@@ -140,7 +145,7 @@ func (s *Scene) readFlows() (shipments, underway float32) {
 	s.shown = s.shown[:0]
 	for i := range s.arcs {
 		a := &s.arcs[i]
-		if !s.drawn(a) || a.fade <= shownFade {
+		if !s.near(a) || a.fade <= shownFade {
 			continue
 		}
 		if s.lay(a); a.length > 1 {

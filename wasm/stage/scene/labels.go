@@ -1,5 +1,7 @@
 package scene
 
+import "sovereignstack/sim/world"
+
 // Labels returns the labels of the last Draw.
 func (s *Scene) Labels() []Label { return s.labels.placed }
 
@@ -10,14 +12,17 @@ func (s *Scene) Halo() Color { return s.theme.Halo }
 // view changes, so that they neither flicker nor cost.
 type labeller struct {
 	stale      bool
-	month      int // Month of the placed labels.
-	step       int // Months from one placing to the next, more than one while time runs fast.
+	moved      bool // The camera moved: labels keep their slots if they can.
+	month      int  // Month of the placed labels.
+	step       int  // Months from one placing to the next, more than one while time runs fast.
 	wishes     []wish
 	placed     []Label
 	boxes      []Rect
 	gates      []circle
 	ink        inkMap
 	last, next []memory
+	details    [world.Count]written // Second lines, so that a moving map need not write them again.
+	written    int                  // Times that they were out of date.
 }
 
 // circle is a place that labels keep off.
@@ -34,6 +39,12 @@ type wish struct {
 	name   string
 	detail string
 	main   bool // Worth a place far off; other labels are left out then.
+}
+
+// written is a second line and when it was made.
+type written struct {
+	at   int
+	text string
 }
 
 // memory is the slot that a label had the month before. While time moves on month by month a label keeps
@@ -56,13 +67,16 @@ func (s *Scene) placeLabels() {
 	l := &s.labels
 	step := max(l.step, 1)
 	month := int(s.month) / step * step
-	if !l.stale && month == l.month {
+	if !l.stale && !l.moved && month == l.month {
 		return
 	}
-	if l.stale || month != l.month+step {
+	if l.stale || month != l.month+step && month != l.month {
 		l.last = l.last[:0]
 	}
-	l.stale, l.month = false, month
+	if l.stale || month != l.month {
+		l.written++
+	}
+	l.stale, l.moved, l.month = false, false, month
 	l.wishes, l.placed, l.boxes = s.wishes(l.wishes[:0]), l.placed[:0], l.boxes[:0]
 	s.spillInk(&l.ink)
 	l.gates = l.gates[:0]
@@ -79,6 +93,9 @@ func (s *Scene) placeLabels() {
 			break
 		}
 		w := &l.wishes[i]
+		if !s.camera.sees(w.at, 0) {
+			continue
+		}
 		if slot, ok := s.place(w, l.slotOf(w.key)); ok {
 			l.next = append(l.next, memory{w.key, slot})
 		}
@@ -98,8 +115,11 @@ func (l *labeller) slotOf(key int) int {
 // labelLimit is the number of labels that a picture of this size carries.
 func (s *Scene) labelLimit() int {
 	css := s.camera.Width / s.camera.Ratio
-	return int(clamp(css/118, 3, 14))
+	return int(clamp(css/118, 3, 14) * min(s.camera.zoom(), 2))
 }
+
+// The page lays its buttons over the lower left corner [CSS px].
+const buttonsWidth, buttonsHeight = 236, 44
 
 // slot is a place for a label beside its hub: which way, and how far.
 type slot struct {
@@ -206,6 +226,9 @@ func slotBox(w *wish, sl slot, width, height, u float32) Rect {
 func (s *Scene) free(box Rect, w *wish, u float32) bool {
 	edge := 3 * u
 	if box.X0 < edge || box.Y0 < edge || box.X1 > s.camera.Width-edge || box.Y1 > s.camera.Height-edge {
+		return false
+	}
+	if box.X0 < buttonsWidth*s.camera.Ratio && box.Y1 > s.camera.Height-buttonsHeight*s.camera.Ratio {
 		return false
 	}
 	for _, b := range s.labels.boxes {

@@ -82,7 +82,10 @@ func (s *Scene) Forget() { clear(s.painted) }
 
 func (s *Scene) fillShape(m *Mesh, shape int, c Color) {
 	v := Vertex{Soft: 1, R: c.R, G: c.G, B: c.B, A: c.A, Half: 2}
-	for _, corners := range s.corners[shape] {
+	for i, corners := range s.chart.corners[shape] {
+		if from, to := s.chart.Box(shape, i); !s.camera.meets(s.camera.At(from), s.camera.At(to)) {
+			continue
+		}
 		for _, corner := range corners {
 			p := s.camera.At(s.chart.Vertices[corner])
 			v.X, v.Y = p.X, p.Y
@@ -103,7 +106,7 @@ func (s *Scene) PaintLines(m *Mesh) {
 		s.outline(m, line, 0.8*u, s.theme.Border)
 	}
 	if shape := s.shapeOf(s.selected); shape >= 0 {
-		for _, ring := range s.chart.Rings(shape) {
+		for _, ring := range s.chart.rings[shape] {
 			s.closed(m, ring, 1.5*u, s.theme.Select.Alpha(0.85))
 		}
 	}

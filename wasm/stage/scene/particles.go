@@ -64,6 +64,9 @@ func drawParticles(s *Scene, m *Mesh) {
 			share := start + float64(k)*golden
 			share -= math.Floor(share)
 			p, dx, dy := a.along(float32(share))
+			if !s.camera.sees(p, trail) {
+				continue
+			}
 			ends := min(1, 9*float32(share), 9*float32(1-share))
 			side := (2*unitHash(a.seed+uint32(k)*0x9e3779b9) - 1) * spread * ends
 			newest := min(1, count-float32(k))

@@ -53,7 +53,7 @@ func (s *Scene) merge(limits *[kinds]float32) {
 	s.pools = [kinds][len(regions)]pool{}
 	for i := range s.arcs {
 		a := &s.arcs[i]
-		if !a.kind.merges() || !s.drawn(a) {
+		if !a.kind.merges() || !s.near(a) {
 			continue
 		}
 		p := s.poolOf(a)
@@ -74,7 +74,7 @@ func (s *Scene) merge(limits *[kinds]float32) {
 		}
 	}
 	for i := range s.arcs {
-		if a := &s.arcs[i]; a.kind.merges() && s.drawn(a) {
+		if a := &s.arcs[i]; a.kind.merges() && s.near(a) {
 			p := s.poolOf(a)
 			p.hidden += a.value * (1 - a.fade)
 			p.visible += a.value * a.fade
@@ -82,7 +82,7 @@ func (s *Scene) merge(limits *[kinds]float32) {
 	}
 	for i := range s.arcs {
 		a := &s.arcs[i]
-		if !a.kind.merges() || !s.drawn(a) || a.fade <= shownFade {
+		if !a.kind.merges() || !s.near(a) || a.fade <= shownFade {
 			continue
 		}
 		if p := s.poolOf(a); p.visible > 0 {

@@ -36,13 +36,18 @@ type Scene struct {
 	theme  *Theme
 	view   View
 	camera Camera
+	whole  Camera // Of the whole map.
+	focus  Focus  // What the camera shows,
+	goal   Focus  // what it moves to,
+	asked  Focus  // and what was asked for, which may lie outside.
+	moved  bool   // Only the camera changed since layOut.
 	types  Typesetter
 
-	chart   *geo.Map // One level of detail for one centre.
-	detail  geo.Detail
-	corners [][][]uint32 // Triangles of each shape.
-	unlaid  bool         // Size or view changed since layOut.
-	unread  bool         // Playhead or run changed since read.
+	chart     *sheet          // The one that is drawn.
+	sheets    [details]*sheet // Of the current centre, by level of detail; nil until one is needed.
+	graticule [][]geo.Point
+	unlaid    bool // Size or view changed since layOut.
+	unread    bool // Playhead or run changed since read.
 
 	countryOf []int32 // Country of each shape, -1 where the model has none.
 	shapes    [world.Count]int32
@@ -113,20 +118,21 @@ func (s *Scene) Show(v View) {
 	if v.Theme == nil {
 		v.Theme = &Night
 	}
-	turned := v.Atlantic != s.view.Atlantic
+	turned, before := v.Atlantic != s.view.Atlantic, s.view.Selected
 	s.view, s.theme = v, v.Theme
 	s.selected = -1
 	if c, ok := world.ByISO3(v.Selected); ok {
 		s.selected = int(c)
 	}
 	if turned {
-		s.chart = nil
+		s.turn(projectionOf(!v.Atlantic), projectionOf(v.Atlantic))
+		s.chart, s.sheets, s.graticule = nil, [details]*sheet{}, nil
 	}
 	s.unlaid = true
+	if v.Selected != before {
+		s.follow()
+	}
 }
-
-// fineFrom is the width of the map from which on the fine level of detail is used [px].
-const fineFrom = 700
 
 // Resize fits the map into a drawing area.
 func (s *Scene) Resize(size Size) {
@@ -145,24 +151,12 @@ func (s *Scene) layOut() {
 		return
 	}
 	s.unlaid = false
-	detail := geo.Coarse
-	if s.camera.Width >= fineFrom {
-		detail = geo.Fine
+	fresh := s.chart == nil
+	s.chart = s.sheetFor(detailAt(s.camera.Width * float32(max(s.focus.Zoom, 1))))
+	if fresh {
+		s.placeAll() // Both levels have the same places.
 	}
-	if s.chart == nil || detail != s.detail {
-		projection := geo.Pacific
-		if s.view.Atlantic {
-			projection = geo.Atlantic
-		}
-		s.detail = detail
-		s.chart = s.world.Map(detail, projection)
-		s.corners = s.corners[:0]
-		for shape := range s.world.Shapes {
-			s.corners = append(s.corners, s.chart.Corners(shape))
-		}
-		s.placeAll()
-	}
-	s.camera = fit(s.camera.Size, s.chart.Min, s.chart.Max)
+	s.fitFocus()
 	for i := range s.arcs {
 		s.arcs[i].length = 0
 	}
@@ -174,8 +168,9 @@ func (s *Scene) layOut() {
 		s.fabs[i].at = s.camera.At(s.chart.Projection.Forward(s.fabs[i].place))
 	}
 	s.Forget()
-	s.labels.stale = true
-	s.unread = true
+	s.labels.stale = s.labels.stale || !s.moved
+	s.labels.moved = s.labels.moved || s.moved
+	s.moved, s.unread = false, true
 }
 
 // Seek moves the playhead [months since January 2022, fractions interpolate].

@@ -5,6 +5,9 @@ import "sovereignstack/sim/world"
 // gulf is the group of places that share one label when more than one of them holds compute.
 var gulf = [...]string{"ARE", "SAU", "QAT", "KWT", "BHR", "OMN"}
 
+// gulfUntil is the zoom at which its places have room for labels of their own.
+const gulfUntil = 2.5
+
 // gulfKey identifies the label of the group; countries use their numbers.
 const gulfKey = -2
 
@@ -74,20 +77,31 @@ func (s *Scene) wishCountry(out []wish, c int) []wish {
 		return out
 	}
 	w := wish{key: c, at: h.at, radius: h.radius, name: nameOf(c)}
-	switch s.view.Lens {
-	case LensModels:
-		w.detail = s.familyDetail(c)
-	case LensValue:
-		w.detail = s.captureDetail(c)
-	default:
-		w.detail = s.detailOf(h)
-	}
+	w.detail = s.detailFor(c, h)
 	for i := range s.fabs {
 		if f := &s.fabs[i]; distance(f.at, h.at) < h.radius+f.size {
 			w.radius = max(w.radius, f.size)
 		}
 	}
 	return append(out, w)
+}
+
+// detailFor returns the second line of a country's label.
+func (s *Scene) detailFor(c int, h *hub) string {
+	d := &s.labels.details[c]
+	if d.at == s.labels.written {
+		return d.text
+	}
+	d.at = s.labels.written
+	switch s.view.Lens {
+	case LensModels:
+		d.text = s.familyDetail(c)
+	case LensValue:
+		d.text = s.captureDetail(c)
+	default:
+		d.text = s.detailOf(h)
+	}
+	return d.text
 }
 
 // hubFor returns the hub of a country, nil where the map has no place for it.
@@ -151,7 +165,7 @@ func isGulf(c int) bool {
 
 // wishGulf adds one label for the Gulf when at least two of its hubs can be seen and none is selected.
 func (s *Scene) wishGulf(out []wish) []wish {
-	if isGulf(max(s.selected, 0)) && s.selected >= 0 {
+	if isGulf(max(s.selected, 0)) && s.selected >= 0 || s.camera.zoom() > gulfUntil {
 		return out
 	}
 	var total, owned, x, y, far float32

@@ -27,9 +27,11 @@ type Map struct {
 	loaded scene.Run
 
 	clock  playhead
-	blend  float64 // Progress of the change to a new trajectory; 1 is done.
-	fresh  bool    // The ground must be prepared.
-	dirty  bool    // A new frame is needed.
+	aimed  scene.Focus // Asked for before there was a world.
+	told   scene.Focus // What the host knows of the goal.
+	blend  float64     // Progress of the change to a new trajectory; 1 is done.
+	fresh  bool        // The ground must be prepared.
+	dirty  bool        // A new frame is needed.
 	busy   bool
 	ground ground
 	mesh   scene.Mesh
@@ -69,6 +71,7 @@ func (m *Map) SetWorld(w *geo.World) {
 	m.scene = scene.New(w, m.atlas)
 	m.scene.Show(m.view)
 	m.scene.Resize(m.size)
+	m.scene.Aim(m.aimed)
 	if m.loaded.Months() > 0 {
 		m.scene.Load(m.loaded)
 	}
@@ -185,6 +188,7 @@ func (m *Map) Update() error {
 		m.blend = min(m.blend+dt/blendTime, 1)
 		m.scene.Blend(m.blend * m.blend * (3 - 2*m.blend))
 	}
+	m.steer(dt)
 	m.dirty = m.dirty || moves
 	if m.dirty {
 		m.scene.Seek(m.clock.month)
@@ -197,7 +201,7 @@ func (m *Map) Update() error {
 func (m *Map) moves() bool {
 	last := float64(m.loaded.Months() - 1)
 	running := m.clock.speed > 0 && m.clock.month < last || m.clock.speed < 0 && m.clock.month > 0
-	return running || m.clock.drift != 0 || m.blend < 1
+	return running || m.clock.drift != 0 || m.blend < 1 || m.scene != nil && m.scene.Steering()
 }
 
 // Draw submits the scene. When nothing changed the screen keeps its picture.

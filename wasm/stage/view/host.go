@@ -2,6 +2,8 @@
 
 package view
 
+import "sovereignstack/wasm/stage/scene"
+
 // Stats describe one drawn frame.
 type Stats struct {
 	UpdateMs, DrawMs float64
@@ -22,6 +24,8 @@ type Host interface {
 	Busy(bool)
 	// Drawn reports a frame.
 	Drawn(Stats)
+	// Camera says where the picture goes to, after every change of that.
+	Camera(scene.Focus)
 	// Text rasterises one line. Coverage has one byte per pixel, width · height of them, and is valid until
 	// the next call.
 	Text(s string, px int, bold bool) (width, height int, coverage []byte)

@@ -11,6 +11,7 @@
 
 import { assetURL } from '../loader';
 import {
+  type Camera,
   type Clock,
   type EventKind,
   type Failure,
@@ -46,6 +47,9 @@ export class Stage {
   private readonly trajectories = new Map<Role, ArrayBuffer>();
   private view: View | undefined;
   private clock: Clock | undefined;
+  /** Where the picture goes to, as the frame last said. */
+  camera: Camera = { x: 0, y: 0, zoom: 1 };
+  private exploring = false;
   private name: string;
   private readonly listeners = new Map<EventKind, Set<(event: FromFrame) => void>>();
 
@@ -89,6 +93,13 @@ export class Stage {
   setClock(month: number, monthsPerSecond: number): void {
     this.clock = { month, monthsPerSecond };
     this.send({ kind: 'clock', ...this.clock });
+  }
+
+  /** Lets wheel and fingers move the map, or gives them back to the page; and shows a part of the map. */
+  setCamera(exploring: boolean, camera: Camera = this.camera): void {
+    this.camera = camera;
+    this.exploring = exploring;
+    this.send({ kind: 'camera', exploring, ...camera });
   }
 
   /** Loads the frame anew, for example when a reader asks for the map after a failure. */
@@ -156,6 +167,7 @@ export class Stage {
     this.port = port1;
     port1.onmessage = ({ data }) => {
       const message = readFromFrame(data);
+      if (message?.kind === 'camera') this.camera = { x: message.x, y: message.y, zoom: message.zoom };
       if (message !== undefined) this.emit(message);
     };
     // The frame's origin is "null" in a sandbox, so no narrower target than '*' reaches it; the window is the right one.
@@ -163,6 +175,7 @@ export class Stage {
     for (const [role, buffer] of this.trajectories) this.send({ kind: 'trajectory', role, buffer });
     if (this.view !== undefined) this.send({ kind: 'view', ...this.view });
     if (this.clock !== undefined) this.send({ kind: 'clock', ...this.clock });
+    if (this.exploring || this.camera.zoom > 1) this.send({ kind: 'camera', exploring: this.exploring, ...this.camera });
   };
 
   private send(message: ToFrame): void {

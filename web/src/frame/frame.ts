@@ -3,6 +3,7 @@
 
 import { loadBytes } from '../loader';
 import { type Failure, type FromFrame, isHandshake, PROTOCOL_VERSION, readToFrame, type ToFrame } from '../protocol';
+import { Explorer } from './explore';
 import { type Guard, hasWebGL2 } from './guard';
 import { watchPointer } from './pointer';
 import { Program, type StageCalls } from './program';
@@ -23,6 +24,8 @@ interface FrameCalls {
   busy(moving: boolean): void;
   /** Figures of a drawn frame, in the order of figureNames. */
   drawn(...figures: number[]): void;
+  /** Where the picture goes to. */
+  camera(x: number, y: number, zoom: number): void;
   /** One line of text as pixels; pixelRatio is the screen's when not given. */
   text(text: string, cssPx: number, weight: number, pixelRatio?: number): Label;
 }
@@ -34,6 +37,7 @@ export class MapFrame {
   private readonly state = new FrameState();
   private readonly rasteriser = new Rasteriser();
   private readonly report = new Reporter((message) => this.post(message));
+  private readonly explorer: Explorer;
   private starts = 0;
   /** Of starts and vain attempts in the last minute [ms]. */
   private attempts: number[] = [];
@@ -46,6 +50,11 @@ export class MapFrame {
       ready: () => this.onReady(),
       busy: (moving) => guard.gate.setMoving(moving),
       drawn: (...figures) => this.report.drawn(figures, guard.gate, this.starts, this.state.size),
+      camera: (x, y, zoom) => {
+        this.state.camera = { x, y, zoom };
+        this.explorer.enlarged(zoom > 1);
+        this.post({ kind: 'camera', x, y, zoom });
+      },
       text: (text, cssPx, weight, ratio) => this.rasteriser.draw(text, cssPx, weight, ratio ?? this.state.size?.pixelRatio ?? 1),
     };
     (globalThis as { sovereignFrame?: FrameCalls }).sovereignFrame = calls;
@@ -53,6 +62,7 @@ export class MapFrame {
     window.addEventListener('error', (event) => this.onError(event.error));
     window.addEventListener('unhandledrejection', (event) => this.onError(event.reason));
     this.watchVisibility();
+    this.explorer = new Explorer(guard, () => this.stage);
     watchPointer(guard, () => this.stage, (message) => this.post(message));
     this.watchSize();
   }
@@ -113,6 +123,7 @@ export class MapFrame {
   private receive(message: ToFrame): void {
     // A frame whose scheme differs from the page's gets an opaque ground; at least it is then of the right colour.
     if (message.kind === 'view') document.documentElement.style.colorScheme = message.theme === 'night' ? 'dark' : 'light';
+    if (message.kind === 'camera') this.explorer.set(message.exploring);
     if (!this.state.keep(message) || this.stage === undefined) return;
     this.complain(this.state.apply(message.kind, this.stage, message));
     this.guard.gate.wake();

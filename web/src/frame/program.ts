@@ -11,6 +11,10 @@ export interface StageCalls {
   clock(month: number, monthsPerSecond: number): void;
   resize(cssWidth: number, cssHeight: number, pixelRatio: number): void;
   pick(x: number, y: number): string;
+  flow(x: number, y: number): [kind: string, from: string, to: string, amount: number] | null;
+  camera(x: number, y: number, zoom: number): void;
+  drag(dx: number, dy: number): void;
+  zoom(factor: number, x: number, y: number, atOnce: boolean): void;
 }
 
 /** The part of Go's wasm_exec.js that we use. The underscored ones are its own; we need them to end a program. */

@@ -1,6 +1,6 @@
 // What the page has asked for: the newest message of each kind, so that a restarted program can be put back.
 
-import { type Clock, type Role, roles, type ToFrame, type View } from '../protocol';
+import { type Camera, type Clock, type Role, roles, type ToFrame, type View } from '../protocol';
 import type { StageCalls } from './program';
 import type { Size } from './size';
 
@@ -8,6 +8,7 @@ export class FrameState {
   size: Size | undefined;
   private readonly trajectories = new Map<Role, Uint8Array>();
   private view: View | undefined;
+  camera: Camera | undefined;
   private clock: (Clock & { readonly at: number }) | undefined;
 
   /** Keeps a message; false when it changes nothing. */
@@ -24,6 +25,11 @@ export class FrameState {
         const same = this.clock?.month === month && this.clock.monthsPerSecond === 0 && monthsPerSecond === 0;
         this.clock = { month, monthsPerSecond, at: performance.now() };
         return !same; // The page repeats the clock; a paused one must not wake the map.
+      }
+      case 'camera': {
+        const { x, y, zoom } = message;
+        this.camera = { x, y, zoom };
+        return true;
       }
     }
   }
@@ -46,6 +52,9 @@ export class FrameState {
       case 'clock':
         if (this.clock !== undefined) calls.clock(this.monthNow(this.clock), this.clock.monthsPerSecond);
         return '';
+      case 'camera':
+        if (this.camera !== undefined) calls.camera(this.camera.x, this.camera.y, this.camera.zoom);
+        return '';
     }
   }
 
@@ -53,7 +62,7 @@ export class FrameState {
   applyAll(calls: StageCalls): string {
     const { size } = this;
     if (size !== undefined) calls.resize(size.cssWidth, size.cssHeight, size.pixelRatio);
-    return (['view', 'trajectory', 'clock'] as const)
+    return (['view', 'trajectory', 'clock', 'camera'] as const)
       .map((kind) => this.apply(kind, calls))
       .filter((error) => error !== '')
       .join('; ');

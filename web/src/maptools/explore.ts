@@ -1,0 +1,135 @@
+// Explore mode on the page: the buttons on the map, the keys, and when the mode begins and ends. It is entered by its
+// button or by a press on the map, and left with Escape, the button, or a press anywhere else; the picture stays, and
+// a second Escape or a button shows the whole map again.
+
+import type { MapToolsContext } from '../maptools';
+import type { Camera } from '../protocol';
+import type { State } from '../store';
+
+/** One press of a zoom button or key. */
+const STEP = 1.6;
+
+/** One press of an arrow, as a part of what is seen [map units at zoom 1]. */
+const PACE = 0.16;
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+const icons = {
+  explore: 'M8 1.5v13M1.5 8h13M8 1.5 6 3.5m2-2 2 2M8 14.5l-2-2m2 2 2-2M1.5 8l2-2m-2 2 2 2m11-2-2-2m2 2-2 2',
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  whole: 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4',
+  centre: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 2c-4 4-4 8 0 12M8 2c4 4 4 8 0 12M2 8h12',
+};
+
+const help = 'Exploring the map. Arrows move it, plus and minus zoom, Escape leaves.';
+
+export class ExploreBar {
+  readonly #context: MapToolsContext;
+  readonly #toggle: HTMLButtonElement;
+  readonly #text: HTMLElement;
+  readonly #more: HTMLButtonElement;
+  readonly #less: HTMLButtonElement;
+  readonly #whole: HTMLButtonElement;
+  readonly #centre: HTMLButtonElement;
+  #exploring = false;
+
+  constructor(context: MapToolsContext) {
+    this.#context = context;
+    const { store, stage, dom } = context;
+    const button = (name: string, path: string, press: () => void): HTMLButtonElement =>
+      dom.h('button', { type: 'button', class: 'map-button', 'aria-label': name, title: name, onclick: press }, dom.icon(path));
+    this.#text = dom.h('span', {}, 'Explore');
+    this.#toggle = dom.h(
+      'button',
+      { type: 'button', class: 'map-button map-explore', 'aria-pressed': 'false', title: 'Move and enlarge the map', onclick: () => this.#set(!this.#exploring) },
+      dom.icon(icons.explore),
+      this.#text,
+    );
+    this.#more = button('Zoom in', icons.plus, () => this.#zoom(STEP));
+    this.#less = button('Zoom out', icons.minus, () => this.#zoom(1 / STEP));
+    this.#whole = button('Show the whole map', icons.whole, () => this.#show({ x: 0, y: 0, zoom: 1 }));
+    this.#centre = button('', icons.centre, () => {
+      store.dispatch({ kind: 'center', center: store.state.center === 'pacific' ? 'atlantic' : 'pacific' });
+    });
+    const world = dom.byId('world');
+    world.append(dom.h('div', { class: 'map-bar', role: 'group', 'aria-label': 'Map' }, this.#toggle, this.#less, this.#more, this.#whole, this.#centre));
+
+    stage.on('pick', () => this.#set(true));
+    stage.on('camera', () => {
+      this.#update();
+      dom.byId('tip').hidden = true;
+    });
+    document.addEventListener('keydown', (event) => this.#key(event), true);
+    document.addEventListener('pointerdown', (event) => {
+      if (!world.contains(event.target as Node)) this.#set(false);
+    });
+    store.subscribe((now, before) => {
+      if (now.center !== before.center) this.#name(now);
+    });
+    this.#name(store.state);
+    this.#update();
+  }
+
+  #set(exploring: boolean): void {
+    if (exploring === this.#exploring) return;
+    this.#exploring = exploring;
+    this.#context.stage.setCamera(exploring);
+    if (exploring) this.#context.say(help);
+    this.#update();
+  }
+
+  #show(camera: Camera): void {
+    this.#context.stage.setCamera(this.#exploring, camera);
+    this.#update();
+  }
+
+  #zoom(factor: number): void {
+    this.#set(true);
+    const { camera } = this.#context.stage;
+    this.#show({ ...camera, zoom: Math.min(64, Math.max(1, camera.zoom * factor)) });
+  }
+
+  #update(): void {
+    const { zoom } = this.#context.stage.camera;
+    const large = zoom > 1;
+    document.documentElement.classList.toggle('exploring', this.#exploring);
+    this.#toggle.setAttribute('aria-pressed', String(this.#exploring));
+    this.#context.dom.setText(this.#text, this.#exploring ? 'Done' : 'Explore');
+    for (const button of [this.#more, this.#less, this.#whole]) button.hidden = !this.#exploring && !large;
+    for (const button of [this.#less, this.#whole]) button.setAttribute('aria-disabled', String(!large));
+    document.documentElement.dataset['zoom'] = zoom.toFixed(2);
+  }
+
+  #name({ center }: State): void {
+    const name = `Centre the map on the ${center === 'pacific' ? 'Atlantic' : 'Pacific'}`;
+    this.#centre.setAttribute('aria-label', name);
+    this.#centre.title = name;
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const { camera } = this.#context.stage;
+    if (event.key === 'Escape') {
+      if (this.#exploring) this.#set(false);
+      else if (camera.zoom > 1) this.#show({ x: 0, y: 0, zoom: 1 });
+      else return;
+      event.preventDefault();
+      return;
+    }
+    if (!this.#exploring || (event.target as Element).closest('input, select, textarea')) return;
+    const way = arrows[event.key];
+    if (way && camera.zoom > 1) {
+      const far = PACE / camera.zoom;
+      this.#show({ ...camera, x: camera.x + way[0] * far, y: camera.y + way[1] * far });
+    } else if (event.key === '+' || event.key === '=') this.#zoom(STEP);
+    else if (event.key === '-' || event.key === '_') this.#zoom(1 / STEP);
+    else return;
+    event.preventDefault();
+  }
+}

@@ -1,0 +1,13 @@
+// The third script of the page: what a reader can do on the map itself (see ../maptools.ts).
+
+import './maptools.css';
+import type { StartMapTools } from '../maptools';
+import { ExploreBar } from './explore';
+import { sayFlows } from './flow';
+
+const start: StartMapTools = (context) => {
+  new ExploreBar(context);
+  sayFlows(context);
+};
+
+(globalThis as { sovereignMapTools?: StartMapTools }).sovereignMapTools = start;
