@@ -87,7 +87,7 @@ const roleRun = 0
 //
 //	world(bytes)                      "" or what is wrong
 //	trajectory(bytes, role)           role 0 is shown, 1 is the baseline; "" or what is wrong
-//	view(lens, theme, centre, reducedMotion, iso3)
+//	view(lens, theme, centre, reducedMotion, iso3, family)
 //	clock(month, monthsPerSecond)     0 is paused
 //	resize(cssWidth, cssHeight, pixelRatio)
 //	pick(x, y)                        code of the country under a place [CSS px], or ""
@@ -125,13 +125,14 @@ func stage(m *view.Map) map[string]any {
 			m.SetRun(run)
 			return ""
 		}),
-		"view": function(5, func(args []js.Value) any {
+		"view": function(6, func(args []js.Value) any {
 			m.SetView(scene.View{
 				Lens:          scene.LensByName(args[0].String()),
 				Theme:         scene.ThemeByName(args[1].String()),
 				Atlantic:      args[2].String() == "atlantic",
 				ReducedMotion: args[3].Bool(),
 				Selected:      args[4].String(),
+				Family:        scene.FamilyByName(args[5].String()),
 			})
 			return ""
 		}),

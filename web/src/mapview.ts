@@ -42,7 +42,7 @@ export class MapView {
       // Land comes first; until the run is on it, the still map says more.
       if (!this.#live && drawn.months === 0) return;
       document.documentElement.dataset['mapFrames'] = String(drawn.frames);
-      setText(this.#legend, legendSentence(this.#store.state.lens, drawn, reducedMotion()));
+      setText(this.#legend, legendSentence(this.#store.state.lens, drawn, reducedMotion(), this.#store.state.family));
       if (!this.#live) this.#mark('live');
     });
     this.stage.on('restored', () => this.#mark('live'));
@@ -54,9 +54,9 @@ export class MapView {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#sendView(store.state));
     store.subscribe((now, before) => {
       const other = now.lens !== before.lens;
-      if (other || now.theme !== before.theme || now.center !== before.center || now.selected !== before.selected) this.#sendView(now);
+      if (other || now.theme !== before.theme || now.center !== before.center || now.selected !== before.selected || now.family !== before.family) this.#sendView(now);
       if (other) this.stage.title = lensTitles[now.lens];
-      if (other || Math.round(now.month) !== Math.round(before.month)) this.#still.update(now);
+      if (other || now.family !== before.family || Math.round(now.month) !== Math.round(before.month)) this.#still.update(now);
       if (now.picking !== before.picking) this.#tellPicking(now);
     });
   }
@@ -77,6 +77,7 @@ export class MapView {
       center: state.center,
       reducedMotion: reducedMotion(),
       selected: state.selected,
+      family: state.family,
     });
   }
 

@@ -8,6 +8,7 @@ import { csvOf, exportCountries } from './charts/csv';
 import { ClaimList } from './controls/claims';
 import { CountryField } from './controls/country';
 import { Header } from './controls/header';
+import { FamilyKey } from './controls/families';
 import { LensSwitch } from './controls/lens';
 import { NoticeBar } from './controls/notice';
 import { ReadyMadeField } from './controls/ready';
@@ -45,6 +46,7 @@ export function startPage(): void {
   const country = new CountryField(store);
   const player = new Player(store);
   const lens = new LensSwitch(store);
+  const key = new FamilyKey(store);
   const charts = new ChartPanel(store);
   new ClaimList(store, say);
   const map = new MapView(store, player);
@@ -54,6 +56,7 @@ export function startPage(): void {
   store.subscribe((now, before) => {
     header.update(now, before);
     lens.update(now, before);
+    key.update(now, before);
     timeline.update(now, before);
     notice.update(now, before);
     country.update(now, before);

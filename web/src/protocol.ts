@@ -29,6 +29,10 @@ export type MapTheme = (typeof themes)[number];
 export const centers = ['pacific', 'atlantic'] as const;
 export type Center = (typeof centers)[number];
 
+/** The families of models. */
+export const families = ['us_closed', 'us_open', 'china_closed', 'china_open', 'rest_open'] as const;
+export type Family = (typeof families)[number];
+
 /** Which run a trajectory is: the reader's, or the one it is compared with. */
 export const roles = { run: 0, baseline: 1 } as const;
 export type Role = keyof typeof roles;
@@ -42,6 +46,8 @@ export interface View {
   readonly reducedMotion: boolean;
   /** Chosen country, ISO 3166-1 alpha-3, or ''. */
   readonly selected: string;
+  /** The family whose share alone the model lens shows, '' for who leads. */
+  readonly family: Family | '';
 }
 
 /** Where the playhead is and how it moves. */
@@ -174,10 +180,11 @@ export function readToFrame(value: unknown): ToFrame | undefined {
       return buffer.byteLength <= MAX_TRAJECTORY_BYTES ? { kind: 'trajectory', role, buffer } : undefined;
     }
     case 'view': {
-      const { lens, theme, center, reducedMotion, selected } = m;
+      const { lens, theme, center, reducedMotion, selected, family } = m;
       if (!oneOf(lenses, lens) || !oneOf(themes, theme) || !oneOf(centers, center)) return undefined;
       if (typeof reducedMotion !== 'boolean' || !isCode(selected)) return undefined;
-      return { kind: 'view', lens, theme, center, reducedMotion, selected };
+      if (family !== '' && !oneOf(families, family)) return undefined;
+      return { kind: 'view', lens, theme, center, reducedMotion, selected, family };
     }
     case 'clock': {
       const { month, monthsPerSecond } = m;

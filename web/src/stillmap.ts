@@ -8,7 +8,7 @@ import { installedIn, shares } from './describe/country';
 import { svg } from './dom';
 import { stillBox, stillShapes } from './gen/still-map';
 import { outlines } from './outline';
-import type { Lens } from './protocol';
+import type { Family, Lens } from './protocol';
 import type { State } from './store';
 
 export class StillMap {
@@ -34,7 +34,7 @@ export class StillMap {
     if (!run || document.documentElement.dataset['map'] === 'live') return;
     const month = Math.round(state.month);
     for (const { iso3, path } of this.#shapes) {
-      const { hue, strength } = tintOf(state.lens, run, iso3, month);
+      const { hue, strength } = tintOf(state.lens, run, iso3, month, state.family);
       path.style.setProperty('--hue', `var(--${hue})`);
       path.style.setProperty('--tint', strength.toFixed(2));
     }
@@ -42,11 +42,12 @@ export class StillMap {
 }
 
 /** The colour of a country and how strong it is, 0 … 1; as on the moving map. */
-export function tintOf(lens: Lens, run: Readable, iso3: string, month: number): { hue: string; strength: number } {
+export function tintOf(lens: Lens, run: Readable, iso3: string, month: number, family: Family | '' = ''): { hue: string; strength: number } {
   switch (lens) {
     case 'hardware': // From a thousand to thirty million H100e.
       return { hue: 'usa', strength: 0.7 * scaled(installedIn(run, iso3, month).total, 1e3, 3e7) };
     case 'models': {
+      if (family) return { hue: family.replace('_', '-'), strength: Math.sqrt(run.at(month, 'model_share', iso3, family)) };
       const [first, second] = shares(run, iso3, month);
       if (!first) return { hue: 'land', strength: 0 };
       const lead = first.share - (second?.share ?? 0);

@@ -4,7 +4,7 @@
 
 import { takesTargets } from './catalogue';
 import { FIRST_SIMULATED, MONTHS } from './format';
-import type { Lens } from './protocol';
+import type { Family, Lens } from './protocol';
 import type { Trajectory } from './trajectory';
 
 /** One policy shock of the reader. Countries are ISO 3166-1 alpha-3 codes, months count from January 2022. */
@@ -61,6 +61,8 @@ export interface State {
   readonly center: Center;
   /** What the map and the charts are about. */
   readonly lens: Lens;
+  /** The family whose share alone the model lens shows, or empty. */
+  readonly family: Family | '';
   /** Country that the reader chose, ISO3 or empty. */
   readonly selected: string;
   /** Key of the shock whose targets are being picked on the map, or empty. */
@@ -89,6 +91,7 @@ export const initialState: State = {
   theme: 'auto',
   center: 'pacific',
   lens: 'hardware',
+  family: '',
   selected: '',
   picking: '',
   notices: [],
@@ -112,6 +115,7 @@ export type Action =
   | { kind: 'theme'; theme: Theme }
   | { kind: 'center'; center: Center }
   | { kind: 'lens'; lens: Lens }
+  | { kind: 'family'; family: Family | '' }
   | { kind: 'select'; iso3: string }
   | { kind: 'picking'; key: string }
   | { kind: 'dismiss' }
@@ -180,6 +184,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, center: action.center };
     case 'lens':
       return { ...state, lens: action.lens };
+    case 'family':
+      return { ...state, family: action.family };
     case 'select':
       return { ...state, selected: action.iso3 };
     case 'picking':

@@ -8,7 +8,7 @@
 //	&set=PARAMETER:VALUE              one assumption of the model, repeatable
 //	&t=2028-09                        playhead
 //	&lens=hardware|models|value &theme=night|paper|auto &center=pacific|atlantic
-//	&speed=1|2|4|8 &country=DEU
+//	&speed=1|2|4|8 &country=DEU &family=us_open
 //
 // In a shock only LEVER and SIZE are required. START, END and ANNOUNCED are
 // months such as 2026-10; RAMP is a number of months; ACTORS and TARGETS are ISO
@@ -31,7 +31,7 @@ import {
 } from './catalogue';
 import { details } from './details';
 import { monthISO, monthText, MONTHS, NO_END, parseMonth, roundTo } from './format';
-import { lenses, type Lens } from './protocol';
+import { families, lenses, type Family, type Lens } from './protocol';
 import { emptyScenario, isActive, openingMonth, speeds } from './store';
 import type { Center, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
 
@@ -115,13 +115,17 @@ export function parseQuery(query: string): Parsed {
         else bad(name, value, speeds.join(', '));
         break;
       }
+      case 'family':
+        if ((families as readonly string[]).includes(value)) state.family = value as Family;
+        else bad(name, value, families.join(', '));
+        break;
       case 'country':
         if (countryIndex(value) >= 0) state.selected = value;
         else bad(name, value, 'a country code such as DEU');
         break;
       default:
         if (!ignored.test(name)) {
-          bad(name, value, 'v, shock, base, without, set, t, lens, theme, center, speed, country');
+          bad(name, value, 'v, shock, base, without, set, t, lens, theme, center, speed, country, family');
         }
     }
   }
@@ -256,6 +260,7 @@ export function formatQuery(state: State): string {
   if (state.theme !== 'auto') parts.push(`theme=${state.theme}`);
   if (state.center !== 'pacific') parts.push(`center=${state.center}`);
   if (state.speed !== 1) parts.push(`speed=${state.speed}`);
+  if (state.family) parts.push(`family=${state.family}`);
   if (state.selected) parts.push(`country=${state.selected}`);
   return parts.length ? `?v=${grammarVersion}&${parts.join('&')}` : '';
 }

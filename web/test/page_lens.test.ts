@@ -106,3 +106,19 @@ for (const lens of ['models', 'value']) {
     });
   }
 }
+
+test('the legend of the model lens filters: a family alone, kept in the link, and back', async () => {
+  const { page, errors } = await rig.open({ query: '?v=1&theme=night&t=2028-09&lens=models' });
+  await delay(500);
+  const all = await mapPixels(page);
+  const key = '[data-family="china_open"]';
+  await page.click(key);
+  await page.waitForFunction(() => /goes to China open/.test(document.getElementById('legend-note')?.textContent ?? ''), { timeout: 20_000 });
+  await delay(1000);
+  assert.ok(difference(all, await mapPixels(page)) > 0.05, 'the filter shows nothing');
+  assert.equal(await page.$eval(key, (button) => button.getAttribute('aria-pressed')), 'true');
+  assert.match(page.url(), /family=china_open/);
+  await page.click(key);
+  await page.waitForFunction(() => /^Filled by /.test(document.getElementById('legend-note')?.textContent ?? ''), { timeout: 20_000 });
+  assert.deepEqual(errors, []);
+});

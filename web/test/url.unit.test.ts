@@ -61,6 +61,7 @@ test('a full state reads back and writes the same link again', () => {
     lens: 'value',
     speed: 4,
     selected: 'DEU',
+    family: 'china_open',
     scenario: {
       base: 'history',
       without: [historyShocks[0]!.id],

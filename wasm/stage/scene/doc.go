@@ -4,6 +4,8 @@
 // Read scene.go first: its list of layers is the legend of the map, from bottom to top.
 //
 //	land       countries, filled by what the lens is about             (static, redrawn on change)
+//	waves      open models on their way from who releases them, and a glow where their share rises
+//	pulses     rings where another family leads than before
 //	graticule  meridians and parallels                                (static)
 //	arcs       a soft line per flow, width by amount
 //	gates      a bar across a controlled flow; its gap is the permitted share
@@ -14,7 +16,7 @@
 //	labels     names and figures, placed without overlap
 //
 // The hardware lens tints land by nation and installed compute and draws all layers. The model lens fills it by
-// the family that leads (families.go), the value lens by what a country keeps (capture.go), with arcs and particles
+// the family that leads (families.go), striped where a second is close, or by the share of one family, the value lens by what a country keeps (capture.go), with arcs and particles
 // of money from payer to earner (ledger.go).
 //
 // Units: flows of chips are H100e per year, flows of tools and money are $bn per year, stocks are H100e,

@@ -17,6 +17,7 @@ const (
 	diverted             // Accelerators that reach China through a third place.
 	tools                // Chip-making equipment, vendor nation → fab region.
 	money                // Payments, payer → earner; the only kind of the value lens.
+	wave                 // Open models, nation that publishes → adopter; see waves.go.
 	kinds
 )
 
@@ -89,7 +90,7 @@ func (s *Scene) drawn(a *arc) bool {
 	case LensValue:
 		return a.kind == money
 	}
-	return a.kind != money
+	return a.kind != money && a.kind != wave
 }
 
 // near reports whether the lens shows arcs of this kind, and the picture an end of this one.

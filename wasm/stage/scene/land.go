@@ -38,18 +38,9 @@ func (s *Scene) readTints(sum float32) {
 	}
 }
 
-// landColor returns the fill of a shape.
-func (s *Scene) landColor(shape int) Color {
+// computeColor returns the fill of a shape in the hardware lens.
+func (s *Scene) computeColor(shape int) Color {
 	t := s.theme
-	if s.countryOf[shape] < 0 {
-		return t.Land // Not in the model.
-	}
-	switch s.view.Lens {
-	case LensModels:
-		return t.familyColor(s.tints[shape])
-	case LensValue:
-		return t.captureColor(s.tints[shape])
-	}
 	switch s.countryOf[shape] {
 	case int32(world.USA):
 		return t.USLand
@@ -70,9 +61,12 @@ func (s *Scene) PaintSea(m *Mesh) {
 func (s *Scene) PaintLand(m *Mesh) {
 	s.read()
 	for shape := range s.tints {
-		if c := s.landColor(shape); c != s.painted[shape] {
-			s.painted[shape] = c
-			s.fillShape(m, shape, c)
+		if p := s.paintOf(shape); p != s.painted[shape] {
+			s.painted[shape] = p
+			s.fillShape(m, shape, p.fill)
+			if p.stripes.A > 0 {
+				s.stripeShape(m, shape, p.stripes)
+			}
 		}
 	}
 }

@@ -54,7 +54,6 @@ func TestEveryLensDrawsWell(t *testing.T) {
 func TestModelLensFillsByTheLeadingFamily(t *testing.T) {
 	s := realScene(t, desktop, "history", LensModels)
 	drawn(s, 47)
-	assert.Zero(t, s.Particles())
 	assert.Empty(t, s.shown)
 	for _, c := range []world.CountryID{world.USA, world.CHN, world.IND, world.DEU, world.BRA} {
 		family, share, lead := s.leader(int(c))
@@ -138,7 +137,7 @@ func TestLandOutsideTheModelIsPlain(t *testing.T) {
 		drawn(s, 80)
 		for shape, c := range s.countryOf {
 			if c < 0 {
-				assert.Equal(t, Night.Land, s.landColor(shape))
+				assert.Equal(t, Night.Land, s.paintOf(shape).fill)
 			}
 		}
 	}

@@ -25,6 +25,9 @@ const (
 	FormRound = 0
 	FormBox   = 1
 	FormComet = -1 // A disc in front (U > 0), a straight band behind.
+
+	// FormStripes fills with diagonal lines: U and V are the place on the screen, Ring their distance, Half half their width.
+	FormStripes = 2
 )
 
 // Mesh collects triangles of one draw call. Its buffers are kept from frame to frame.

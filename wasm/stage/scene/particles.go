@@ -38,7 +38,6 @@ const (
 // drawParticles draws the moving dots. Their places depend only on the arc and the playhead, so the same
 // month always shows the same picture, forwards and backwards.
 func drawParticles(s *Scene, m *Mesh) {
-	s.particles = 0
 	if s.view.ReducedMotion {
 		return
 	}

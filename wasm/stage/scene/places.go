@@ -33,6 +33,12 @@ func (s *Scene) placeAll() {
 			s.add(arc{kind: saleCN, entity: world.Count + h.country, country: h.country, from: china, to: to, bow: saleBow})
 		}
 	}
+	for i := range s.hubIndex {
+		s.hubIndex[i] = -1
+	}
+	for i := range s.hubs {
+		s.hubIndex[s.hubs[i].country] = int32(i)
+	}
 	s.placeFabs()
 	for i := range s.fabs {
 		f := &s.fabs[i]
@@ -46,6 +52,7 @@ func (s *Scene) placeAll() {
 		s.add(arc{kind: diverted, entity: h, country: -1, from: via, to: china, bow: diversionIn})
 	}
 	s.placeMoney()
+	s.placeWaves()
 	for v := range world.Vendors {
 		from := s.chart.Projection.Forward(vendorHomes[v])
 		for i := range s.fabs {

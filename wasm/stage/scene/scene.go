@@ -12,6 +12,8 @@ var layers = [...]struct {
 	draw func(*Scene, *Mesh)
 }{
 	{"hubs: installed compute; core domestically owned, ring rented", drawHubs},
+	{"waves: open models on their way, and who takes them up", drawWaves},
+	{"pulses: countries where another family leads", drawPulses},
 	{"arcs: accelerators and tools", drawArcs},
 	{"particles: one stands for a stated amount", drawParticles},
 	{"gates: the share that a control permits", drawGates},
@@ -26,6 +28,7 @@ type View struct {
 	Theme         *Theme
 	Atlantic      bool   // Centre the map on the Atlantic instead of the Pacific.
 	ReducedMotion bool   // Arrowheads instead of particles.
+	Family        uint8  // 1 + the family whose share alone the model lens shows; 0 shows who leads.
 	Selected      string // ISO 3166-1 alpha-3 code, or empty.
 }
 
@@ -75,9 +78,14 @@ type Scene struct {
 	money  ledger
 	ranked []int32 // Countries with the largest amounts of the lens, largest first.
 
-	tints   []uint8
-	painted []Color
-	scratch []Point
+	tints   []uint8 // Step of the fill of each shape; see paintOf.
+	seconds []uint8 // Family that comes close to the leader, plus 1; 0 is none.
+	painted []paint
+
+	past      history
+	firstWave int // In arcs.
+	hubIndex  [world.Count]int32
+	scratch   []Point
 
 	labels labeller
 }
@@ -88,7 +96,8 @@ func New(w *geo.World, types Typesetter) *Scene {
 	s.view.Theme = s.theme
 	s.countryOf = make([]int32, len(w.Shapes))
 	s.tints = make([]uint8, len(w.Shapes))
-	s.painted = make([]Color, len(w.Shapes))
+	s.seconds = make([]uint8, len(w.Shapes))
+	s.painted = make([]paint, len(w.Shapes))
 	for i := range s.shapes {
 		s.shapes[i] = -1
 	}
@@ -191,6 +200,7 @@ func (s *Scene) read() {
 	switch s.view.Lens {
 	case LensModels:
 		s.readFamilies()
+		s.readHistory()
 	case LensValue:
 		s.readCapture()
 		s.readLedger()
@@ -212,6 +222,7 @@ func (s *Scene) read() {
 func (s *Scene) Draw(m *Mesh) {
 	s.read()
 	m.Reset()
+	s.particles = 0
 	s.placeLabels()
 	for i := range layers {
 		layers[i].draw(s, m)

@@ -21,6 +21,9 @@ func Fragment(dstPos vec4, srcPos vec2, color vec4, custom vec4) vec4 {
 	box := max(abs(p.x), abs(p.y))
 	reach := mix(round, box, clamp(form, 0, 1))
 	d := abs(reach-custom.z) - custom.w
+	if form > 1.5 {
+		d = abs(mod(p.x+p.y, custom.z)-custom.z/2)*0.7071 - custom.w
+	}
 	a := clamp(0.5-d/srcPos.x, 0, 1)
 	if srcPos.x > 4 {
 		// A wide edge is a glow: let it fall off softly.

@@ -1,7 +1,8 @@
 // The families of models by name.
 
-export const families = ['us_closed', 'us_open', 'china_closed', 'china_open', 'rest_open'] as const;
-export type Family = (typeof families)[number];
+import { families, type Family } from '../protocol';
+
+export { families, type Family };
 
 export const familyNames: Record<Family, string> = {
   us_closed: 'US closed',

@@ -3,6 +3,7 @@
 
 import { count, short, THIN } from '../format';
 import type { Lens } from '../protocol';
+import { familyNames, type Family } from './families';
 
 /** Figures of the map's scale; what the lens does not draw is zero. */
 export interface Scale {
@@ -19,11 +20,14 @@ export interface Scale {
 /** For readers who asked for less motion: there are no dots. */
 const stillLegend = 'Arrowheads show where a flow goes, its width how much.';
 
-const familyLegend = 'Filled by the family that answers most of a country’s use; the stronger the colour, the larger its lead over the second.';
+const familyLegend = 'Filled by the family that answers most of a country’s use: the stronger, the larger its lead; striped where a second is close. Rings: a new leader. Dots: an open release on its way.';
+
+/** "The share of each country’s use that US open models answer, from none to all." */
+const shareLegend = (family: Family): string => `The share of each country’s use that goes to ${familyNames[family]}: the stronger, the larger. Press again for all.`;
 
 /** The sentence below the legend of a lens. */
-export function legendSentence(lens: Lens, scale: Scale, reducedMotion: boolean): string {
-  if (lens === 'models') return familyLegend;
+export function legendSentence(lens: Lens, scale: Scale, reducedMotion: boolean, family: Family | '' = ''): string {
+  if (lens === 'models') return family ? shareLegend(family) : familyLegend;
   if (reducedMotion) return stillLegend;
   return lens === 'value' ? moneyLegend(scale) : chipLegend(scale);
 }

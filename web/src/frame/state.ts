@@ -47,7 +47,7 @@ export class FrameState {
       }
       case 'view': {
         const v = this.view;
-        return v === undefined ? '' : calls.view(v.lens, v.theme, v.center, v.reducedMotion, v.selected);
+        return v === undefined ? '' : calls.view(v.lens, v.theme, v.center, v.reducedMotion, v.selected, v.family);
       }
       case 'clock':
         if (this.clock !== undefined) calls.clock(this.monthNow(this.clock), this.clock.monthsPerSecond);
