@@ -74,21 +74,6 @@ func (s *Scene) PaintLand(m *Mesh) {
 // Forget makes the next PaintLand paint all land.
 func (s *Scene) Forget() { clear(s.painted) }
 
-func (s *Scene) fillShape(m *Mesh, shape int, c Color) {
-	v := Vertex{Soft: 1, R: c.R, G: c.G, B: c.B, A: c.A, Half: 2}
-	for i, corners := range s.chart.corners[shape] {
-		if from, to := s.chart.Box(shape, i); !s.camera.meets(s.camera.At(from), s.camera.At(to)) {
-			continue
-		}
-		for _, corner := range corners {
-			p := s.camera.At(s.chart.Vertices[corner])
-			v.X, v.Y = p.X, p.Y
-			m.Indices = append(m.Indices, uint32(len(m.Vertices)))
-			m.Vertices = append(m.Vertices, v)
-		}
-	}
-}
-
 // PaintLines draws coasts and borders, and the outline of the selected country.
 func (s *Scene) PaintLines(m *Mesh) {
 	s.read()

@@ -29,14 +29,29 @@ func (s *Scene) paintOf(shape int) paint {
 	return paint{fill: s.computeColor(shape)}
 }
 
-// stripeShape lays stripes over a filled shape.
+// fillShape fills a shape with one colour.
+func (s *Scene) fillShape(m *Mesh, shape int, c Color) {
+	s.cover(m, shape, Vertex{Soft: 1, R: c.R, G: c.G, B: c.B, A: c.A, Half: 2})
+}
+
+// stripeShape lays stripes over a filled shape. They stand still on the map when the camera moves.
 func (s *Scene) stripeShape(m *Mesh, shape int, c Color) {
 	u := s.camera.unit()
-	v := Vertex{Soft: 1, Form: FormStripes, R: c.R, G: c.G, B: c.B, A: c.A, Ring: stripeStep * u, Half: stripeWidth * u / 2}
-	for _, corners := range s.corners[shape] {
+	s.cover(m, shape, Vertex{Soft: 1, Form: FormStripes, R: c.R, G: c.G, B: c.B, A: c.A, Ring: stripeStep * u, Half: stripeWidth * u / 2})
+}
+
+// cover adds the triangles of a shape that can be seen, all corners like v.
+func (s *Scene) cover(m *Mesh, shape int, v Vertex) {
+	for i, corners := range s.chart.corners[shape] {
+		if from, to := s.chart.Box(shape, i); !s.camera.meets(s.camera.At(from), s.camera.At(to)) {
+			continue
+		}
 		for _, corner := range corners {
 			p := s.camera.At(s.chart.Vertices[corner])
-			v.X, v.Y, v.U, v.V = p.X, p.Y, p.X, p.Y
+			v.X, v.Y = p.X, p.Y
+			if v.Form == FormStripes {
+				v.U, v.V = p.X-s.camera.X0, p.Y-s.camera.Y0
+			}
 			m.Indices = append(m.Indices, uint32(len(m.Vertices)))
 			m.Vertices = append(m.Vertices, v)
 		}
