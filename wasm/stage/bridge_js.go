@@ -81,13 +81,14 @@ func (in *inbox) take(v js.Value, limit int) ([]byte, bool) {
 }
 
 // Roles of a trajectory.
-const roleRun = 0
+const roleBase = 1
 
 // stage returns the functions of globalThis.sovereignStage.
 //
 //	world(bytes)                      "" or what is wrong
 //	trajectory(bytes, role)           role 0 is shown, 1 is the baseline; "" or what is wrong
 //	view(lens, theme, centre, reducedMotion, iso3, family)
+//	compare(mode, divider)            mode is off, difference or split; where the divider stands [share of the width]
 //	clock(month, monthsPerSecond)     0 is paused
 //	resize(cssWidth, cssHeight, pixelRatio)
 //	pick(x, y)                        code of the country under a place [CSS px], or ""
@@ -111,9 +112,6 @@ func stage(m *view.Map) map[string]any {
 			return ""
 		}),
 		"trajectory": function(2, func(args []js.Value) any {
-			if args[1].Int() != roleRun {
-				return "" // Nothing is compared yet, so ten megabytes need not be read.
-			}
 			b, ok := in.take(args[0], maxTrajectory)
 			if !ok {
 				return "trajectory: too long"
@@ -122,7 +120,11 @@ func stage(m *view.Map) map[string]any {
 			if err != nil {
 				return err.Error()
 			}
-			m.SetRun(run)
+			if args[1].Int() == roleBase {
+				m.SetBase(run)
+			} else {
+				m.SetRun(run)
+			}
 			return ""
 		}),
 		"view": function(6, func(args []js.Value) any {
@@ -135,6 +137,10 @@ func stage(m *view.Map) map[string]any {
 				Family:        scene.FamilyByName(args[5].String()),
 			})
 			return ""
+		}),
+		"compare": function(2, func(args []js.Value) any {
+			m.SetCompare(scene.CompareByName(args[0].String()), args[1].Float())
+			return nil
 		}),
 		"clock": function(2, func(args []js.Value) any {
 			m.SetClock(args[0].Float(), args[1].Float())

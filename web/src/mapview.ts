@@ -6,10 +6,10 @@ import { lensTitles } from './controls/lens';
 import type { Failure } from './protocol';
 import { countryName } from './catalogue';
 import { countrySentence } from './describe/country';
-import { legendSentence } from './describe/legend';
+import { differenceSentence, legendSentence } from './describe/legend';
 import { byId, setText } from './dom';
 import { StillMap } from './stillmap';
-import { isActive, type State, type Store } from './store';
+import { isActive, isBaseline, type State, type Store } from './store';
 import { shownTheme } from './theme';
 import type { Player } from './player';
 import type { Trajectory } from './trajectory';
@@ -30,6 +30,7 @@ export class MapView {
   readonly #legend = byId('legend-note');
   #live = false;
   #run: Trajectory | null = null;
+  #base: Trajectory | null = null;
 
   constructor(store: Store, player: Player) {
     this.#store = store;
@@ -42,7 +43,9 @@ export class MapView {
       // Land comes first; until the run is on it, the still map says more.
       if (!this.#live && drawn.months === 0) return;
       document.documentElement.dataset['mapFrames'] = String(drawn.frames);
-      setText(this.#legend, legendSentence(this.#store.state.lens, drawn, reducedMotion(), this.#store.state.family));
+      const { compare, scenario } = this.#store.state;
+      if (compare === 'difference') setText(this.#legend, differenceSentence(!isBaseline(scenario)));
+      else setText(this.#legend, legendSentence(this.#store.state.lens, drawn, reducedMotion(), this.#store.state.family));
       if (!this.#live) this.#mark('live');
     });
     this.stage.on('restored', () => this.#mark('live'));
@@ -55,19 +58,31 @@ export class MapView {
     store.subscribe((now, before) => {
       const other = now.lens !== before.lens;
       if (other || now.theme !== before.theme || now.center !== before.center || now.selected !== before.selected || now.family !== before.family) this.#sendView(now);
+      if (now.compare !== before.compare || now.divider !== before.divider) this.#compare(now);
       if (other) this.stage.title = lensTitles[now.lens];
       if (other || now.family !== before.family || Math.round(now.month) !== Math.round(before.month)) this.#still.update(now);
       if (now.picking !== before.picking) this.#tellPicking(now);
     });
   }
 
-  /** A new run; the page keeps its own copy for the charts. The map compares with nothing yet, so the baseline stays here. */
+  /** A new run; the page keeps its own copy for the charts. */
   show(state: State): void {
     if (state.run && state.run !== this.#run) {
       this.#run = state.run;
       this.stage.setTrajectory(state.run.buffer, 'run');
     }
     this.#still.update(state);
+    this.#compare(state);
+  }
+
+  /** The map gets the baseline when it first compares with it. */
+  #compare({ compare, divider, baseline }: State): void {
+    document.documentElement.dataset['compare'] = compare;
+    if (compare !== 'off' && baseline && baseline !== this.#base) {
+      this.#base = baseline;
+      this.stage.setTrajectory(baseline.buffer, 'baseline');
+    }
+    this.stage.setCompare({ mode: compare, divider });
   }
 
   #sendView(state: State): void {
@@ -95,7 +110,9 @@ export class MapView {
 
   /** Of an arc, the tools write what the tip says. */
   #hover(iso3: string, flow: boolean, x: number, y: number): void {
-    const { run, month, lens } = this.#store.state;
+    const { month, lens, compare, divider, baseline } = this.#store.state;
+    const left = compare === 'split' && x < divider * byId('map').clientWidth;
+    const run = left ? baseline : this.#store.state.run;
     this.#tip.hidden = iso3 === '' && !flow;
     if (this.#tip.hidden) return;
     if (!flow) setText(this.#tip, run ? countrySentence(lens, run, iso3, Math.round(month)) : countryName(iso3));

@@ -2,7 +2,7 @@
 //
 //	frame → page   hello, by window message; the only one outside the port
 //	page  → frame  connect, by window message with a MessagePort; all else goes through the port
-//	page  → frame  trajectory, view, clock, camera: the whole state, each message replaces the one of its kind before
+//	page  → frame  trajectory, view, compare, clock, camera: the whole state, each message replaces the one of its kind before
 //	frame → page   ready, drawn, hover, pick, camera, restored, failed
 //
 // Origins say nothing in a sandboxed frame ("null"), so each side knows the other by its window.
@@ -50,6 +50,16 @@ export interface View {
   readonly family: Family | '';
 }
 
+/** How the map compares the run with the baseline: not, as one map of differences, or side by side. */
+export const comparisons = ['off', 'difference', 'split'] as const;
+export type Comparison = (typeof comparisons)[number];
+
+export interface Compare {
+  readonly mode: Comparison;
+  /** Where the divider of a split map stands; left of it is the baseline [share of the width]. */
+  readonly divider: number;
+}
+
 /** Where the playhead is and how it moves. */
 export interface Clock {
   /** Fractional index of the month; 0 is January 2022. */
@@ -84,6 +94,7 @@ export interface Flow {
 export type ToFrame =
   | { readonly kind: 'trajectory'; readonly role: Role; readonly buffer: ArrayBuffer }
   | ({ readonly kind: 'view' } & View)
+  | ({ readonly kind: 'compare' } & Compare)
   | ({ readonly kind: 'clock' } & Clock)
   /** While exploring, the map takes wheel and fingers; else they are the page's. */
   | ({ readonly kind: 'camera'; readonly exploring: boolean } & Camera);
@@ -185,6 +196,10 @@ export function readToFrame(value: unknown): ToFrame | undefined {
       if (typeof reducedMotion !== 'boolean' || !isCode(selected)) return undefined;
       if (family !== '' && !oneOf(families, family)) return undefined;
       return { kind: 'view', lens, theme, center, reducedMotion, selected, family };
+    }
+    case 'compare': {
+      const { mode, divider } = m;
+      return oneOf(comparisons, mode) && within(divider, 0, 1) ? { kind: 'compare', mode, divider } : undefined;
     }
     case 'clock': {
       const { month, monthsPerSecond } = m;

@@ -4,7 +4,7 @@
 
 import { takesTargets } from './catalogue';
 import { FIRST_SIMULATED, MONTHS } from './format';
-import type { Family, Lens } from './protocol';
+import type { Comparison, Family, Lens } from './protocol';
 import type { Trajectory } from './trajectory';
 
 /** One policy shock of the reader. Countries are ISO 3166-1 alpha-3 codes, months count from January 2022. */
@@ -63,6 +63,9 @@ export interface State {
   readonly lens: Lens;
   /** The family whose share alone the model lens shows, or empty. */
   readonly family: Family | '';
+  /** How the map compares with the baseline, and where the divider of a split map stands [share of the width]. */
+  readonly compare: Comparison;
+  readonly divider: number;
   /** Country that the reader chose, ISO3 or empty. */
   readonly selected: string;
   /** Key of the shock whose targets are being picked on the map, or empty. */
@@ -92,6 +95,8 @@ export const initialState: State = {
   center: 'pacific',
   lens: 'hardware',
   family: '',
+  compare: 'off',
+  divider: 0.5,
   selected: '',
   picking: '',
   notices: [],
@@ -116,6 +121,8 @@ export type Action =
   | { kind: 'center'; center: Center }
   | { kind: 'lens'; lens: Lens }
   | { kind: 'family'; family: Family | '' }
+  | { kind: 'compare'; compare: Comparison }
+  | { kind: 'divider'; at: number }
   | { kind: 'select'; iso3: string }
   | { kind: 'picking'; key: string }
   | { kind: 'dismiss' }
@@ -186,6 +193,10 @@ export function reduce(state: State, action: Action): State {
       return { ...state, lens: action.lens };
     case 'family':
       return { ...state, family: action.family };
+    case 'compare':
+      return { ...state, compare: action.compare };
+    case 'divider':
+      return { ...state, divider: Math.min(1, Math.max(0, action.at)) };
     case 'select':
       return { ...state, selected: action.iso3 };
     case 'picking':

@@ -9,6 +9,7 @@
 //	&t=2028-09                        playhead
 //	&lens=hardware|models|value &theme=night|paper|auto &center=pacific|atlantic
 //	&speed=1|2|4|8 &country=DEU &family=us_open
+//	&compare=difference|split &divider=0..100   map against the baseline; where the divider stands [% of the width]
 //
 // In a shock only LEVER and SIZE are required. START, END and ANNOUNCED are
 // months such as 2026-10; RAMP is a number of months; ACTORS and TARGETS are ISO
@@ -31,7 +32,7 @@ import {
 } from './catalogue';
 import { details } from './details';
 import { monthISO, monthText, MONTHS, NO_END, parseMonth, roundTo } from './format';
-import { families, lenses, type Family, type Lens } from './protocol';
+import { comparisons, families, lenses, type Comparison, type Family, type Lens } from './protocol';
 import { emptyScenario, isActive, openingMonth, speeds } from './store';
 import type { Center, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
 
@@ -115,6 +116,16 @@ export function parseQuery(query: string): Parsed {
         else bad(name, value, speeds.join(', '));
         break;
       }
+      case 'compare':
+        if ((comparisons as readonly string[]).includes(value)) state.compare = value as Comparison;
+        else bad(name, value, comparisons.join(', '));
+        break;
+      case 'divider': {
+        const at = readNumber(value);
+        if (at !== null && at >= 0 && at <= 100) state.divider = at / 100;
+        else bad(name, value, '0 to 100');
+        break;
+      }
       case 'family':
         if ((families as readonly string[]).includes(value)) state.family = value as Family;
         else bad(name, value, families.join(', '));
@@ -125,7 +136,7 @@ export function parseQuery(query: string): Parsed {
         break;
       default:
         if (!ignored.test(name)) {
-          bad(name, value, 'v, shock, base, without, set, t, lens, theme, center, speed, country, family');
+          bad(name, value, 'v, shock, base, without, set, t, lens, theme, center, speed, country, family, compare, divider');
         }
     }
   }
@@ -260,6 +271,8 @@ export function formatQuery(state: State): string {
   if (state.theme !== 'auto') parts.push(`theme=${state.theme}`);
   if (state.center !== 'pacific') parts.push(`center=${state.center}`);
   if (state.speed !== 1) parts.push(`speed=${state.speed}`);
+  if (state.compare !== 'off') parts.push(`compare=${state.compare}`);
+  if (state.compare === 'split' && state.divider !== 0.5) parts.push(`divider=${Math.round(state.divider * 100)}`);
   if (state.family) parts.push(`family=${state.family}`);
   if (state.selected) parts.push(`country=${state.selected}`);
   return parts.length ? `?v=${grammarVersion}&${parts.join('&')}` : '';

@@ -100,6 +100,8 @@ describe('messages', () => {
     assert.deepEqual(readToFrame(clock), clock);
     const buffer = new ArrayBuffer(8);
     assert.equal((readToFrame({ kind: 'trajectory', role: 'baseline', buffer }) as { buffer: ArrayBuffer }).buffer, buffer);
+    const compare = { kind: 'compare', mode: 'split', divider: 0.25 };
+    assert.deepEqual(readToFrame({ ...compare, extra: 1 }), compare);
     const camera = { kind: 'camera', x: -0.4, y: 0.1, zoom: 3 };
     assert.deepEqual(readToFrame({ ...camera, exploring: true }), { ...camera, exploring: true });
     assert.deepEqual(readFromFrame(camera), camera);
@@ -116,6 +118,7 @@ describe('messages', () => {
       { ...view, lens: 'map' }, { ...view, theme: 'auto' }, { ...view, center: 152 }, { ...view, reducedMotion: 'no' }, { ...view, selected: 'china' }, { ...view, selected: undefined }, { ...view, family: 'ours' }, { ...view, family: undefined },
       { kind: 'clock', month: NaN, monthsPerSecond: 0 }, { kind: 'clock', month: -1, monthsPerSecond: 0 }, { kind: 'clock', month: 1, monthsPerSecond: Infinity }, { kind: 'clock', month: '1', monthsPerSecond: 0 },
       { kind: 'trajectory', role: 'run', buffer: new Uint8Array(8) }, { kind: 'trajectory', role: 'toString', buffer: new ArrayBuffer(8) }, { kind: 'trajectory', role: 'run', buffer: new ArrayBuffer(MAX_TRAJECTORY_BYTES + 1) },
+      { kind: 'compare', mode: 'all', divider: 0.5 }, { kind: 'compare', mode: 'split', divider: 1.5 },
       { kind: 'camera', x: 0, y: 0, zoom: 2 }, { kind: 'camera', exploring: true, x: NaN, y: 0, zoom: 2 }, { kind: 'camera', exploring: true, x: 0, y: 3, zoom: 2 }, { kind: 'camera', exploring: true, x: 0, y: 0, zoom: 0.5 },
     ];
     for (const message of bad) assert.equal(readToFrame(message), undefined, JSON.stringify(message));

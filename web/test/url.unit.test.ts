@@ -62,6 +62,8 @@ test('a full state reads back and writes the same link again', () => {
     speed: 4,
     selected: 'DEU',
     family: 'china_open',
+    compare: 'split',
+    divider: 0.37,
     scenario: {
       base: 'history',
       without: [historyShocks[0]!.id],

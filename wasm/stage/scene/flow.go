@@ -55,6 +55,7 @@ type arc struct {
 	value     float32 // H100e/yr, or $bn/yr for tools and money.
 	wanted    float32 // What would move without a control, same unit.
 	permitted float32 // Share that a control lets through.
+	less      bool    // In a picture of differences: the baseline has more.
 	fade      float32 // 0 hidden … 1 shown.
 }
 

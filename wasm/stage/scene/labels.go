@@ -93,7 +93,7 @@ func (s *Scene) placeLabels() {
 			break
 		}
 		w := &l.wishes[i]
-		if !s.camera.sees(w.at, 0) {
+		if !s.inPane(w.at, 0) {
 			continue
 		}
 		if slot, ok := s.place(w, l.slotOf(w.key)); ok {
@@ -115,11 +115,12 @@ func (l *labeller) slotOf(key int) int {
 // labelLimit is the number of labels that a picture of this size carries.
 func (s *Scene) labelLimit() int {
 	css := s.camera.Width / s.camera.Ratio
+	css *= 1 - s.pane[0] - s.pane[1]
 	return int(clamp(css/118, 3, 14) * min(s.camera.zoom(), 2))
 }
 
-// The page lays its buttons over the lower left corner [CSS px].
-const buttonsWidth, buttonsHeight = 236, 44
+// The page lays its buttons over the lower corners [CSS px].
+const buttonsWidth, choiceWidth, buttonsHeight = 236, 124, 44
 
 // slot is a place for a label beside its hub: which way, and how far.
 type slot struct {
@@ -225,10 +226,12 @@ func slotBox(w *wish, sl slot, width, height, u float32) Rect {
 // free reports whether a box lies inside the picture and on no label, hub or fab.
 func (s *Scene) free(box Rect, w *wish, u float32) bool {
 	edge := 3 * u
-	if box.X0 < edge || box.Y0 < edge || box.X1 > s.camera.Width-edge || box.Y1 > s.camera.Height-edge {
+	left, right := s.paneSides()
+	if box.X0 < left+edge || box.Y0 < edge || box.X1 > right-edge || box.Y1 > s.camera.Height-edge {
 		return false
 	}
-	if box.X0 < buttonsWidth*s.camera.Ratio && box.Y1 > s.camera.Height-buttonsHeight*s.camera.Ratio {
+	underButtons := box.X0 < buttonsWidth*s.camera.Ratio || box.X1 > s.camera.Width-choiceWidth*s.camera.Ratio
+	if underButtons && box.Y1 > s.camera.Height-buttonsHeight*s.camera.Ratio {
 		return false
 	}
 	for _, b := range s.labels.boxes {

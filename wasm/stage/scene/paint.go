@@ -17,6 +17,9 @@ func (s *Scene) paintOf(shape int) paint {
 	if s.countryOf[shape] < 0 {
 		return paint{fill: t.Land} // Not in the model.
 	}
+	if s.differs() {
+		return paint{fill: s.changeColor(shape)}
+	}
 	switch s.view.Lens {
 	case LensModels:
 		if f, on := s.only(); on {

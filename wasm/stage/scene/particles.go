@@ -63,7 +63,7 @@ func drawParticles(s *Scene, m *Mesh) {
 			share := start + float64(k)*golden
 			share -= math.Floor(share)
 			p, dx, dy := a.along(float32(share))
-			if !s.camera.sees(p, trail) {
+			if !s.inPane(p, trail) {
 				continue
 			}
 			ends := min(1, 9*float32(share), 9*float32(1-share))

@@ -88,6 +88,10 @@ type Scene struct {
 	scratch   []Point
 
 	labels labeller
+
+	change change     // Of the picture of differences.
+	like   *Scene     // Scene with the same scale, or nil.
+	pane   [2]float32 // Parts of the picture that are not seen at the left and the right; see Pane.
 }
 
 // New makes a scene of a world. types measures text; it must be the same as draws it.
@@ -196,6 +200,10 @@ func (s *Scene) read() {
 	}
 	s.unread = false
 	s.at = instantAt(s.month, s.now.Months())
+	if s.differs() {
+		s.readDifference()
+		return
+	}
 	stock := s.readHubs()
 	switch s.view.Lens {
 	case LensModels:
@@ -214,6 +222,10 @@ func (s *Scene) read() {
 	} else {
 		s.scale = moneyScale(flow, underway, particles)
 	}
+	if s.like != nil {
+		s.like.read()
+		s.scale = s.like.scale
+	}
 	s.sizeHubs()
 	s.readFabs()
 }
@@ -224,6 +236,13 @@ func (s *Scene) Draw(m *Mesh) {
 	m.Reset()
 	s.particles = 0
 	s.placeLabels()
+	if s.differs() {
+		s.particles = 0
+		for i := range differenceLayers {
+			differenceLayers[i].draw(s, m)
+		}
+		return
+	}
 	for i := range layers {
 		layers[i].draw(s, m)
 	}

@@ -41,6 +41,8 @@ type Theme struct {
 	Family      [world.Families]Color // A country's fill by its leading family, at a full lead.
 	Earns, Pays Color                 // A country's fill by what it keeps, at the ends of the scale.
 
+	More, Less Color // Lines and hubs in a picture of differences.
+
 	Spark      Color // Colour towards which particles brighten.
 	SparkShare float32
 	WaveShare  float32 // The same for what moves on the filled land of the model lens.
@@ -65,6 +67,7 @@ var Night = Theme{
 	USDesigned: RGB(0x3d7bff), Chinese: RGB(0xffae57), Tools: RGB(0xc3c6dc), Money: RGB(0xffd166),
 	Family: [world.Families]Color{RGB(0x2f62dc), RGB(0x7cc4ff), RGB(0xd2442b), RGB(0xffb055), RGB(0x2fb98c)},
 	Earns:  RGB(0xc79a34), Pays: RGB(0x6f4fd8),
+	More: RGB(0xffd166), Less: RGB(0xa48cff),
 	Spark: RGB(0xffffff), SparkShare: 0.55, WaveShare: 0.5,
 	ArcAlpha: 0.48, RingAlpha: 0.95, RentedAlpha: 0.24, OwnedAlpha: 0.62, GlowAlpha: 0.22, Additive: true,
 	Gate: RGB(0xffffff), GateCasing: RGB(0x0a0f1e), Grid: RGB(0xffe14d),
@@ -81,6 +84,7 @@ var Paper = Theme{
 	USDesigned: RGB(0x1f5ae0), Chinese: RGB(0xcd6e10), Tools: RGB(0x565d70), Money: RGB(0x8a6100),
 	Family: [world.Families]Color{RGB(0x3f74e6), RGB(0x9fd0f5), RGB(0xd9533a), RGB(0xf3b368), RGB(0x4dbb95)},
 	Earns:  RGB(0xdfb23f), Pays: RGB(0x8f78e0),
+	More: RGB(0x8a6100), Less: RGB(0x5b3fd6),
 	Spark: RGB(0x0a1a4a), SparkShare: 0.12, WaveShare: 0.55,
 	ArcAlpha: 0.36, RingAlpha: 1, RentedAlpha: 0.16, OwnedAlpha: 0.55, GlowAlpha: 0.10, Additive: false,
 	Gate: RGB(0x141a2c), GateCasing: RGB(0xffffff), Grid: RGB(0x7a5c00),

@@ -36,6 +36,9 @@ func (s *Scene) wishes(out []wish) []wish {
 	if s.now.Months() == 0 {
 		return out
 	}
+	if s.differs() {
+		return s.wishChanges(out)
+	}
 	out = s.wishCountry(out, s.selected)
 	out = s.wishCountry(out, int(world.USA))
 	out = s.wishCountry(out, int(world.CHN))
@@ -93,6 +96,10 @@ func (s *Scene) detailFor(c int, h *hub) string {
 		return d.text
 	}
 	d.at = s.labels.written
+	if s.differs() {
+		d.text = s.changeDetail(c)
+		return d.text
+	}
 	switch s.view.Lens {
 	case LensModels:
 		d.text = s.familyDetail(c)

@@ -52,7 +52,7 @@ func (m *Map) PickFlow(x, y float64) (scene.Flow, bool) {
 	if m.scene == nil {
 		return scene.Flow{}, false
 	}
-	return m.scene.PickFlow(float32(x), float32(y))
+	return m.side(x).PickFlow(float32(x), float32(y))
 }
 
 // steer moves the picture for a time [s], and tells the host where it goes.

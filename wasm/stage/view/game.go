@@ -26,19 +26,20 @@ type Map struct {
 	ratio  float64 // Physical pixels per CSS pixel, 0 to ask the engine.
 	loaded scene.Run
 
-	clock  playhead
-	aimed  scene.Focus // Asked for before there was a world.
-	told   scene.Focus // What the host knows of the goal.
-	blend  float64     // Progress of the change to a new trajectory; 1 is done.
-	fresh  bool        // The ground must be prepared.
-	dirty  bool        // A new frame is needed.
-	busy   bool
-	ground ground
-	mesh   scene.Mesh
-	opaque ebiten.DrawImageOptions
-	over   ebiten.DrawImageOptions
-	shapes ebiten.DrawTrianglesShaderOptions
-	stats  Stats
+	clock   playhead
+	aimed   scene.Focus // Asked for before there was a world.
+	told    scene.Focus // What the host knows of the goal.
+	compare comparison
+	blend   float64 // Progress of the change to a new trajectory; 1 is done.
+	fresh   bool    // The ground must be prepared.
+	dirty   bool    // A new frame is needed.
+	busy    bool
+	ground  ground
+	mesh    scene.Mesh
+	opaque  ebiten.DrawImageOptions
+	over    ebiten.DrawImageOptions
+	shapes  ebiten.DrawTrianglesShaderOptions
+	stats   Stats
 }
 
 // blendTime is how long the picture takes to move over to a new trajectory [s].
@@ -75,7 +76,8 @@ func (m *Map) SetWorld(w *geo.World) {
 	if m.loaded.Months() > 0 {
 		m.scene.Load(m.loaded)
 	}
-	m.touch(true)
+	m.compare.world, m.compare.left = w, nil
+	m.tellScenes()
 }
 
 // SetRun takes a run. The picture moves over to it.
@@ -140,7 +142,7 @@ func (m *Map) Pick(x, y float64) string {
 	if m.scene == nil {
 		return ""
 	}
-	return m.scene.Pick(float32(x), float32(y))
+	return m.side(x).Pick(float32(x), float32(y))
 }
 
 // touch asks for a frame.
@@ -231,21 +233,15 @@ func (m *Map) Draw(screen *ebiten.Image) {
 
 func (m *Map) draw(screen *ebiten.Image) {
 	st := &m.stats
-	st.DrawCalls, st.Triangles = 0, 0
-	if m.fresh {
-		m.fresh = false
-		b := screen.Bounds()
-		st.DrawCalls += m.ground.prepare(m.scene, m.shader, b.Dx(), b.Dy(), m.view.Theme)
+	st.DrawCalls, st.Triangles, st.Particles = 0, 0, 0
+	if m.splits() {
+		m.drawSplit(screen)
 	} else {
-		st.DrawCalls += m.ground.refresh(m.scene, m.shader)
+		fresh := m.fresh
+		m.fresh = false
+		m.scene.Pane(0, 1)
+		m.drawInto(screen, m.scene, &m.ground, &m.mesh, fresh, screen.Bounds())
 	}
-	m.scene.Draw(&m.mesh)
-	screen.DrawImage(m.ground.land, &m.opaque)
-	screen.DrawImage(m.ground.lines, &m.over)
-	submit(screen, &m.mesh, m.shader, &m.shapes)
-	st.Triangles = m.mesh.Triangles() + m.atlas.draw(screen, m.scene.Labels(), m.scene.Halo())
-	st.DrawCalls += 4
-	st.Particles = m.scene.Particles()
 	key := m.scene.Key()
 	st.ParticleChips, st.PacketChips, st.ParticleTools = float64(key.ParticleChips), float64(key.PacketChips), float64(key.ParticleTools)
 	st.ParticleMoney, st.Months = float64(key.ParticleMoney), m.loaded.Months()

@@ -13,6 +13,7 @@ import { assetURL } from '../loader';
 import {
   type Camera,
   type Clock,
+  type Compare,
   type EventKind,
   type Failure,
   type FrameEvent,
@@ -46,6 +47,7 @@ export class Stage {
   private helloTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly trajectories = new Map<Role, ArrayBuffer>();
   private view: View | undefined;
+  private compare: Compare | undefined;
   private clock: Clock | undefined;
   /** Where the picture goes to, as the frame last said. */
   camera: Camera = { x: 0, y: 0, zoom: 1 };
@@ -87,6 +89,12 @@ export class Stage {
   setView(view: View): void {
     this.view = view;
     this.send({ kind: 'view', ...view });
+  }
+
+  /** Compares the run with the baseline, which must have been set. */
+  setCompare(compare: Compare): void {
+    this.compare = compare;
+    this.send({ kind: 'compare', ...compare });
   }
 
   /** Moves the playhead [fractional month; 0 is January 2022], which then runs on by itself [months/s]. */
@@ -174,6 +182,7 @@ export class Stage {
     window.postMessage({ kind: 'sovereign-connect', version: PROTOCOL_VERSION }, '*', [port2]);
     for (const [role, buffer] of this.trajectories) this.send({ kind: 'trajectory', role, buffer });
     if (this.view !== undefined) this.send({ kind: 'view', ...this.view });
+    if (this.compare !== undefined) this.send({ kind: 'compare', ...this.compare });
     if (this.clock !== undefined) this.send({ kind: 'clock', ...this.clock });
     if (this.exploring || this.camera.zoom > 1) this.send({ kind: 'camera', exploring: this.exploring, ...this.camera });
   };

@@ -46,3 +46,10 @@ function moneyLegend({ particleMoney }: Scale): string {
   const amount = particleMoney < 1 ? `$${short(particleMoney * 1000)}${THIN}m` : `$${short(particleMoney)}${THIN}bn`;
   return `One dot is ${amount} on its way from payer to earner.`;
 }
+
+/** The sentence below the legend of a map of differences. */
+export function differenceSentence(changed: boolean): string {
+  return changed
+    ? 'Run less baseline: the largest change is drawn at full size.'
+    : 'Nothing is changed yet, so there is no difference to the baseline.';
+}

@@ -1,6 +1,6 @@
 // What the page has asked for: the newest message of each kind, so that a restarted program can be put back.
 
-import { type Camera, type Clock, type Role, roles, type ToFrame, type View } from '../protocol';
+import { type Camera, type Clock, type Compare, type Role, roles, type ToFrame, type View } from '../protocol';
 import type { StageCalls } from './program';
 import type { Size } from './size';
 
@@ -9,6 +9,7 @@ export class FrameState {
   private readonly trajectories = new Map<Role, Uint8Array>();
   private view: View | undefined;
   camera: Camera | undefined;
+  private compare: Compare | undefined;
   private clock: (Clock & { readonly at: number }) | undefined;
 
   /** Keeps a message; false when it changes nothing. */
@@ -19,6 +20,9 @@ export class FrameState {
         return true;
       case 'view':
         this.view = message;
+        return true;
+      case 'compare':
+        this.compare = message;
         return true;
       case 'clock': {
         const { month, monthsPerSecond } = message;
@@ -49,6 +53,9 @@ export class FrameState {
         const v = this.view;
         return v === undefined ? '' : calls.view(v.lens, v.theme, v.center, v.reducedMotion, v.selected, v.family);
       }
+      case 'compare':
+        if (this.compare !== undefined) calls.compare(this.compare.mode, this.compare.divider);
+        return '';
       case 'clock':
         if (this.clock !== undefined) calls.clock(this.monthNow(this.clock), this.clock.monthsPerSecond);
         return '';
@@ -62,7 +69,7 @@ export class FrameState {
   applyAll(calls: StageCalls): string {
     const { size } = this;
     if (size !== undefined) calls.resize(size.cssWidth, size.cssHeight, size.pixelRatio);
-    return (['view', 'trajectory', 'clock', 'camera'] as const)
+    return (['view', 'trajectory', 'compare', 'clock', 'camera'] as const)
       .map((kind) => this.apply(kind, calls))
       .filter((error) => error !== '')
       .join('; ');

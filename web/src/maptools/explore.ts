@@ -122,7 +122,7 @@ export class ExploreBar {
       event.preventDefault();
       return;
     }
-    if (!this.#exploring || (event.target as Element).closest('input, select, textarea')) return;
+    if (!this.#exploring || (event.target as Element).closest('input, select, textarea, [role="slider"]')) return;
     const way = arrows[event.key];
     if (way && camera.zoom > 1) {
       const far = PACE / camera.zoom;

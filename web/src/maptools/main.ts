@@ -2,11 +2,13 @@
 
 import './maptools.css';
 import type { StartMapTools } from '../maptools';
+import { CompareControl } from './compare';
 import { ExploreBar } from './explore';
 import { sayFlows } from './flow';
 
 const start: StartMapTools = (context) => {
   new ExploreBar(context);
+  new CompareControl(context);
   sayFlows(context);
 };
 

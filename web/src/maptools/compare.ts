@@ -1,0 +1,103 @@
+// Comparing on the map: which way, the divider of a split map, and the words that go with it. The divider is a slider
+// over the map, so that it can be moved by keyboard too.
+
+import type { MapToolsContext } from '../maptools';
+import { type Comparison, comparisons } from '../protocol';
+import type { State } from '../store';
+
+const names: Readonly<Record<Comparison, string>> = { off: 'Scenario', difference: 'Difference', split: 'Side by side' };
+
+/** One press of an arrow, and of Page Up or Down [share of the width]. */
+const STEP = 0.02;
+const LEAP = 0.1;
+
+const steps: Readonly<Record<string, number>> = {
+  ArrowLeft: -STEP,
+  ArrowDown: -STEP,
+  ArrowRight: STEP,
+  ArrowUp: STEP,
+  PageDown: -LEAP,
+  PageUp: LEAP,
+  Home: -1,
+  End: 1,
+};
+
+export class CompareControl {
+  readonly #context: MapToolsContext;
+  readonly #choice: HTMLSelectElement;
+  readonly #divider: HTMLElement;
+  readonly #sides: HTMLElement;
+
+  constructor(context: MapToolsContext) {
+    this.#context = context;
+    const { store, dom } = context;
+    this.#choice = dom.h(
+      'select',
+      { class: 'map-button', 'aria-label': 'Compare with the baseline', title: 'Compare with the baseline', onchange: () => this.#choose() },
+      ...comparisons.map((mode) => dom.h('option', { value: mode }, names[mode])),
+    );
+    this.#divider = dom.h('div', {
+      class: 'map-divider',
+      role: 'slider',
+      tabindex: 0,
+      'aria-label': 'Divider between baseline and scenario',
+      'aria-valuemin': 0,
+      'aria-valuemax': 100,
+      onkeydown: (event: KeyboardEvent) => this.#key(event),
+      onpointerdown: (event: PointerEvent) => this.#divider.setPointerCapture(event.pointerId),
+      onpointermove: (event: PointerEvent) => this.#drag(event),
+    });
+    this.#sides = dom.h('div', { class: 'map-sides', 'aria-hidden': 'true' }, dom.h('span', {}, 'Baseline'), dom.h('span', {}, 'Scenario'));
+    const world = dom.byId('world');
+    world.append(this.#sides, this.#divider, dom.h('div', { class: 'map-bar map-compare' }, this.#choice));
+    document.querySelector('.legend')?.prepend(this.#legend());
+    store.subscribe((now, before) => {
+      if (now.compare !== before.compare || now.divider !== before.divider) this.#update(now);
+    });
+    this.#update(store.state);
+  }
+
+  /** Stands instead of the lens's own legend while differences are shown. */
+  #legend(): HTMLElement {
+    const { h } = this.#context.dom;
+    const item = (kind: string, text: string): HTMLElement => h('li', { class: kind }, h('span', { class: 'swatch' }), text);
+    return h(
+      'ul',
+      { class: 'legend-list', 'data-for': 'difference', 'aria-label': 'Legend of the map' },
+      item('legend-more', 'more than in the baseline: solid'),
+      item('legend-less', 'less: dashed, hollow'),
+    );
+  }
+
+  #choose(): void {
+    const compare = comparisons.find((mode) => mode === this.#choice.value);
+    if (compare) this.#context.store.dispatch({ kind: 'compare', compare });
+  }
+
+  #move(at: number): void {
+    this.#context.store.dispatch({ kind: 'divider', at: Math.round(at * 1000) / 1000 });
+  }
+
+  #drag(event: PointerEvent): void {
+    if (!this.#divider.hasPointerCapture(event.pointerId)) return;
+    const box = this.#context.dom.byId('world').getBoundingClientRect();
+    this.#move((event.clientX - box.left) / box.width);
+  }
+
+  #key(event: KeyboardEvent): void {
+    const step = steps[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#move(this.#context.store.state.divider + step);
+  }
+
+  #update({ compare, divider }: State): void {
+    const percent = Math.round(divider * 100);
+    this.#choice.value = compare;
+    this.#divider.hidden = this.#sides.hidden = compare !== 'split';
+    this.#divider.setAttribute('aria-valuenow', String(percent));
+    this.#divider.setAttribute('aria-valuetext', `${percent} per cent baseline, ${100 - percent} per cent scenario`);
+    for (const element of [this.#divider, this.#sides]) element.style.setProperty('--at', String(divider));
+  }
+}
