@@ -7,9 +7,9 @@ var modelParameters = [...]parameterRow{
 	// AlgorithmsParams
 	{"algorithms.rate", "Growth of efficiency at the US research compute of 2022", "1/yr", 0.4, 1.0, 2, "triangular", "model-086 with model-085: efficiency doubles to triples a year",
 		func(p *Params) *float64 { return &p.Algorithms.Rate }},
-	{"algorithms.compute_elasticity", "Response of progress to research compute", "1", 0, 0.12, 0.5, "triangular", "assumption: evidence ranges from none to strong; a wide prior",
+	{"algorithms.compute_elasticity", "Response of progress to research compute", "1", 0, 0.12, 0.3, "triangular", "assumption: evidence ranges from none to strong; a wide prior, up to where the least diminishing returns still slow progress",
 		func(p *Params) *float64 { return &p.Algorithms.ComputeElasticity }},
-	{"algorithms.diminishing", "Fall of progress with what is known", "1", 0.15, 0.18, 0.5, "triangular", "assumption: progress was about steady, one doubling to tripling a year (model-086, model-085), while compute grew by 1.1 e-folds a year, so it is near 1.1 to 1.6 times the response to compute; from 0.15 on progress slows when compute does, up to a response of 0.5",
+	{"algorithms.diminishing", "Fall of progress with what is known", "1", 0.1, 0.11, 0.5, "triangular", "assumption: progress was about steady, one doubling to tripling a year (model-086, model-085), while compute grew by 1.1 e-folds a year, so it is near 1 to 1.6 times the response to compute; from 0.1 on progress slows when compute does, up to a response of 0.3",
 		func(p *Params) *float64 { return &p.Algorithms.Diminishing }},
 	{"algorithms.spillover", "Speed at which published methods are learned", "1/yr", 0, 2, 4, "triangular", "assumption: no data identify it; range includes none",
 		func(p *Params) *float64 { return &p.Algorithms.Spillover }},
