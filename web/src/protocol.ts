@@ -23,7 +23,7 @@ const MAX_MONTHS_PER_SECOND = 240;
 export const lenses = ['hardware', 'models', 'value'] as const;
 export type Lens = (typeof lenses)[number];
 
-export const themes = ['night', 'paper'] as const;
+export const themes = ['night', 'paper', 'projector'] as const;
 export type MapTheme = (typeof themes)[number];
 
 export const centers = ['pacific', 'atlantic'] as const;

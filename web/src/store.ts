@@ -4,7 +4,7 @@
 
 import { takesTargets } from './catalogue';
 import { FIRST_SIMULATED, MONTHS } from './format';
-import type { Comparison, Family, Lens } from './protocol';
+import type { Comparison, Family, Lens, MapTheme } from './protocol';
 import type { Trajectory } from './trajectory';
 
 /** One policy shock of the reader. Countries are ISO 3166-1 alpha-3 codes, months count from January 2022. */
@@ -42,7 +42,7 @@ export interface Notice {
   readonly allowed: string;
 }
 
-export type Theme = 'auto' | 'night' | 'paper';
+export type Theme = 'auto' | MapTheme;
 export type Center = 'pacific' | 'atlantic';
 export const speeds = [1, 2, 4, 8] as const;
 export type Speed = (typeof speeds)[number];

@@ -1,11 +1,12 @@
 // Resolves the theme and tells the page when the colours change.
 
+import type { MapTheme } from './protocol';
 import type { State, Store, Theme } from './store';
 
 const dark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
 
 /** The theme that is really shown. */
-export function shownTheme(theme: Theme): 'night' | 'paper' {
+export function shownTheme(theme: Theme): MapTheme {
   if (theme !== 'auto') return theme;
   return dark().matches ? 'night' : 'paper';
 }

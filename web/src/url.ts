@@ -7,7 +7,7 @@
 //	&without=HISTORY_SHOCK            leaves out one event of it, repeatable
 //	&set=PARAMETER:VALUE              one assumption of the model, repeatable
 //	&t=2028-09                        playhead
-//	&lens=hardware|models|value &theme=night|paper|auto &center=pacific|atlantic
+//	&lens=hardware|models|value &theme=night|paper|projector|auto &center=pacific|atlantic
 //	&speed=1|2|4|8 &country=DEU &family=us_open
 //	&compare=difference|split &divider=0..100   map against the baseline; where the divider stands [% of the width]
 //
@@ -32,7 +32,7 @@ import {
 } from './catalogue';
 import { details } from './details';
 import { monthISO, monthText, MONTHS, NO_END, parseMonth, roundTo } from './format';
-import { comparisons, families, lenses, type Comparison, type Family, type Lens } from './protocol';
+import { comparisons, families, lenses, themes, type Comparison, type Family, type Lens } from './protocol';
 import { emptyScenario, isActive, openingMonth, speeds } from './store';
 import type { Center, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
 
@@ -103,8 +103,8 @@ export function parseQuery(query: string): Parsed {
         else bad(name, value, lenses.join(', '));
         break;
       case 'theme':
-        if (value === 'night' || value === 'paper' || value === 'auto') state.theme = value as Theme;
-        else bad(name, value, 'night, paper, auto');
+        if (value === 'auto' || (themes as readonly string[]).includes(value)) state.theme = value as Theme;
+        else bad(name, value, 'night, paper, projector, auto');
         break;
       case 'center':
         if (value === 'pacific' || value === 'atlantic') state.center = value as Center;

@@ -122,6 +122,9 @@ func (s *Scene) labelLimit() int {
 // The page lays its buttons over the lower corners [CSS px].
 const buttonsWidth, choiceWidth, buttonsHeight = 236, 124, 44
 
+// It names the halves of a split map at the top, beside the divider [CSS px].
+const sidesWidth, sidesHeight = 88, 34
+
 // slot is a place for a label beside its hub: which way, and how far.
 type slot struct {
 	dx, dy float32 // Direction: -1, 0, 1.
@@ -198,7 +201,7 @@ func (l *labeller) nearer(box Rect, w *wish) (n int) {
 
 // typeset measures a label; its box is as if it stood at the origin.
 func (s *Scene) typeset(w *wish) Label {
-	name, detail := s.camera.sizes()
+	name, detail := s.camera.sizes(s.theme.Type)
 	l := Label{
 		Name:   Text{S: w.name, Px: name, Bold: true, Color: s.theme.Name1},
 		Detail: Text{S: w.detail, Px: detail, Color: s.theme.Name2},
@@ -232,6 +235,9 @@ func (s *Scene) free(box Rect, w *wish, u float32) bool {
 	}
 	underButtons := box.X0 < buttonsWidth*s.camera.Ratio || box.X1 > s.camera.Width-choiceWidth*s.camera.Ratio
 	if underButtons && box.Y1 > s.camera.Height-buttonsHeight*s.camera.Ratio {
+		return false
+	}
+	if s.pane != [2]float32{} && box.Y0 < sidesHeight*s.camera.Ratio && (box.X0-left < sidesWidth*s.camera.Ratio || right-box.X1 < sidesWidth*s.camera.Ratio) {
 		return false
 	}
 	for _, b := range s.labels.boxes {

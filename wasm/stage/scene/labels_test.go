@@ -121,7 +121,7 @@ func TestAmount(t *testing.T) {
 func TestTypeIsReadableAtEverySize(t *testing.T) {
 	for _, size := range sizes {
 		c := Camera{Size: size}
-		name, detail := c.sizes()
+		name, detail := c.sizes(1)
 		assert.GreaterOrEqual(t, float32(name)+0.5, leastNamePx*size.Ratio)
 		assert.GreaterOrEqual(t, float32(detail)+0.5, leastDetailPx*size.Ratio)
 		assert.Less(t, float32(name), 30*size.Ratio)
@@ -145,7 +145,7 @@ func contrast(a, b Color) float64 {
 }
 
 func TestLabelsHaveContrast(t *testing.T) {
-	for _, theme := range []*Theme{&Night, &Paper} {
+	for _, theme := range Themes {
 		for name, ground := range map[string]Color{"sea": theme.Sea, "land": theme.Land, "halo": theme.Halo, "tinted": theme.ComputeLand} {
 			assert.GreaterOrEqual(t, contrast(theme.Name1, ground), 7.0, "%s name on %s", theme.Name, name)
 			assert.GreaterOrEqual(t, contrast(theme.Name2, ground), 4.5, "%s detail on %s", theme.Name, name)

@@ -24,7 +24,7 @@ func TestEveryFrameIsFiniteAndSmall(t *testing.T) {
 		s.Resize(size)
 		s.Show(View{
 			Lens:          rapid.SampledFrom([]Lens{LensHardware, LensModels, LensValue}).Draw(t, "lens"),
-			Theme:         rapid.SampledFrom([]*Theme{&Night, &Paper}).Draw(t, "theme"),
+			Theme:         rapid.SampledFrom(Themes[:]).Draw(t, "theme"),
 			Atlantic:      rapid.Bool().Draw(t, "atlantic"),
 			ReducedMotion: rapid.Bool().Draw(t, "reduced motion"),
 			Selected:      rapid.SampledFrom([]string{"", "KEN", "SGP", "CHN", "ABW", "XXX"}).Draw(t, "selected"),

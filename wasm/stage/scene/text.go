@@ -30,8 +30,9 @@ const (
 	detailPx, leastDetailPx = 11.6, 10.6
 )
 
-// sizes returns the font sizes of both lines [px].
-func (c *Camera) sizes() (name, detail int) {
+// sizes returns the font sizes of both lines, times a scale [px].
+func (c *Camera) sizes(scale float32) (name, detail int) {
 	u := c.unit()
-	return int(max(namePx*u, leastNamePx*c.Ratio) + 0.5), int(max(detailPx*u, leastDetailPx*c.Ratio) + 0.5)
+	size := func(px, least float32) int { return int(scale*max(px*u, least*c.Ratio) + 0.5) }
+	return size(namePx, leastNamePx), size(detailPx, leastDetailPx)
 }

@@ -29,6 +29,7 @@ func (c Color) Light() Color { c.A = -c.A; return c }
 // Theme holds every colour and weight of the map.
 type Theme struct {
 	Name string
+	Type float32 // Size of labels, 1 on a screen that is near.
 
 	Sea, Land, Border, Coast, Graticule Color
 
@@ -60,12 +61,12 @@ type Theme struct {
 
 // Night is the dark theme.
 var Night = Theme{
-	Name: "night",
-	Sea:  RGB(0x0a0f1e), Land: RGB(0x18223c), Border: RGB(0x0b1122), Coast: RGB(0x2a3860),
+	Name: "night", Type: 1,
+	Sea: RGB(0x0a0f1e), Land: RGB(0x18223c), Border: RGB(0x0b1122), Coast: RGB(0x2a3860),
 	Graticule: RGB(0x7d92c8).Alpha(0.07),
 	USLand:    RGB(0x24458f), ChinaLand: RGB(0x5b4638), ComputeLand: RGB(0x1d2d5c),
 	USDesigned: RGB(0x3d7bff), Chinese: RGB(0xffae57), Tools: RGB(0xc3c6dc), Money: RGB(0xffd166),
-	Family: [world.Families]Color{RGB(0x2f62dc), RGB(0x7cc4ff), RGB(0xd2442b), RGB(0xffb055), RGB(0x2fb98c)},
+	Family: [world.Families]Color{RGB(0x2f62dc), RGB(0x7cc4ff), RGB(0xd2442b), RGB(0xffb055), RGB(0x24a97d)},
 	Earns:  RGB(0xc79a34), Pays: RGB(0x6f4fd8),
 	More: RGB(0xffd166), Less: RGB(0xa48cff),
 	Spark: RGB(0xffffff), SparkShare: 0.55, WaveShare: 0.5,
@@ -77,8 +78,8 @@ var Night = Theme{
 
 // Paper is the light theme.
 var Paper = Theme{
-	Name: "paper",
-	Sea:  RGB(0xf2f4f6), Land: RGB(0xdfe2e4), Border: RGB(0xf7f8f9), Coast: RGB(0xc6cdd6),
+	Name: "paper", Type: 1,
+	Sea: RGB(0xf2f4f6), Land: RGB(0xdfe2e4), Border: RGB(0xf7f8f9), Coast: RGB(0xc6cdd6),
 	Graticule: RGB(0x33415f).Alpha(0.07),
 	USLand:    RGB(0x9db6ec), ChinaLand: RGB(0xf0d3b2), ComputeLand: RGB(0xc6d0e8),
 	USDesigned: RGB(0x1f5ae0), Chinese: RGB(0xcd6e10), Tools: RGB(0x565d70), Money: RGB(0x8a6100),
@@ -92,10 +93,32 @@ var Paper = Theme{
 	Select: RGB(0x141a2c),
 }
 
-// ThemeByName returns the theme with that name; anything but "paper" is night.
+// Projector is for a wall: light, because rooms are, with strong colours and large labels.
+var Projector = Theme{
+	Name: "projector", Type: 1.3,
+	Sea: RGB(0xffffff), Land: RGB(0xd3d8df), Border: RGB(0xffffff), Coast: RGB(0x8d97a8),
+	Graticule: RGB(0x33415f).Alpha(0.10),
+	USLand:    RGB(0x86a6ef), ChinaLand: RGB(0xf0c48c), ComputeLand: RGB(0xb3c2e6),
+	USDesigned: RGB(0x0b47d1), Chinese: RGB(0xc25a00), Tools: RGB(0x3f4657), Money: RGB(0x6e4d00),
+	Family: [world.Families]Color{RGB(0x1f57d6), RGB(0x8cc8f7), RGB(0xc8371d), RGB(0xf5a742), RGB(0x23a57a)},
+	Earns:  RGB(0xd49a12), Pays: RGB(0x7a5fe0),
+	More: RGB(0x7a5500), Less: RGB(0x4a2fc8),
+	Spark: RGB(0x000a33), SparkShare: 0.2, WaveShare: 0.6,
+	ArcAlpha: 0.5, RingAlpha: 1, RentedAlpha: 0.2, OwnedAlpha: 0.65, GlowAlpha: 0.10, Additive: false,
+	Gate: RGB(0x000000), GateCasing: RGB(0xffffff), Grid: RGB(0x6b4f00),
+	Name1: RGB(0x000000), Name2: RGB(0x2a3242), Halo: RGB(0xffffff),
+	Select: RGB(0x000000),
+}
+
+// Themes are all of them; the first is the usual one.
+var Themes = [...]*Theme{&Night, &Paper, &Projector}
+
+// ThemeByName returns the theme with that name; anything else is night.
 func ThemeByName(name string) *Theme {
-	if name == Paper.Name {
-		return &Paper
+	for _, t := range Themes {
+		if t.Name == name {
+			return t
+		}
 	}
 	return &Night
 }

@@ -4,8 +4,8 @@ import { byId, setText } from '../dom';
 import { formatQuery } from '../url';
 import type { State, Store, Theme } from '../store';
 
-const nextTheme: Record<Theme, Theme> = { auto: 'night', night: 'paper', paper: 'auto' };
-const themeNames: Record<Theme, string> = { auto: 'as the device', night: 'night', paper: 'paper' };
+const nextTheme: Record<Theme, Theme> = { auto: 'night', night: 'paper', paper: 'projector', projector: 'auto' };
+const themeNames: Record<Theme, string> = { auto: 'as the device', night: 'night', paper: 'paper', projector: 'projector' };
 
 export class Header {
   readonly #undo = byId<HTMLButtonElement>('undo');

@@ -2,10 +2,18 @@
 // over the map, so that it can be moved by keyboard too.
 
 import type { MapToolsContext } from '../maptools';
-import { type Comparison, comparisons } from '../protocol';
+import { type Comparison, comparisons, type Lens } from '../protocol';
 import type { State } from '../store';
 
-const names: Readonly<Record<Comparison, string>> = { off: 'Scenario', difference: 'Difference', split: 'Side by side' };
+const names: Readonly<Record<Comparison, string>> = { off: 'Compare: off', difference: 'Difference', split: 'Side by side' };
+
+/** What the two colours of a map of differences mean. */
+const sides: Readonly<Record<Lens, readonly [string, string]>> = {
+  hardware: ['more than in the baseline: solid', 'less: dashed, hollow'],
+  models: ['the family that leads in the baseline gains share', 'it loses share'],
+  value: ['earns more, net, than in the baseline; flows: solid', 'less; flows: dashed'],
+};
+const familySides = ['the family gains share against the baseline', 'it loses share'] as const;
 
 /** One press of an arrow, and of Page Up or Down [share of the width]. */
 const STEP = 0.02;
@@ -27,10 +35,14 @@ export class CompareControl {
   readonly #choice: HTMLSelectElement;
   readonly #divider: HTMLElement;
   readonly #sides: HTMLElement;
+  readonly #more: HTMLElement;
+  readonly #less: HTMLElement;
 
   constructor(context: MapToolsContext) {
     this.#context = context;
     const { store, dom } = context;
+    this.#more = dom.h('span');
+    this.#less = dom.h('span');
     this.#choice = dom.h(
       'select',
       { class: 'map-button', 'aria-label': 'Compare with the baseline', title: 'Compare with the baseline', onchange: () => this.#choose() },
@@ -52,7 +64,7 @@ export class CompareControl {
     world.append(this.#sides, this.#divider, dom.h('div', { class: 'map-bar map-compare' }, this.#choice));
     document.querySelector('.legend')?.prepend(this.#legend());
     store.subscribe((now, before) => {
-      if (now.compare !== before.compare || now.divider !== before.divider) this.#update(now);
+      if (now.compare !== before.compare || now.divider !== before.divider || now.lens !== before.lens || now.family !== before.family) this.#update(now);
     });
     this.#update(store.state);
   }
@@ -60,12 +72,12 @@ export class CompareControl {
   /** Stands instead of the lens's own legend while differences are shown. */
   #legend(): HTMLElement {
     const { h } = this.#context.dom;
-    const item = (kind: string, text: string): HTMLElement => h('li', { class: kind }, h('span', { class: 'swatch' }), text);
+    const item = (kind: string, text: HTMLElement): HTMLElement => h('li', { class: kind }, h('span', { class: 'swatch' }), text);
     return h(
       'ul',
       { class: 'legend-list', 'data-for': 'difference', 'aria-label': 'Legend of the map' },
-      item('legend-more', 'more than in the baseline: solid'),
-      item('legend-less', 'less: dashed, hollow'),
+      item('legend-more', this.#more),
+      item('legend-less', this.#less),
     );
   }
 
@@ -92,7 +104,10 @@ export class CompareControl {
     this.#move(this.#context.store.state.divider + step);
   }
 
-  #update({ compare, divider }: State): void {
+  #update({ compare, divider, lens, family }: State): void {
+    const [more, less] = lens === 'models' && family !== '' ? familySides : sides[lens];
+    this.#context.dom.setText(this.#more, more);
+    this.#context.dom.setText(this.#less, less);
     const percent = Math.round(divider * 100);
     this.#choice.value = compare;
     this.#divider.hidden = this.#sides.hidden = compare !== 'split';
