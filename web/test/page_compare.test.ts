@@ -29,7 +29,7 @@ test('the map shows what the run adds and takes away, in every lens, and the lin
     await choose(page, 'difference');
     assert.ok(difference(run, await mapPixels(page)) > 0.05, `${lens}: the difference looks like the run`);
   }
-  assert.match(await page.$eval('.legend', (box) => (box as HTMLElement).innerText), /more than in the baseline[^]*Run less baseline/);
+  assert.match(await page.$eval('.legend', (box) => (box as HTMLElement).innerText), /net, than in the baseline[^]*Run less baseline/);
   await page.waitForFunction(() => location.search.includes('compare=difference'));
   assert.deepEqual(errors, []);
 });
