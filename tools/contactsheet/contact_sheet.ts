@@ -23,6 +23,7 @@ const shocks = 'shock=gpu_export_control.coverage:0.85@2026-10~CHN&shock=open_re
 const states = [
   { name: 'baseline-2025', query: '?v=1&theme=night&t=2025-12' },
   { name: 'shocks-2030', query: `?v=1&theme=night&${shocks}&t=2030-06` },
+  { name: 'compare-2030', query: `?v=1&theme=night&${shocks}&t=2030-06&compare=difference` },
 ];
 const sizes = [
   { width: 1440, height: 860 },

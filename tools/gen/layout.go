@@ -13,7 +13,7 @@ import (
 var mapOutputs = [...]sim.OutputID{
 	sim.OutAcceleratorsShipped, sim.OutAcceleratorsOrdered, sim.OutAcceleratorsPermitted, sim.OutAcceleratorsDiverted,
 	sim.OutAcceleratorsMade, sim.OutInstalledCompute, sim.OutToolSales, sim.OutModelUse, sim.OutModelShare, sim.OutPayments, sim.OutValuePaid, sim.OutValueNet,
-	sim.OutPowerUsed, sim.OutPowerLimit, sim.OutCapability, sim.OutConsumerSurplus,
+	sim.OutPowerUsed, sim.OutPowerLimit, sim.OutCapability, sim.OutConsumerSurplus, sim.OutValueAdded,
 }
 
 // layoutFile tells the map where in a trajectory its outputs lie. The program in the

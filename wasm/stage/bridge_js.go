@@ -87,7 +87,7 @@ const roleBase = 1
 //
 //	world(bytes)                      "" or what is wrong
 //	trajectory(bytes, role)           role 0 is shown, 1 is the baseline; "" or what is wrong
-//	view(lens, theme, centre, reducedMotion, iso3, family)
+//	view(lens, theme, centre, reducedMotion, iso3, family, perHead)
 //	compare(mode, divider)            mode is off, difference or split; where the divider stands [share of the width]
 //	clock(month, monthsPerSecond)     0 is paused
 //	resize(cssWidth, cssHeight, pixelRatio)
@@ -127,7 +127,7 @@ func stage(m *view.Map) map[string]any {
 			}
 			return ""
 		}),
-		"view": function(6, func(args []js.Value) any {
+		"view": function(7, func(args []js.Value) any {
 			m.SetView(scene.View{
 				Lens:          scene.LensByName(args[0].String()),
 				Theme:         scene.ThemeByName(args[1].String()),
@@ -135,6 +135,7 @@ func stage(m *view.Map) map[string]any {
 				ReducedMotion: args[3].Bool(),
 				Selected:      args[4].String(),
 				Family:        scene.FamilyByName(args[5].String()),
+				PerHead:       args[6].Bool(),
 			})
 			return ""
 		}),

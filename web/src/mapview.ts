@@ -57,7 +57,7 @@ export class MapView {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#sendView(store.state));
     store.subscribe((now, before) => {
       const other = now.lens !== before.lens;
-      if (other || now.theme !== before.theme || now.center !== before.center || now.selected !== before.selected || now.family !== before.family) this.#sendView(now);
+      if (other || now.theme !== before.theme || now.center !== before.center || now.selected !== before.selected || now.family !== before.family || now.perHead !== before.perHead) this.#sendView(now);
       if (now.compare !== before.compare || now.divider !== before.divider) this.#compare(now);
       if (other) this.stage.title = lensTitles[now.lens];
       if (other || now.family !== before.family || Math.round(now.month) !== Math.round(before.month)) this.#still.update(now);
@@ -93,6 +93,7 @@ export class MapView {
       reducedMotion: reducedMotion(),
       selected: state.selected,
       family: state.family,
+      perHead: state.perHead,
     });
   }
 

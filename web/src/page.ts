@@ -7,6 +7,7 @@ import { settled } from './charts/library';
 import { csvOf, exportCountries } from './charts/csv';
 import { ClaimList } from './controls/claims';
 import { CountryField } from './controls/country';
+import { HeadSwitch } from './controls/heads';
 import { Header } from './controls/header';
 import { FamilyKey } from './controls/families';
 import { LensSwitch } from './controls/lens';
@@ -47,6 +48,7 @@ export function startPage(): void {
   const player = new Player(store);
   const lens = new LensSwitch(store);
   const key = new FamilyKey(store);
+  const heads = new HeadSwitch(store);
   const charts = new ChartPanel(store);
   new ClaimList(store, say);
   const map = new MapView(store, player);
@@ -57,6 +59,7 @@ export function startPage(): void {
     header.update(now, before);
     lens.update(now, before);
     key.update(now, before);
+    heads.update(now, before);
     timeline.update(now, before);
     notice.update(now, before);
     country.update(now, before);

@@ -48,6 +48,8 @@ export interface View {
   readonly selected: string;
   /** The family whose share alone the model lens shows, '' for who leads. */
   readonly family: Family | '';
+  /** Amounts of the value lens per inhabitant. */
+  readonly perHead: boolean;
 }
 
 /** How the map compares the run with the baseline: not, as one map of differences, or side by side. */
@@ -191,11 +193,12 @@ export function readToFrame(value: unknown): ToFrame | undefined {
       return buffer.byteLength <= MAX_TRAJECTORY_BYTES ? { kind: 'trajectory', role, buffer } : undefined;
     }
     case 'view': {
-      const { lens, theme, center, reducedMotion, selected, family } = m;
+      const { lens, theme, center, reducedMotion, selected, family, perHead } = m;
       if (!oneOf(lenses, lens) || !oneOf(themes, theme) || !oneOf(centers, center)) return undefined;
       if (typeof reducedMotion !== 'boolean' || !isCode(selected)) return undefined;
       if (family !== '' && !oneOf(families, family)) return undefined;
-      return { kind: 'view', lens, theme, center, reducedMotion, selected, family };
+      if (typeof perHead !== 'boolean') return undefined;
+      return { kind: 'view', lens, theme, center, reducedMotion, selected, family, perHead };
     }
     case 'compare': {
       const { mode, divider } = m;

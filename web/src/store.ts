@@ -66,6 +66,8 @@ export interface State {
   /** How the map compares with the baseline, and where the divider of a split map stands [share of the width]. */
   readonly compare: Comparison;
   readonly divider: number;
+  /** The value lens shows amounts per inhabitant. */
+  readonly perHead: boolean;
   /** Country that the reader chose, ISO3 or empty. */
   readonly selected: string;
   /** Key of the shock whose targets are being picked on the map, or empty. */
@@ -97,6 +99,7 @@ export const initialState: State = {
   family: '',
   compare: 'off',
   divider: 0.5,
+  perHead: false,
   selected: '',
   picking: '',
   notices: [],
@@ -123,6 +126,7 @@ export type Action =
   | { kind: 'family'; family: Family | '' }
   | { kind: 'compare'; compare: Comparison }
   | { kind: 'divider'; at: number }
+  | { kind: 'perHead'; on: boolean }
   | { kind: 'select'; iso3: string }
   | { kind: 'picking'; key: string }
   | { kind: 'dismiss' }
@@ -197,6 +201,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, compare: action.compare };
     case 'divider':
       return { ...state, divider: Math.min(1, Math.max(0, action.at)) };
+    case 'perHead':
+      return { ...state, perHead: action.on };
     case 'select':
       return { ...state, selected: action.iso3 };
     case 'picking':

@@ -8,7 +8,7 @@
 //	&set=PARAMETER:VALUE              one assumption of the model, repeatable
 //	&t=2028-09                        playhead
 //	&lens=hardware|models|value &theme=night|paper|projector|auto &center=pacific|atlantic
-//	&speed=1|2|4|8 &country=DEU &family=us_open
+//	&speed=1|2|4|8 &country=DEU &family=us_open &per=head
 //	&compare=difference|split &divider=0..100   map against the baseline; where the divider stands [% of the width]
 //
 // In a shock only LEVER and SIZE are required. START, END and ANNOUNCED are
@@ -130,13 +130,17 @@ export function parseQuery(query: string): Parsed {
         if ((families as readonly string[]).includes(value)) state.family = value as Family;
         else bad(name, value, families.join(', '));
         break;
+      case 'per':
+        if (value === 'head') state.perHead = true;
+        else bad(name, value, 'head');
+        break;
       case 'country':
         if (countryIndex(value) >= 0) state.selected = value;
         else bad(name, value, 'a country code such as DEU');
         break;
       default:
         if (!ignored.test(name)) {
-          bad(name, value, 'v, shock, base, without, set, t, lens, theme, center, speed, country, family, compare, divider');
+          bad(name, value, 'v, shock, base, without, set, t, lens, theme, center, speed, country, family, per, compare, divider');
         }
     }
   }
@@ -274,6 +278,7 @@ export function formatQuery(state: State): string {
   if (state.compare !== 'off') parts.push(`compare=${state.compare}`);
   if (state.compare === 'split' && state.divider !== 0.5) parts.push(`divider=${Math.round(state.divider * 100)}`);
   if (state.family) parts.push(`family=${state.family}`);
+  if (state.perHead) parts.push('per=head');
   if (state.selected) parts.push(`country=${state.selected}`);
   return parts.length ? `?v=${grammarVersion}&${parts.join('&')}` : '';
 }

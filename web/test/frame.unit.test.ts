@@ -93,7 +93,7 @@ describe('size of the drawing buffer', () => {
 });
 
 describe('messages', () => {
-  const view = { kind: 'view', lens: 'hardware', theme: 'night', center: 'pacific', reducedMotion: false, selected: 'CHN', family: 'us_open' };
+  const view = { kind: 'view', lens: 'hardware', theme: 'night', center: 'pacific', reducedMotion: false, selected: 'CHN', family: 'us_open', perHead: true };
   test('good ones pass, without what nobody asked for', () => {
     assert.deepEqual(readToFrame({ ...view, extra: 1 }), view);
     const clock = { kind: 'clock', month: 227, monthsPerSecond: -16 };
@@ -115,7 +115,7 @@ describe('messages', () => {
   test('bad ones do not', () => {
     const bad: unknown[] = [
       null, undefined, 'view', 7, [], {}, { kind: 'eval' },
-      { ...view, lens: 'map' }, { ...view, theme: 'auto' }, { ...view, center: 152 }, { ...view, reducedMotion: 'no' }, { ...view, selected: 'china' }, { ...view, selected: undefined }, { ...view, family: 'ours' }, { ...view, family: undefined },
+      { ...view, lens: 'map' }, { ...view, theme: 'auto' }, { ...view, center: 152 }, { ...view, reducedMotion: 'no' }, { ...view, selected: 'china' }, { ...view, selected: undefined }, { ...view, family: 'ours' }, { ...view, family: undefined }, { ...view, perHead: 1 },
       { kind: 'clock', month: NaN, monthsPerSecond: 0 }, { kind: 'clock', month: -1, monthsPerSecond: 0 }, { kind: 'clock', month: 1, monthsPerSecond: Infinity }, { kind: 'clock', month: '1', monthsPerSecond: 0 },
       { kind: 'trajectory', role: 'run', buffer: new Uint8Array(8) }, { kind: 'trajectory', role: 'toString', buffer: new ArrayBuffer(8) }, { kind: 'trajectory', role: 'run', buffer: new ArrayBuffer(MAX_TRAJECTORY_BYTES + 1) },
       { kind: 'compare', mode: 'all', divider: 0.5 }, { kind: 'compare', mode: 'split', divider: 1.5 },

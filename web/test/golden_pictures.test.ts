@@ -25,7 +25,7 @@ const pictures = [
   { name: 'models-night', month: 150, size: page, look: { lens: 'models' } },
   { name: 'models-paper-phone', month: 60, size: phone, look: { lens: 'models', theme: 'paper', selected: 'BRA' } },
   { name: 'value-night', month: 100.3, size: page, look: { lens: 'value' } },
-  { name: 'value-paper', month: 60.8, size: page, look: { lens: 'value', theme: 'paper', center: 'atlantic' } },
+  { name: 'value-paper', month: 60.8, size: page, look: { lens: 'value', theme: 'paper', center: 'atlantic', perHead: true } },
 ] as const;
 
 describe('golden pictures', () => {

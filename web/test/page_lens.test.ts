@@ -40,7 +40,7 @@ test('arrows change the lens, and map, legend, charts and link follow', async ()
   await page.waitForFunction(() => /from payer to earner/.test(document.getElementById('legend-note')?.textContent ?? ''), { timeout: 20_000 });
   await delay(1500);
   assert.ok(difference(models, await mapPixels(page)) > 0.1, 'the lenses look the same');
-  assert.match(await legend(page), /payments across borders/);
+  assert.match(await legend(page), /value added[^]*foundry, memory/);
   assert.deepEqual(await shownCharts(page), chartsOf.value.slice(0, openCharts).map(({ id }) => id));
   assert.match(page.url(), /lens=value/);
   assert.equal(await page.$eval('#stage', (stage) => stage.getAttribute('aria-label')), 'World map of who earns and who pays');

@@ -64,6 +64,7 @@ test('a full state reads back and writes the same link again', () => {
     family: 'china_open',
     compare: 'split',
     divider: 0.37,
+    perHead: true,
     scenario: {
       base: 'history',
       without: [historyShocks[0]!.id],

@@ -81,7 +81,7 @@ func (r *run) money(m int, years float64) {
 			for l := range world.Layers {
 				v := layerSales[l] * growth * payerShares[p] * earning[l][e]
 				r.set(sim.OutPayments, (p*world.Earners+e)*world.Layers+l, m, v)
-				r.set(sim.OutRevenue, e*world.Layers+l, m, r.at(sim.OutRevenue, e*world.Layers+l, m)+v)
+				r.set(sim.OutValueAdded, e*world.Layers+l, m, r.at(sim.OutValueAdded, e*world.Layers+l, m)+0.6*v)
 				earned[e] += v
 			}
 		}

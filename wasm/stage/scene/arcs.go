@@ -21,7 +21,10 @@ func drawArcs(s *Scene, m *Mesh) {
 		w := s.widthOf(a) * u
 		// Thin lines need more colour to be seen, wide ones less, so that particles stand out on them.
 		c := s.colorOf(a).Alpha(s.theme.ArcAlpha * a.fade * (0.8 + 0.7/(1+w/u)))
-		if a.kind == tools {
+		switch a.kind {
+		case money:
+			c = c.Alpha(0.55) // Its dots carry the colours.
+		case tools:
 			c = c.Alpha(0.7)
 		}
 		if w < arcWidthMin*u {

@@ -1,6 +1,9 @@
 package scene
 
-import "math"
+import (
+	"math"
+	"strconv"
+)
 
 // The value lens: each country is filled by what its owners earn less what it pays, on a logarithmic scale
 // to both sides.
@@ -14,13 +17,21 @@ const (
 	fullCapture  = 300
 )
 
-// captureStep returns the step of a net amount: captureSteps is nothing, less is paid, more is earned.
-func captureStep(net float32) uint8 {
+// The same per inhabitant [$/yr].
+const (
+	leastPerHead = 1
+	fullPerHead  = 1000
+)
+
+// captureStep returns the step of a net amount [$bn/yr]: captureSteps is nothing, less is paid, more is earned.
+func captureStep(net float32) uint8 { return stepBetween(net, leastCapture, fullCapture) }
+
+func stepBetween(net float32, least, full float64) uint8 {
 	size := math.Abs(float64(net))
-	if !(size > leastCapture) {
+	if !(size > least) {
 		return captureSteps
 	}
-	t := min(math.Log(size/leastCapture)/math.Log(fullCapture/leastCapture), 1)
+	t := min(math.Log(size/least)/math.Log(full/least), 1)
 	step := uint8(t*(captureSteps-1)+0.5) + 1
 	if net < 0 {
 		return captureSteps - step
@@ -31,10 +42,23 @@ func captureStep(net float32) uint8 {
 // netOf is what a country's owners earn less what it pays [$bn/yr].
 func (s *Scene) netOf(country int) float32 { return s.now.net.at(country, s.at.k, s.at.f) }
 
+// perHead is the same per inhabitant [$/yr].
+func (s *Scene) perHead(country int) float32 {
+	const dollarsPerThousand = 1000 // $bn over millions are thousands of dollars.
+	if people[country] <= 0 {
+		return 0
+	}
+	return s.netOf(country) / people[country] * dollarsPerThousand
+}
+
 func (s *Scene) readCapture() {
 	for i := range s.hubs {
 		h := &s.hubs[i]
-		s.tints[h.shape] = captureStep(s.netOf(h.country))
+		if s.view.PerHead {
+			s.tints[h.shape] = stepBetween(s.perHead(h.country), leastPerHead, fullPerHead)
+		} else {
+			s.tints[h.shape] = captureStep(s.netOf(h.country))
+		}
 	}
 	s.rank(mostRanked, func(c int) float32 { return float32(math.Abs(float64(s.netOf(c)))) })
 }
@@ -50,6 +74,9 @@ func (t *Theme) captureColor(step uint8) Color {
 // captureDetail writes the second line of a label: "+$140 bn a year".
 func (s *Scene) captureDetail(country int) string {
 	net := float64(s.netOf(country))
+	if s.view.PerHead {
+		return s.headDetail(float64(s.perHead(country)))
+	}
 	if math.Abs(net) < 0.05 {
 		return "about even"
 	}
@@ -62,6 +89,18 @@ func (s *Scene) captureDetail(country int) string {
 		return line
 	}
 	return line + " a year"
+}
+
+// headDetail writes "−$38 a head".
+func (s *Scene) headDetail(v float64) string {
+	if math.Abs(v) < 0.5 {
+		return "about even"
+	}
+	sign := "+"
+	if v < 0 {
+		sign = "−"
+	}
+	return sign + "$" + strconv.Itoa(int(math.Abs(v)+0.5)) + " a head"
 }
 
 // dollars writes an amount in $bn: "0.4 bn", "140 bn", "1.4 tn".

@@ -5,6 +5,9 @@ const boltSize = 5.2
 
 // drawGrid draws a bolt beside every hub whose grid can give no more: more chips would stand dark there.
 func drawGrid(s *Scene, m *Mesh) {
+	if s.view.Lens != LensHardware {
+		return
+	}
 	u := s.camera.mark()
 	r := boltSize * u
 	for _, i := range s.seen {

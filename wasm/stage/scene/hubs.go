@@ -98,6 +98,9 @@ func (s *Scene) sizeHubs() {
 // drawHubs draws a glow, a solid core whose area is what domestic owners hold, and around it a ring whose area is
 // what foreign clouds hold and rent out. Both are split by maker: blue US-designed, orange Chinese.
 func drawHubs(s *Scene, m *Mesh) {
+	if s.view.Lens != LensHardware {
+		return
+	}
 	u := s.camera.mark()
 	for _, i := range s.seen {
 		h := &s.hubs[i]

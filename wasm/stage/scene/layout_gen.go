@@ -28,4 +28,5 @@ var (
 	atPowerLimit            = span{2641, 2855}
 	atCapability            = span{2860, 2865}
 	atConsumerSurplus       = span{8112, 8326}
+	atValueAdded            = span{4918, 4988}
 )

@@ -5,8 +5,9 @@ import "sovereignstack/sim/world"
 // ledger is who pays whom at the playhead [$bn/yr].
 type ledger struct {
 	between [world.Earners][world.Earners]float32
-	rest    [world.Earners][world.Layers]float32 // What the rest of the world pays each earner, by layer.
-	paid    [world.Count][world.Layers]float32   // What each of its countries pays.
+	layers  [world.Earners][world.Earners]byLayer // The same by group of layers.
+	rest    [world.Earners][world.Layers]float32  // What the rest of the world pays each earner, by layer.
+	paid    [world.Count][world.Layers]float32    // What each of its countries pays.
 	allPaid [world.Layers]float32
 	earned  [world.Count]float32 // What each of its countries earns.
 	all     float32
@@ -24,6 +25,7 @@ func (s *Scene) readLedger() {
 			for layer := range world.Layers {
 				v := s.now.payments.at((p*world.Earners+e)*world.Layers+layer, s.at.k, s.at.f)
 				l.between[p][e] += v
+				l.layers[p][e][groupOf[layer]] += v
 				if p == restEarner {
 					l.rest[e][layer] = v
 				}
@@ -64,6 +66,20 @@ func (s *Scene) payment(a *arc) (v float32) {
 		return l.between[a.payer][restEarner] * l.earned[a.country] / l.all
 	}
 	return 0
+}
+
+// mixOf returns what a payment is for, in the proportions of its groups of layers.
+func (s *Scene) mixOf(a *arc) (mix byLayer) {
+	l := &s.money
+	if a.country < 0 || a.payer != restEarner {
+		return l.layers[a.payer][a.earner]
+	}
+	for layer, all := range l.allPaid {
+		if all > 0 {
+			mix[groupOf[layer]] += l.rest[a.earner][layer] * l.paid[a.country][layer] / all
+		}
+	}
+	return mix
 }
 
 // placeMoney lists every possible arc of money: between the named earners, and between them and each country

@@ -33,6 +33,7 @@ const packet = 40
 const (
 	dotRadius    = 1.55
 	packetRadius = 2.4
+	coinRadius   = 1.9
 )
 
 // drawParticles draws the moving dots. Their places depend only on the arc and the playhead, so the same
@@ -50,14 +51,21 @@ func drawParticles(s *Scene, m *Mesh) {
 			continue
 		}
 		r := dotRadius * u
-		if a.kind == foundry {
+		switch a.kind {
+		case foundry:
 			r = packetRadius * u
+		case money:
+			r = coinRadius * u
 		}
 		r *= 0.85 + 0.35*(a.speed-slowest)/(fastest-slowest)
 		trail := min(3.4*r*a.speed, 0.12*a.length)
 		c := s.theme.spark(s.colorOf(a)).Alpha(a.fade)
 		start := s.travelled(a)/float64(s.common(a)) + float64(unitHash(a.seed))
 		spread := max(0, 0.5*s.widthOf(a)*u-0.7*r)
+		mix := byLayer{}
+		if a.kind == money {
+			mix = s.mixOf(a)
+		}
 		whole := int(math.Ceil(float64(count)))
 		for k := 0; k < whole && s.particles < most; k++ {
 			share := start + float64(k)*golden
@@ -69,6 +77,10 @@ func drawParticles(s *Scene, m *Mesh) {
 			ends := min(1, 9*float32(share), 9*float32(1-share))
 			side := (2*unitHash(a.seed+uint32(k)*0x9e3779b9) - 1) * spread * ends
 			newest := min(1, count-float32(k))
+			if a.kind == money {
+				// Golden steps spread the groups over an arc as they spread the dots.
+				c = s.theme.Layer[mix.at(unitHash(a.seed+uint32(k)))].Alpha(a.fade)
+			}
 			m.Comet(p.X-dy*side, p.Y+dx*side, dx, dy, r, trail, c.Alpha(ends*newest))
 			s.particles++
 		}

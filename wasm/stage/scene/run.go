@@ -43,6 +43,7 @@ type Run struct {
 	grid      table // [country] GW that can be had
 	released  table // [family] ECI points of the best released model
 	surplus   table // [country] $bn/yr
+	added     table // [earner][layer] $bn/yr
 }
 
 // instant is a moment of the playhead, cut for table.at.

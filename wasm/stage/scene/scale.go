@@ -11,6 +11,9 @@ type scale struct {
 	moneyFlow float32 // Payment of the full arc width [$bn/yr].
 	stock     float32 // Stock of a hub with the radius hubRadius [H100e].
 
+	added   float32 // Value added of a ring of earnerRadius [$bn/yr].
+	surplus float32 // Surplus of a glow of glowRadius [$bn/yr].
+
 	particleChips float32 // One particle stands for so many H100e.
 	particleTools float32 // One particle stands for so many $bn.
 	particleMoney float32 // One particle of money stands for so many $bn.

@@ -12,10 +12,12 @@ var layers = [...]struct {
 	draw func(*Scene, *Mesh)
 }{
 	{"hubs: installed compute; core domestically owned, ring rented", drawHubs},
+	{"surplus: what users gain beyond what they pay", drawSurplus},
 	{"waves: open models on their way, and who takes them up", drawWaves},
 	{"pulses: countries where another family leads", drawPulses},
 	{"arcs: accelerators and tools", drawArcs},
 	{"particles: one stands for a stated amount", drawParticles},
+	{"earners: value added by named nations, by layer", drawEarners},
 	{"gates: the share that a control permits", drawGates},
 	{"fabs: places that make chips, filled by their output", drawFabs},
 	{"grid: places where power binds", drawGrid},
@@ -28,6 +30,7 @@ type View struct {
 	Theme         *Theme
 	Atlantic      bool   // Centre the map on the Atlantic instead of the Pacific.
 	ReducedMotion bool   // Arrowheads instead of particles.
+	PerHead       bool   // Amounts of the value lens per inhabitant.
 	Family        uint8  // 1 + the family whose share alone the model lens shows; 0 shows who leads.
 	Selected      string // ISO 3166-1 alpha-3 code, or empty.
 }
@@ -75,8 +78,9 @@ type Scene struct {
 	budget    int     // Triangles of one frame.
 	density   float32 // Particles that the amount per particle aims at, per CSS pixel of width.
 
-	money  ledger
-	ranked []int32 // Countries with the largest amounts of the lens, largest first.
+	money   ledger
+	earners [world.Earners]earner
+	ranked  []int32 // Countries with the largest amounts of the lens, largest first.
 
 	tints   []uint8 // Step of the fill of each shape; see paintOf.
 	seconds []uint8 // Family that comes close to the leader, plus 1; 0 is none.
@@ -227,6 +231,9 @@ func (s *Scene) read() {
 		s.scale = s.like.scale
 	}
 	s.sizeHubs()
+	if s.view.Lens == LensValue {
+		s.readEarners()
+	}
 	s.readFabs()
 }
 

@@ -59,5 +59,6 @@ func DecodeRun(src []byte) (Run, error) {
 		grid:      cut(atPowerLimit),
 		released:  cut(atCapability),
 		surplus:   cut(atConsumerSurplus),
+		added:     cut(atValueAdded),
 	}, nil
 }

@@ -31,7 +31,7 @@ func TestDecodeRunFindsEveryOutput(t *testing.T) {
 		sim.OutAcceleratorsDiverted: run.diverted, sim.OutAcceleratorsMade: run.made, sim.OutInstalledCompute: run.installed,
 		sim.OutToolSales: run.tools, sim.OutModelUse: run.use, sim.OutModelShare: run.shares, sim.OutPayments: run.payments,
 		sim.OutValuePaid: run.paid, sim.OutValueNet: run.net, sim.OutPowerUsed: run.power, sim.OutPowerLimit: run.grid,
-		sim.OutCapability: run.released, sim.OutConsumerSurplus: run.surplus,
+		sim.OutCapability: run.released, sim.OutConsumerSurplus: run.surplus, sim.OutValueAdded: run.added,
 	} {
 		size := sim.Outputs()[out].Size()
 		assert.Len(t, table.values, size*sim.Months)

@@ -44,7 +44,7 @@ function chipLegend({ particleChips, packetChips, particleTools }: Scale): strin
 function moneyLegend({ particleMoney }: Scale): string {
   if (!(particleMoney > 0)) return '';
   const amount = particleMoney < 1 ? `$${short(particleMoney * 1000)}${THIN}m` : `$${short(particleMoney)}${THIN}bn`;
-  return `One dot is ${amount} on its way from payer to earner.`;
+  return `One dot is ${amount} on its way from payer to earner; a glow is what users gain.`;
 }
 
 /** The sentence below the legend of a map of differences. */

@@ -51,7 +51,7 @@ export class FrameState {
       }
       case 'view': {
         const v = this.view;
-        return v === undefined ? '' : calls.view(v.lens, v.theme, v.center, v.reducedMotion, v.selected, v.family);
+        return v === undefined ? '' : calls.view(v.lens, v.theme, v.center, v.reducedMotion, v.selected, v.family, v.perHead);
       }
       case 'compare':
         if (this.compare !== undefined) calls.compare(this.compare.mode, this.compare.divider);
