@@ -14,7 +14,7 @@ type Focus struct{ X, Y, Zoom float64 }
 const mostZoom = 9
 
 // followMargin is the part of the picture at each side into which a chosen country does not come.
-const followMargin = 0.2
+const followMargin = 0.32
 
 // middle returns the focus that a camera has.
 func (c *Camera) middle() Focus {
@@ -123,6 +123,12 @@ func (s *Scene) Steer(dt float64) {
 		s.focus = g
 	}
 	s.look()
+}
+
+// Plane says where the plane of the map lies on the screen: the size of its unit, and its origin [px].
+func (s *Scene) Plane() (scale, x, y float32) {
+	s.layOut()
+	return s.camera.Scale, s.camera.X0, s.camera.Y0
 }
 
 // settleFocus shows the goal at once.

@@ -52,7 +52,7 @@ func (s *Scene) wishes(out []wish) []wish {
 		for _, c := range s.ranked {
 			out = s.wishCountry(out, int(c))
 		}
-		return out
+		return s.wishNear(out)
 	}
 	out = s.wishGulf(out)
 	inGulf := len(out) > 0 && out[len(out)-1].key == gulfKey
@@ -109,6 +109,22 @@ func (s *Scene) detailFor(c int, h *hub) string {
 		d.text = s.detailOf(h)
 	}
 	return d.text
+}
+
+// namesFrom is the zoom from which on all countries in the picture want a label.
+const namesFrom = 1.5
+
+// wishNear adds the countries in an enlarged picture that are not among the largest of the world.
+func (s *Scene) wishNear(out []wish) []wish {
+	if s.camera.zoom() < namesFrom {
+		return out
+	}
+	for i := range s.hubs {
+		if h := &s.hubs[i]; s.inPane(h.at, 0) {
+			out = s.wishCountry(out, h.country)
+		}
+	}
+	return out
 }
 
 // hubFor returns the hub of a country, nil where the map has no place for it.

@@ -127,17 +127,26 @@ func (c *comparison) cut(screen *ebiten.Image, at int) {
 	c.halves[1] = screen.SubImage(image.Rect(b.Min.X+at, b.Min.Y, b.Max.X, b.Max.Y)).(*ebiten.Image)
 }
 
+// show draws the ground.
+func (g *ground) show(part *ebiten.Image, m *Map) {
+	part.DrawImage(g.land, &m.opaque)
+	part.DrawImage(g.lines, &m.over)
+}
+
 // drawInto draws a scene into a part of the screen.
 func (m *Map) drawInto(part *ebiten.Image, s *scene.Scene, g *ground, mesh *scene.Mesh, fresh bool, bounds image.Rectangle) {
 	st := &m.stats
-	if fresh {
-		st.DrawCalls += g.prepare(s, m.shader, bounds.Dx(), bounds.Dy(), m.view.Theme)
-	} else {
-		st.DrawCalls += g.refresh(s, m.shader)
-	}
 	s.Draw(mesh)
-	part.DrawImage(g.land, &m.opaque)
-	part.DrawImage(g.lines, &m.over)
+	switch {
+	case m.gliding && g.land != nil && g.scale > 0:
+		g.glide(part, s, m.view.Theme)
+	case fresh:
+		st.DrawCalls += g.prepare(s, m.shader, bounds.Dx(), bounds.Dy(), m.view.Theme)
+		g.show(part, m)
+	default:
+		st.DrawCalls += g.refresh(s, m.shader)
+		g.show(part, m)
+	}
 	submit(part, mesh, m.shader, &m.shapes)
 	st.Triangles += mesh.Triangles() + m.atlas.draw(part, s.Labels(), s.Halo())
 	st.DrawCalls += 4

@@ -42,7 +42,8 @@ func (m *Map) explore(move func(*scene.Scene)) {
 		return
 	}
 	move(m.scene)
-	m.touch(true)
+	m.gliding = true
+	m.touch(false)
 }
 
 // PickFlow returns the arc at a place [CSS px].
@@ -59,7 +60,7 @@ func (m *Map) PickFlow(x, y float64) (scene.Flow, bool) {
 func (m *Map) steer(dt float64) {
 	if m.scene.Steering() {
 		m.scene.Steer(dt)
-		m.fresh, m.dirty = true, true
+		m.gliding, m.dirty = true, true
 	}
 	if goal := m.scene.Goal(); goal != m.told && m.size.Width > 1 {
 		m.told = goal

@@ -31,6 +31,8 @@ type Map struct {
 	told    scene.Focus // What the host knows of the goal.
 	compare comparison
 	blend   float64 // Progress of the change to a new trajectory; 1 is done.
+	gliding bool    // The camera moved since the ground was painted,
+	glided  int     // and so many frames have shown it moved.
 	fresh   bool    // The ground must be prepared.
 	dirty   bool    // A new frame is needed.
 	busy    bool
@@ -191,7 +193,7 @@ func (m *Map) Update() error {
 		m.scene.Blend(m.blend * m.blend * (3 - 2*m.blend))
 	}
 	m.steer(dt)
-	m.dirty = m.dirty || moves
+	m.dirty = m.dirty || moves || m.gliding
 	if m.dirty {
 		m.scene.Seek(m.clock.month)
 	}
@@ -203,7 +205,7 @@ func (m *Map) Update() error {
 func (m *Map) moves() bool {
 	last := float64(m.loaded.Months() - 1)
 	running := m.clock.speed > 0 && m.clock.month < last || m.clock.speed < 0 && m.clock.month > 0
-	return running || m.clock.drift != 0 || m.blend < 1 || m.scene != nil && m.scene.Steering()
+	return running || m.clock.drift != 0 || m.blend < 1 || m.gliding || m.scene != nil && m.scene.Steering()
 }
 
 // Draw submits the scene. When nothing changed the screen keeps its picture.
@@ -234,6 +236,11 @@ func (m *Map) Draw(screen *ebiten.Image) {
 func (m *Map) draw(screen *ebiten.Image) {
 	st := &m.stats
 	st.DrawCalls, st.Triangles, st.Particles = 0, 0, 0
+	if m.gliding && m.glided < glides && !m.fresh {
+		m.glided++
+	} else if m.gliding {
+		m.fresh, m.gliding, m.glided = true, false, 0
+	}
 	if m.splits() {
 		m.drawSplit(screen)
 	} else {

@@ -17,6 +17,26 @@ type ground struct {
 	land, lines *ebiten.Image
 	mesh        scene.Mesh
 	options     ebiten.DrawTrianglesShaderOptions
+
+	scale, x, y float32 // Where the plane of the map lay when it was painted.
+	moved       ebiten.DrawImageOptions
+}
+
+// glides is the number of frames in a row for which a moving map shows its old ground, moved and scaled: to paint it
+// anew is most of the work of a frame.
+const glides = 2
+
+// glide draws the ground of before where it belongs now.
+func (g *ground) glide(part *ebiten.Image, s *scene.Scene, theme *scene.Theme) {
+	scale, x, y := s.Plane()
+	k := scale / g.scale
+	g.moved.GeoM.Reset()
+	g.moved.GeoM.Scale(float64(k), float64(k))
+	g.moved.GeoM.Translate(float64(x-g.x*k), float64(y-g.y*k))
+	g.moved.Filter = ebiten.FilterLinear
+	part.Fill(rgba(theme.Sea))
+	part.DrawImage(g.land, &g.moved)
+	part.DrawImage(g.lines, &g.moved)
 }
 
 // prepare makes images of the right size and paints them anew. It returns the number of draw calls.
@@ -40,6 +60,7 @@ func (g *ground) prepare(s *scene.Scene, shader *ebiten.Shader, w, h int, theme 
 	g.mesh.Reset()
 	s.PaintLines(&g.mesh)
 	submit(g.lines, &g.mesh, shader, &g.options)
+	g.scale, g.x, g.y = s.Plane()
 	return 2
 }
 
