@@ -43,8 +43,8 @@ export class MapView {
       // Land comes first; until the run is on it, the still map says more.
       if (!this.#live && drawn.months === 0) return;
       document.documentElement.dataset['mapFrames'] = String(drawn.frames);
-      const { compare, scenario } = this.#store.state;
-      if (compare === 'difference') setText(this.#legend, differenceSentence(!isBaseline(scenario)));
+      const { lens, compare, scenario } = this.#store.state;
+      if (compare === 'difference') setText(this.#legend, differenceSentence(lens, !isBaseline(scenario)));
       else setText(this.#legend, legendSentence(this.#store.state.lens, drawn, reducedMotion(), this.#store.state.family));
       if (!this.#live) this.#mark('live');
     });

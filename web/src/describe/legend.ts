@@ -48,8 +48,9 @@ function moneyLegend({ particleMoney }: Scale): string {
 }
 
 /** The sentence below the legend of a map of differences. */
-export function differenceSentence(changed: boolean): string {
-  return changed
-    ? 'Run less baseline: the largest change is drawn at full size.'
-    : 'Nothing is changed yet, so there is no difference to the baseline.';
+export function differenceSentence(lens: Lens, changed: boolean): string {
+  if (!changed) return 'Nothing is changed yet, so there is no difference to the baseline.';
+  return lens === 'models'
+    ? `Run less baseline: full colour from 30${THIN}points on.`
+    : 'Run less baseline: the largest flow has the full width.';
 }
