@@ -81,6 +81,7 @@ export interface Camera {
 /** Largest camera that either side takes; the stage has narrower limits of its own. */
 const MAX_PLACE = 2;
 const MAX_ZOOM = 64;
+const MAX_TURN = Number.MAX_SAFE_INTEGER;
 
 /** What an arc under the pointer is. */
 export const flowKinds = ['us_designed', 'chinese', 'logic', 'diverted', 'tools', 'money'] as const;
@@ -98,8 +99,8 @@ export type ToFrame =
   | ({ readonly kind: 'view' } & View)
   | ({ readonly kind: 'compare' } & Compare)
   | ({ readonly kind: 'clock' } & Clock)
-  /** While exploring, the map takes wheel and fingers; else they are the page's. */
-  | ({ readonly kind: 'camera'; readonly exploring: boolean } & Camera);
+  /** While exploring, the map takes wheel and fingers; else they are the page's. `turn` counts these messages. */
+  | ({ readonly kind: 'camera'; readonly exploring: boolean; readonly turn: number } & Camera);
 
 /** What the map drew, and what the guard let through, since the frame loaded. */
 export interface Stats {
@@ -146,8 +147,8 @@ export type FromFrame =
   /** The pointer is over a country, or over none: '', and perhaps over an arc. x and y are CSS pixels in the frame. */
   | { readonly kind: 'hover'; readonly iso3: string; readonly x: number; readonly y: number; readonly flow: Flow | null }
   | { readonly kind: 'pick'; readonly iso3: string }
-  /** Where the picture goes to, whoever moved it. */
-  | ({ readonly kind: 'camera' } & Camera)
+  /** Where the picture goes to, whoever moved it, and the last turn that it knows: the page may have asked for more. */
+  | ({ readonly kind: 'camera'; readonly turn: number } & Camera)
   /** A lost context came back; the map is as before. */
   | { readonly kind: 'restored' }
   | { readonly kind: 'failed'; readonly reason: Failure; readonly detail: string };
@@ -210,9 +211,9 @@ export function readToFrame(value: unknown): ToFrame | undefined {
       return { kind: 'clock', month, monthsPerSecond };
     }
     case 'camera': {
-      const { exploring } = m;
+      const { exploring, turn } = m;
       const camera = readCamera(m);
-      return camera !== undefined && typeof exploring === 'boolean' ? { kind: 'camera', exploring, ...camera } : undefined;
+      return camera !== undefined && typeof exploring === 'boolean' && within(turn, 0, MAX_TURN) ? { kind: 'camera', exploring, turn, ...camera } : undefined;
     }
     default:
       return undefined;
@@ -236,7 +237,8 @@ export function readFromFrame(value: unknown): FromFrame | undefined {
     }
     case 'camera': {
       const camera = readCamera(m);
-      return camera && { kind: 'camera', ...camera };
+      const { turn } = m;
+      return camera && within(turn, 0, MAX_TURN) ? { kind: 'camera', turn, ...camera } : undefined;
     }
     case 'pick':
       return isCode(m['iso3']) ? { kind: 'pick', iso3: m['iso3'] } : undefined;

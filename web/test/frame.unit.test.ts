@@ -102,7 +102,7 @@ describe('messages', () => {
     assert.equal((readToFrame({ kind: 'trajectory', role: 'baseline', buffer }) as { buffer: ArrayBuffer }).buffer, buffer);
     const compare = { kind: 'compare', mode: 'split', divider: 0.25 };
     assert.deepEqual(readToFrame({ ...compare, extra: 1 }), compare);
-    const camera = { kind: 'camera', x: -0.4, y: 0.1, zoom: 3 };
+    const camera = { kind: 'camera', turn: 3, x: -0.4, y: 0.1, zoom: 3 };
     assert.deepEqual(readToFrame({ ...camera, exploring: true }), { ...camera, exploring: true });
     assert.deepEqual(readFromFrame(camera), camera);
     const hover = { kind: 'hover', iso3: '', x: 1, y: 2, flow: null };
@@ -119,10 +119,10 @@ describe('messages', () => {
       { kind: 'clock', month: NaN, monthsPerSecond: 0 }, { kind: 'clock', month: -1, monthsPerSecond: 0 }, { kind: 'clock', month: 1, monthsPerSecond: Infinity }, { kind: 'clock', month: '1', monthsPerSecond: 0 },
       { kind: 'trajectory', role: 'run', buffer: new Uint8Array(8) }, { kind: 'trajectory', role: 'toString', buffer: new ArrayBuffer(8) }, { kind: 'trajectory', role: 'run', buffer: new ArrayBuffer(MAX_TRAJECTORY_BYTES + 1) },
       { kind: 'compare', mode: 'all', divider: 0.5 }, { kind: 'compare', mode: 'split', divider: 1.5 },
-      { kind: 'camera', x: 0, y: 0, zoom: 2 }, { kind: 'camera', exploring: true, x: NaN, y: 0, zoom: 2 }, { kind: 'camera', exploring: true, x: 0, y: 3, zoom: 2 }, { kind: 'camera', exploring: true, x: 0, y: 0, zoom: 0.5 },
+      { kind: 'camera', turn: 1, x: 0, y: 0, zoom: 2 }, { kind: 'camera', turn: 1, exploring: true, x: NaN, y: 0, zoom: 2 }, { kind: 'camera', turn: 1, exploring: true, x: 0, y: 3, zoom: 2 }, { kind: 'camera', turn: 1, exploring: true, x: 0, y: 0, zoom: 0.5 }, { kind: 'camera', exploring: true, x: 0, y: 0, zoom: 2 },
     ];
     for (const message of bad) assert.equal(readToFrame(message), undefined, JSON.stringify(message));
-    const worse: unknown[] = [null, { kind: 'drawn', frames: 1 }, { kind: 'hover', iso3: 'CHN', x: NaN, y: 0, flow: null }, { kind: 'hover', iso3: 'CHN', x: 1, y: 0, flow: { kind: 'gold', from: 'USA', to: 'CHN', amount: 1 } }, { kind: 'camera', x: 0, y: 0, zoom: 100 }, { kind: 'pick', iso3: '<b>' }, { kind: 'failed', reason: 'mood', detail: '' }, { kind: 'failed', reason: 'load', detail: 3 }];
+    const worse: unknown[] = [null, { kind: 'drawn', frames: 1 }, { kind: 'hover', iso3: 'CHN', x: NaN, y: 0, flow: null }, { kind: 'hover', iso3: 'CHN', x: 1, y: 0, flow: { kind: 'gold', from: 'USA', to: 'CHN', amount: 1 } }, { kind: 'camera', turn: 1, x: 0, y: 0, zoom: 100 }, { kind: 'pick', iso3: '<b>' }, { kind: 'failed', reason: 'mood', detail: '' }, { kind: 'failed', reason: 'load', detail: 3 }];
     for (const message of worse) assert.equal(readFromFrame(message), undefined, JSON.stringify(message));
   });
 

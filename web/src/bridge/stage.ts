@@ -51,6 +51,7 @@ export class Stage {
   private clock: Clock | undefined;
   /** Where the picture goes to, as the frame last said. */
   camera: Camera = { x: 0, y: 0, zoom: 1 };
+  private turn = 0;
   private exploring = false;
   private name: string;
   private readonly listeners = new Map<EventKind, Set<(event: FromFrame) => void>>();
@@ -107,7 +108,8 @@ export class Stage {
   setCamera(exploring: boolean, camera: Camera = this.camera): void {
     this.camera = camera;
     this.exploring = exploring;
-    this.send({ kind: 'camera', exploring, ...camera });
+    this.turn++;
+    this.send({ kind: 'camera', exploring, turn: this.turn, ...camera });
   }
 
   /** Loads the frame anew, for example when a reader asks for the map after a failure. */
@@ -175,16 +177,21 @@ export class Stage {
     this.port = port1;
     port1.onmessage = ({ data }) => {
       const message = readFromFrame(data);
-      if (message?.kind === 'camera') this.camera = { x: message.x, y: message.y, zoom: message.zoom };
+      if (message?.kind === 'camera') {
+        if (message.turn !== this.turn) return; // Of before the page's last wish: two quick presses would count once.
+        this.camera = { x: message.x, y: message.y, zoom: message.zoom };
+      }
       if (message !== undefined) this.emit(message);
     };
     // The frame's origin is "null" in a sandbox, so no narrower target than '*' reaches it; the window is the right one.
     window.postMessage({ kind: 'sovereign-connect', version: PROTOCOL_VERSION }, '*', [port2]);
-    for (const [role, buffer] of this.trajectories) this.send({ kind: 'trajectory', role, buffer });
+    for (const [role, buffer] of this.trajectories) {
+      if (buffer.byteLength > 0) this.send({ kind: 'trajectory', role, buffer }); // Empty once the model has it back: the next run follows.
+    }
     if (this.view !== undefined) this.send({ kind: 'view', ...this.view });
     if (this.compare !== undefined) this.send({ kind: 'compare', ...this.compare });
     if (this.clock !== undefined) this.send({ kind: 'clock', ...this.clock });
-    if (this.exploring || this.camera.zoom > 1) this.send({ kind: 'camera', exploring: this.exploring, ...this.camera });
+    if (this.exploring || this.camera.zoom > 1) this.send({ kind: 'camera', exploring: this.exploring, turn: this.turn, ...this.camera });
   };
 
   private send(message: ToFrame): void {

@@ -53,7 +53,7 @@ export class MapFrame {
       camera: (x, y, zoom) => {
         this.state.camera = { x, y, zoom };
         this.explorer.enlarged(zoom > 1);
-        this.post({ kind: 'camera', x, y, zoom });
+        this.post({ kind: 'camera', turn: this.state.turn, x, y, zoom });
       },
       text: (text, cssPx, weight, ratio) => this.rasteriser.draw(text, cssPx, weight, ratio ?? this.state.size?.pixelRatio ?? 1),
     };

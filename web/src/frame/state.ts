@@ -9,6 +9,8 @@ export class FrameState {
   private readonly trajectories = new Map<Role, Uint8Array>();
   private view: View | undefined;
   camera: Camera | undefined;
+  /** Of the last camera that the page asked for. */
+  turn = 0;
   private compare: Compare | undefined;
   private clock: (Clock & { readonly at: number }) | undefined;
 
@@ -31,8 +33,9 @@ export class FrameState {
         return !same; // The page repeats the clock; a paused one must not wake the map.
       }
       case 'camera': {
-        const { x, y, zoom } = message;
+        const { x, y, zoom, turn } = message;
         this.camera = { x, y, zoom };
+        this.turn = turn;
         return true;
       }
     }
