@@ -16,8 +16,13 @@ func (l levies) surcharges() (us, cn float64) {
 	return l.fee + l.duty[world.USDesigned], l.duty[world.Chinese] - l.subsidy
 }
 
-// levied reports whether country c may have any.
+// levied reports whether country c may have any: never where policy is plain, unless
+// China subsidises exports everywhere.
 func (m *Model) levied(c world.CountryID) bool {
+	return (!m.Policy.plain[c] || m.Params.Market.ExportSubsidy > 0) && m.burdened(c)
+}
+
+func (m *Model) burdened(c world.CountryID) bool {
 	duties := float64(m.Policy.Tariff[c] + m.Policy.AntiDumping[c])
 	subsidies := float64(m.Policy.ChipSubsidy[c]) + m.Params.Market.ExportSubsidy
 	return c == world.USA || float64(m.Flows.Control.Fee[c])+duties+subsidies > 0

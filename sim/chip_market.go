@@ -125,10 +125,10 @@ func (m *Model) chipMarket(clock) {
 func (m *Model) orders(openShare float64) (q queues) {
 	f, control, fallback := &m.Flows.Market, &m.Flows.Control, m.Params.Market.Fallback
 	control.Denied = 0
-	plain, subsidised := m.offered(0, 0, openShare), m.Params.Market.ExportSubsidy > 0
+	plain := m.offered(0, 0, openShare)
 	for c := range world.CountryID(world.Count) {
 		offer, given := plain, 0.0
-		if subsidised || !m.Policy.plain[c] && m.levied(c) {
+		if m.levied(c) {
 			extraUS, extraCN := m.levies(c).surcharges()
 			offer, given = m.offered(extraUS, extraCN, openShare), m.subsidy(c)
 		}

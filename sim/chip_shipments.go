@@ -36,7 +36,6 @@ func ration(first, rest, capacity unit.H100ePerYear, priority float64) (fillFirs
 // deliver serves the orders of every country. What is denied and not diverted is lost.
 func (m *Model) deliver(fill fills) {
 	f, control := &m.Flows.Market, &m.Flows.Control
-	subsidised := m.Params.Market.ExportSubsidy > 0
 	var abroadUS, abroadCN, given, taxed, diverted float64 // [H100e/yr]
 	for c := range world.CountryID(world.Count) {
 		money, rates, delivered := &m.Flows.Demand.Money[c], &f.perMoney[c], &f.Delivered[c]
@@ -55,7 +54,7 @@ func (m *Model) deliver(fill fills) {
 		if c != world.USA && c != world.CHN {
 			abroadUS, abroadCN = abroadUS+(legal+leaked), abroadCN+bought
 		}
-		if subsidised || !m.Policy.plain[c] {
+		if m.levied(c) {
 			given += float64(bought * m.subsidy(c))
 			taxed += float64(legal * float64(control.Fee[c]))
 		}

@@ -47,7 +47,7 @@ func (m *Model) countryIndices(c world.CountryID, t *indexTerms, row *countryInd
 	rentedUS, rentedCN := float64(ofUS[world.USDesigned]+ofUS[world.Chinese]), float64(ofCN[world.USDesigned]+ofCN[world.Chinese])
 	ownUS, ownCN := float64(own[world.USDesigned]), float64(own[world.Chinese])
 	all, off := rentedUS+rentedCN+ownUS+ownCN, float64(m.Policy.Disabled[c])
-	working := all - float64((float64(ofUS[world.USDesigned]+ofCN[world.USDesigned])+ownUS)*off)
+	working := float64(m.working(c))
 
 	open := num.Larger(float64(t.quality[world.USOpen]*float64(allowed[world.SupplierUSA])), float64(t.quality[world.ChinaOpen]*float64(allowed[world.SupplierCHN])))
 	open = num.Larger(open, t.quality[world.RestOpen])

@@ -53,9 +53,9 @@ func (m *Model) Step() {
 }
 
 // lookAhead keeps the first numbers of the state in before and moves them to mid-step as
-// the step before suggests. What fell so fast that it would change its sign within the step is held
-// at half of itself: so no stock is negative, and the flows are taken between the
-// start of the step and its middle.
+// the step before suggests. What fell so fast that it would change its sign within the
+// step is held at half of itself: so no stock is negative, and the flows are taken
+// between the start of the step and its middle.
 func (m *Model) lookAhead(now []float64) {
 	before := num.View(&m.before)[:len(now)]
 	turned := 0.0 // Above zero where a number would change its sign, which is rare.

@@ -7,9 +7,8 @@ import "sovereignstack/sim/world"
 
 // payPolicy books discounts, duties, fees, gifts, programmes and compute handed over.
 func (m *Model) payPolicy(rates *[world.Markets]useRates, chips *chipRates) {
-	subsidised := m.Params.Market.ExportSubsidy > 0
 	for c := range world.CountryID(world.Count) {
-		if m.Policy.plain[c] && !subsidised {
+		if m.Policy.plain[c] && !m.levied(c) {
 			continue
 		}
 		if discount := float64(m.Policy.ModelDiscount[c]); discount > 0 {

@@ -132,9 +132,6 @@ func TestLookAlikesVoteMostLikeIndia(t *testing.T) {
 
 // The committed table is what the model says now.
 func TestCommittedTableIsFresh(t *testing.T) {
-	if testing.Short() {
-		t.Skip("hundreds of runs")
-	}
 	all, err := All()
 	require.NoError(t, err)
 	runner, err := NewRunner(all, ensemble.Plan{})
