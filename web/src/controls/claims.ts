@@ -28,15 +28,16 @@ export class ClaimList {
 
   #card(claim: Claim): HTMLElement {
     const scenario = scenarioOfClaim(claim);
-    const load = h('button', { type: 'button', class: 'small' }, 'Load its scenario');
+    const id = claim.id.toUpperCase();
+    const load = h('button', { type: 'button', class: 'small', 'aria-label': `Load its scenario: claim ${id}` }, 'Load its scenario');
     load.addEventListener('click', () => {
       this.#store.dispatch({ kind: 'scenario', scenario });
-      this.#say(`Scenario of claim ${claim.id.toUpperCase()} loaded.`);
+      this.#say(`Scenario of claim ${id} loaded.`);
     });
     return h(
       'li',
       { class: 'claim', 'data-claim': claim.id },
-      h('h3', {}, h('span', { class: 'claim-id' }, claim.id.toUpperCase()), ` ${claim.title} `, h('span', { class: `verdict verdict-${claim.verdict.replace(' ', '-')}` }, claim.verdict)),
+      h('h3', {}, h('span', { class: 'claim-id' }, id), ` ${claim.title} `, h('span', { class: `verdict verdict-${claim.verdict.replace(' ', '-')}` }, claim.verdict)),
       h('p', {}, claim.statement),
       h(
         'details',
@@ -50,7 +51,7 @@ export class ClaimList {
         'p',
         { class: 'claim-links' },
         claim.shocks.length > 0 || claim.without.length > 0 ? load : null,
-        h('a', { href: `model.html#${claim.id}`, 'aria-label': `Every measure of claim ${claim.id.toUpperCase()}` }, 'Every measure'),
+        h('a', { href: `model.html#${claim.id}`, 'aria-label': `Every measure of claim ${id}` }, 'Every measure'),
       ),
     );
   }
