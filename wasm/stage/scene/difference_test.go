@@ -131,17 +131,7 @@ func TestDifferencesDoNotAllocate(t *testing.T) {
 				scaled(&r.payments, e, 0.5)
 			}
 		})
-		var m Mesh
-		month := 80.0
-		frame := func() {
-			month += 0.0001
-			s.Seek(month)
-			s.Draw(&m)
-		}
-		for range 10 {
-			frame()
-		}
-		assert.Zero(t, testing.AllocsPerRun(100, frame))
+		requireNoAllocations(t, s)
 	}
 }
 

@@ -148,17 +148,7 @@ func TestLandOutsideTheModelIsPlain(t *testing.T) {
 func TestLensFramesDoNotAllocate(t *testing.T) {
 	for _, lens := range []Lens{LensModels, LensValue} {
 		s := realScene(t, desktop, "history", lens)
-		var m Mesh
-		month := 80.0
-		frame := func() {
-			month += 0.0001
-			s.Seek(month)
-			s.Draw(&m)
-		}
-		for range 10 {
-			frame()
-		}
-		assert.Zero(t, testing.AllocsPerRun(100, frame), "lens %d", lens)
+		requireNoAllocations(t, s)
 	}
 }
 
