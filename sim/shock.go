@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strconv"
 
+	"sovereignstack/sim/timing"
 	"sovereignstack/sim/world"
 )
 
@@ -69,13 +70,7 @@ func knownBy(shocks []Shock, m Month) (known []Shock) {
 
 // strength is the part of the magnitude that acts in month m [1].
 func (s *Shock) strength(m Month) float64 {
-	switch {
-	case m < s.Start || s.End != NoEnd && m >= s.End:
-		return 0
-	case s.Ramp <= 1 || m >= s.Start+Month(s.Ramp):
-		return 1
-	}
-	return float64(m-s.Start+1) / float64(s.Ramp)
+	return timing.Strength(int32(m), int32(s.Start), s.Ramp, int32(s.End))
 }
 
 // level is the magnitude that acts in month m, in the lever's unit.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"go/format"
-	"strings"
 
 	"sovereignstack/sim"
 )
@@ -24,12 +23,7 @@ func layoutFile(string) ([]byte, error) {
 	fmt.Fprintf(&b, "layoutVersion = %d\nlayoutHash = %#x\nlayoutMonths = %d\nlayoutPerMonth = %d\n)\n\n", sim.LayoutVersion, sim.LayoutHash(), sim.Months, sim.PerMonth())
 	b.WriteString("// Where each output that the map draws begins and ends in a month [values].\nvar (\n")
 	for _, out := range mapOutputs {
-		var name strings.Builder
-		name.WriteString("at")
-		for _, word := range strings.Split(sim.Outputs()[out].ID, "_") {
-			name.WriteString(strings.ToUpper(word[:1]) + word[1:])
-		}
-		fmt.Fprintf(&b, "%s = span{%d, %d}\n", name.String(), sim.Offset(out), sim.Offset(out+1))
+		fmt.Fprintf(&b, "at%s = span{%d, %d}\n", goName(sim.Outputs()[out].ID), sim.Offset(out), sim.Offset(out+1))
 	}
 	b.WriteString(")\n")
 	return format.Source(b.Bytes())

@@ -39,6 +39,7 @@ var generators = []struct {
 	{"sim/data/scenarios_gen.go", scenariosFile},
 	{"sim/fitted_gen.go", fittedFile},
 	{"wasm/stage/scene/layout_gen.go", layoutFile},
+	{"wasm/stage/scene/levers_gen.go", leversFile},
 	{"wasm/stage/scene/people_gen.go", peopleFile},
 	{"web/src/gen/bands.ts", bandsFile},
 	{"web/src/gen/catalog.ts", catalogFile},

@@ -112,7 +112,7 @@ func open() error {
 	}
 	encoded := make([]byte, sim.EncodedSize())
 	trajectory.Encode(encoded)
-	run, err := scene.DecodeRun(encoded)
+	run, err := scene.DecodeRun(encoded, sim.EncodeInput(&baseline))
 	if err != nil {
 		return err
 	}

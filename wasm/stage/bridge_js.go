@@ -61,6 +61,7 @@ func (f *frame) Text(s string, px int, strong bool) (width, height int, coverage
 const (
 	maxWorld      = 4 << 20
 	maxTrajectory = 16 << 20
+	maxInput      = 1 << 20
 )
 
 // inbox holds the bytes of one call; it is used again by the next.
@@ -86,7 +87,7 @@ const roleBase = 1
 // stage returns the functions of globalThis.sovereignStage.
 //
 //	world(bytes)                      "" or what is wrong
-//	trajectory(bytes, role)           role 0 is shown, 1 is the baseline; "" or what is wrong
+//	trajectory(bytes, input, role)    input is what it was made from; role 0 is shown, 1 is the baseline; "" or what is wrong
 //	view(lens, theme, centre, reducedMotion, iso3, family, perHead)
 //	compare(mode, divider)            mode is off, difference or split; where the divider stands [share of the width]
 //	clock(month, monthsPerSecond)     0 is paused
@@ -97,7 +98,7 @@ const roleBase = 1
 //	drag(dx, dy)                      moves the map with a finger [CSS px]
 //	zoom(factor, x, y, atOnce)        enlarges it around a place [CSS px]
 func stage(m *view.Map) map[string]any {
-	var in inbox
+	var in, inputs inbox
 	return map[string]any{
 		"world": function(1, func(args []js.Value) any {
 			b, ok := in.take(args[0], maxWorld)
@@ -111,16 +112,17 @@ func stage(m *view.Map) map[string]any {
 			m.SetWorld(w)
 			return ""
 		}),
-		"trajectory": function(2, func(args []js.Value) any {
+		"trajectory": function(3, func(args []js.Value) any {
 			b, ok := in.take(args[0], maxTrajectory)
-			if !ok {
+			input, fits := inputs.take(args[1], maxInput)
+			if !ok || !fits {
 				return "trajectory: too long"
 			}
-			run, err := scene.DecodeRun(b)
+			run, err := scene.DecodeRun(b, input)
 			if err != nil {
 				return err.Error()
 			}
-			if args[1].Int() == roleBase {
+			if args[2].Int() == roleBase {
 				m.SetBase(run)
 			} else {
 				m.SetRun(run)

@@ -69,7 +69,7 @@ export class MapView {
   show(state: State): void {
     if (state.run && state.run !== this.#run) {
       this.#run = state.run;
-      this.stage.setTrajectory(state.run.buffer, 'run');
+      this.stage.setTrajectory(state.run, 'run');
     }
     this.#still.update(state);
     this.#compare(state);
@@ -80,7 +80,7 @@ export class MapView {
     document.documentElement.dataset['compare'] = compare;
     if (compare !== 'off' && baseline && baseline !== this.#base) {
       this.#base = baseline;
-      this.stage.setTrajectory(baseline.buffer, 'baseline');
+      this.stage.setTrajectory(baseline, 'baseline');
     }
     this.stage.setCompare({ mode: compare, divider });
   }

@@ -14,6 +14,9 @@ export const PROTOCOL_VERSION = 1;
 /** Largest trajectory that a frame takes [bytes]. */
 export const MAX_TRAJECTORY_BYTES = 16 << 20;
 
+/** Largest list of shocks that a frame takes [bytes]. */
+const MAX_INPUT_BYTES = 1 << 20;
+
 /** Number of months of a run. */
 const MAX_MONTH = 228;
 
@@ -36,6 +39,12 @@ export type Family = (typeof families)[number];
 /** Which run a trajectory is: the reader's, or the one it is compared with. */
 export const roles = { run: 0, baseline: 1 } as const;
 export type Role = keyof typeof roles;
+
+/** A run: its trajectory, and what it was made from, of which the map shows the shocks. */
+export interface RunBuffers {
+  readonly buffer: ArrayBuffer;
+  readonly input: ArrayBuffer;
+}
 
 /** How the map looks. */
 export interface View {
@@ -95,7 +104,7 @@ export interface Flow {
 }
 
 export type ToFrame =
-  | { readonly kind: 'trajectory'; readonly role: Role; readonly buffer: ArrayBuffer }
+  | ({ readonly kind: 'trajectory'; readonly role: Role } & RunBuffers)
   | ({ readonly kind: 'view' } & View)
   | ({ readonly kind: 'compare' } & Compare)
   | ({ readonly kind: 'clock' } & Clock)
@@ -176,6 +185,8 @@ const oneOf = <T extends string>(values: readonly T[], value: unknown): value is
 const within = (value: unknown, low: number, high: number): value is number =>
   typeof value === 'number' && value >= low && value <= high;
 
+const isBuffer = (value: unknown, most: number): value is ArrayBuffer => value instanceof ArrayBuffer && value.byteLength <= most;
+
 const isCode = (value: unknown): value is string => typeof value === 'string' && /^([A-Z]{3})?$/.test(value);
 
 /** A handshake message of one kind and of this version. */
@@ -189,9 +200,9 @@ export function readToFrame(value: unknown): ToFrame | undefined {
   const m = fields(value);
   switch (m?.['kind']) {
     case 'trajectory': {
-      const { role, buffer } = m;
-      if (!oneOf(Object.keys(roles) as Role[], role) || !(buffer instanceof ArrayBuffer)) return undefined;
-      return buffer.byteLength <= MAX_TRAJECTORY_BYTES ? { kind: 'trajectory', role, buffer } : undefined;
+      const { role, buffer, input } = m;
+      if (!oneOf(Object.keys(roles) as Role[], role) || !isBuffer(buffer, MAX_TRAJECTORY_BYTES) || !isBuffer(input, MAX_INPUT_BYTES)) return undefined;
+      return { kind: 'trajectory', role, buffer, input };
     }
     case 'view': {
       const { lens, theme, center, reducedMotion, selected, family, perHead } = m;

@@ -68,8 +68,9 @@ export class Runner {
   }
 
   async #compute(scenario: Scenario): Promise<Trajectory | null> {
-    const result = await this.#model.run(encode(scenario));
-    return result && new Trajectory(result.buffer);
+    const input = encode(scenario);
+    const result = await this.#model.run(input);
+    return result && new Trajectory(result.buffer, input);
   }
 }
 

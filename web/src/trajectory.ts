@@ -10,13 +10,15 @@ const magic = 0x31545353;
 
 export class Trajectory {
   readonly buffer: ArrayBuffer;
+  /** What the run was made from (encode.ts). */
+  readonly input: ArrayBuffer;
   /** Run hash, 16 hex digits. */
   readonly hash: string;
   readonly #values: Float32Array;
   readonly #perMonth: number;
 
   /** Throws when the buffer was laid out by another model. */
-  constructor(buffer: ArrayBuffer) {
+  constructor(buffer: ArrayBuffer, input = new ArrayBuffer(0)) {
     const head = new DataView(buffer);
     if (buffer.byteLength < headerBytes || head.getUint32(0, true) !== magic) {
       throw new Error('The result is no trajectory.');
@@ -28,6 +30,7 @@ export class Trajectory {
     if (buffer.byteLength < headerBytes + 4 * length) throw new Error('The result is cut short.');
     const hex = (at: number): string => head.getUint32(at, true).toString(16).padStart(8, '0');
     this.buffer = buffer;
+    this.input = input;
     this.hash = hex(20) + hex(16);
     this.#values = new Float32Array(buffer, headerBytes, length);
     this.#perMonth = length / MONTHS;

@@ -99,7 +99,8 @@ describe('messages', () => {
     const clock = { kind: 'clock', month: 227, monthsPerSecond: -16 };
     assert.deepEqual(readToFrame(clock), clock);
     const buffer = new ArrayBuffer(8);
-    assert.equal((readToFrame({ kind: 'trajectory', role: 'baseline', buffer }) as { buffer: ArrayBuffer }).buffer, buffer);
+    const input = new ArrayBuffer(16);
+    assert.deepEqual(readToFrame({ kind: 'trajectory', role: 'baseline', buffer, input, more: 1 }), { kind: 'trajectory', role: 'baseline', buffer, input });
     const compare = { kind: 'compare', mode: 'split', divider: 0.25 };
     assert.deepEqual(readToFrame({ ...compare, extra: 1 }), compare);
     const camera = { kind: 'camera', turn: 3, x: -0.4, y: 0.1, zoom: 3 };
@@ -113,11 +114,13 @@ describe('messages', () => {
   });
 
   test('bad ones do not', () => {
+    const input = new ArrayBuffer(8);
     const bad: unknown[] = [
       null, undefined, 'view', 7, [], {}, { kind: 'eval' },
       { ...view, lens: 'map' }, { ...view, theme: 'auto' }, { ...view, center: 152 }, { ...view, reducedMotion: 'no' }, { ...view, selected: 'china' }, { ...view, selected: undefined }, { ...view, family: 'ours' }, { ...view, family: undefined }, { ...view, perHead: 1 },
       { kind: 'clock', month: NaN, monthsPerSecond: 0 }, { kind: 'clock', month: -1, monthsPerSecond: 0 }, { kind: 'clock', month: 1, monthsPerSecond: Infinity }, { kind: 'clock', month: '1', monthsPerSecond: 0 },
-      { kind: 'trajectory', role: 'run', buffer: new Uint8Array(8) }, { kind: 'trajectory', role: 'toString', buffer: new ArrayBuffer(8) }, { kind: 'trajectory', role: 'run', buffer: new ArrayBuffer(MAX_TRAJECTORY_BYTES + 1) },
+      { kind: 'trajectory', role: 'run', buffer: new Uint8Array(8), input }, { kind: 'trajectory', role: 'toString', buffer: input, input }, { kind: 'trajectory', role: 'run', buffer: new ArrayBuffer(MAX_TRAJECTORY_BYTES + 1), input },
+      { kind: 'trajectory', role: 'run', buffer: input }, { kind: 'trajectory', role: 'run', buffer: input, input: new ArrayBuffer((1 << 20) + 1) },
       { kind: 'compare', mode: 'all', divider: 0.5 }, { kind: 'compare', mode: 'split', divider: 1.5 },
       { kind: 'camera', turn: 1, x: 0, y: 0, zoom: 2 }, { kind: 'camera', turn: 1, exploring: true, x: NaN, y: 0, zoom: 2 }, { kind: 'camera', turn: 1, exploring: true, x: 0, y: 3, zoom: 2 }, { kind: 'camera', turn: 1, exploring: true, x: 0, y: 0, zoom: 0.5 }, { kind: 'camera', exploring: true, x: 0, y: 0, zoom: 2 },
     ];

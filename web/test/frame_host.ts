@@ -140,7 +140,7 @@ async function captureRun(rig: Pick<Rig, 'open'>): Promise<string> {
 export const sendRun = (page: Page, base64: string): Promise<void> =>
   page.evaluate((text) => {
     const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-    (window as unknown as HostWindow).port.postMessage({ kind: 'trajectory', role: 'run', buffer: bytes.buffer });
+    (window as unknown as HostWindow).port.postMessage({ kind: 'trajectory', role: 'run', buffer: bytes.buffer, input: new ArrayBuffer(0) });
   }, base64);
 
 /** Waits until the frame has sent at least `count` messages of a kind; answers the newest. */

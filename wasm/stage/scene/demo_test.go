@@ -46,7 +46,7 @@ var desktop = Size{Width: 1000, Height: 560, Ratio: 1}
 
 // demoRun is the invented run, decoded anew so that a test may change it.
 func demoRun() Run {
-	run, err := DecodeRun(demo.Encoded())
+	run, err := DecodeRun(demo.Encoded(), nil)
 	if err != nil {
 		panic(err)
 	}

@@ -19,7 +19,7 @@ func realScene(t testing.TB, size Size, id string, lens Lens) *Scene {
 	require.NoError(t, err)
 	tr, err := sim.Run(data.Tables(), s)
 	require.NoError(t, err)
-	run, err := DecodeRun(encoded(tr))
+	run, err := DecodeRun(encoded(tr), nil)
 	require.NoError(t, err)
 	view := demoScene(t, size)
 	view.Show(View{Lens: lens})

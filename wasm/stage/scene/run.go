@@ -25,8 +25,10 @@ func (t table) at(entity, k int, f float32) float32 {
 	return v
 }
 
-// Run is a trajectory, cut into the outputs that the map draws.
+// Run is a trajectory, cut into the outputs that the map draws, and the measures that it was made with.
 type Run struct {
+	measures []measure
+
 	shipped   table // [maker][country] H100e/yr
 	ordered   table // [maker][country] H100e/yr
 	permitted table // [country] share

@@ -21,8 +21,9 @@ var (
 	errLayout = errors.New("trajectory: of another version of the model")
 )
 
-// DecodeRun cuts an encoded trajectory into what the map draws. It copies that, less than half of all.
-func DecodeRun(src []byte) (Run, error) {
+// DecodeRun cuts an encoded trajectory into what the map draws. It copies that, less than half of all. input is what the
+// run was made from, of which the map shows the shocks; without any bytes it shows none.
+func DecodeRun(src, input []byte) (Run, error) {
 	if len(src) != trajectoryHeader+4*layoutMonths*layoutPerMonth {
 		return Run{}, errLength
 	}
@@ -30,6 +31,10 @@ func DecodeRun(src []byte) (Run, error) {
 		if binary.LittleEndian.Uint32(src[4*i:]) != want {
 			return Run{}, errLayout
 		}
+	}
+	measures, err := decodeMeasures(input)
+	if err != nil {
+		return Run{}, err
 	}
 	cut := func(s span) table {
 		entities := s.to - s.from
@@ -43,6 +48,7 @@ func DecodeRun(src []byte) (Run, error) {
 		return t
 	}
 	return Run{
+		measures:  measures,
 		shipped:   cut(atAcceleratorsShipped),
 		ordered:   cut(atAcceleratorsOrdered),
 		permitted: cut(atAcceleratorsPermitted),

@@ -24,7 +24,7 @@ func TestDecodeRunFindsEveryOutput(t *testing.T) {
 	for i := range tr.Values {
 		tr.Values[i] = float32(i % 8_000_000)
 	}
-	run, err := DecodeRun(encoded(tr))
+	run, err := DecodeRun(encoded(tr), nil)
 	require.NoError(t, err)
 	for out, table := range map[sim.OutputID]table{
 		sim.OutAcceleratorsShipped: run.shipped, sim.OutAcceleratorsOrdered: run.ordered, sim.OutAcceleratorsPermitted: run.permitted,
@@ -43,12 +43,12 @@ func TestDecodeRunFindsEveryOutput(t *testing.T) {
 
 func TestDecodeRunRefusesOtherBuffers(t *testing.T) {
 	good := encoded(&sim.Trajectory{Values: make([]float32, sim.ValueCount())})
-	_, err := DecodeRun(good[:len(good)-4])
+	_, err := DecodeRun(good[:len(good)-4], nil)
 	assert.ErrorIs(t, err, errLength)
-	_, err = DecodeRun(nil)
+	_, err = DecodeRun(nil, nil)
 	assert.ErrorIs(t, err, errLength)
 	good[8]++
-	_, err = DecodeRun(good)
+	_, err = DecodeRun(good, nil)
 	assert.ErrorIs(t, err, errLayout)
 }
 
@@ -61,7 +61,7 @@ func TestRealRunsDrawWell(t *testing.T) {
 		require.NoError(t, err)
 		for _, size := range []Size{desktop, sizes[1]} {
 			view := demoScene(t, size)
-			run, err := DecodeRun(encoded(tr))
+			run, err := DecodeRun(encoded(tr), sim.EncodeInput(&s))
 			require.NoError(t, err)
 			view.Load(run)
 			view.Blend(1)

@@ -2,7 +2,7 @@
 //
 //	const stage = new Stage(host, { title: 'World map of AI hardware' });
 //	stage.on('hover', ({ iso3, x, y }) => …);
-//	stage.setTrajectory(buffer, 'run');
+//	stage.setTrajectory(run, 'run');
 //	stage.setView({ lens: 'hardware', … });
 //	stage.setClock(81.5, 2);
 //
@@ -22,6 +22,7 @@ import {
   PROTOCOL_VERSION,
   readFromFrame,
   type Role,
+  type RunBuffers,
   type ToFrame,
   type View,
 } from '../protocol';
@@ -45,7 +46,7 @@ export class Stage {
   private port: MessagePort | undefined;
   private watcher: IntersectionObserver | undefined;
   private helloTimer: ReturnType<typeof setTimeout> | undefined;
-  private readonly trajectories = new Map<Role, ArrayBuffer>();
+  private readonly trajectories = new Map<Role, RunBuffers>();
   private view: View | undefined;
   private compare: Compare | undefined;
   private clock: Clock | undefined;
@@ -81,10 +82,10 @@ export class Stage {
     if (this.frame !== undefined) this.frame.title = title;
   }
 
-  /** Shows a run, or compares with one. The buffer is copied to the frame and stays the caller's. */
-  setTrajectory(buffer: ArrayBuffer, role: Role): void {
-    this.trajectories.set(role, buffer);
-    this.send({ kind: 'trajectory', role, buffer });
+  /** Shows a run, or compares with one. Its buffers are copied to the frame and stay the caller's. */
+  setTrajectory({ buffer, input }: RunBuffers, role: Role): void {
+    this.trajectories.set(role, { buffer, input });
+    this.send({ kind: 'trajectory', role, buffer, input });
   }
 
   setView(view: View): void {
@@ -185,8 +186,8 @@ export class Stage {
     };
     // The frame's origin is "null" in a sandbox, so no narrower target than '*' reaches it; the window is the right one.
     window.postMessage({ kind: 'sovereign-connect', version: PROTOCOL_VERSION }, '*', [port2]);
-    for (const [role, buffer] of this.trajectories) {
-      if (buffer.byteLength > 0) this.send({ kind: 'trajectory', role, buffer }); // Empty once the model has it back: the next run follows.
+    for (const [role, run] of this.trajectories) {
+      if (run.buffer.byteLength > 0) this.send({ kind: 'trajectory', role, ...run }); // Empty once the model has it back: the next run follows.
     }
     if (this.view !== undefined) this.send({ kind: 'view', ...this.view });
     if (this.compare !== undefined) this.send({ kind: 'compare', ...this.compare });

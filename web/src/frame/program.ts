@@ -6,7 +6,7 @@ import type { Guard } from './guard';
 /** What wasm/stage sets on the global object. Strings that it answers are error messages, '' is none. */
 export interface StageCalls {
   world(bytes: Uint8Array): string;
-  trajectory(bytes: Uint8Array, role: number): string;
+  trajectory(bytes: Uint8Array, input: Uint8Array, role: number): string;
   view(lens: string, theme: string, center: string, reducedMotion: boolean, selected: string, family: string, perHead: boolean): string;
   compare(mode: string, divider: number): void;
   clock(month: number, monthsPerSecond: number): void;

@@ -1,12 +1,12 @@
 // What the page has asked for: the newest message of each kind, so that a restarted program can be put back.
 
-import { type Camera, type Clock, type Compare, type Role, roles, type ToFrame, type View } from '../protocol';
+import { type Camera, type Clock, type Compare, type Role, roles, type RunBuffers, type ToFrame, type View } from '../protocol';
 import type { StageCalls } from './program';
 import type { Size } from './size';
 
 export class FrameState {
   size: Size | undefined;
-  private readonly trajectories = new Map<Role, Uint8Array>();
+  private readonly trajectories = new Map<Role, RunBuffers>();
   private view: View | undefined;
   camera: Camera | undefined;
   /** Of the last camera that the page asked for. */
@@ -18,7 +18,7 @@ export class FrameState {
   keep(message: ToFrame): boolean {
     switch (message.kind) {
       case 'trajectory':
-        this.trajectories.set(message.role, new Uint8Array(message.buffer));
+        this.trajectories.set(message.role, message);
         return true;
       case 'view':
         this.view = message;
@@ -46,9 +46,9 @@ export class FrameState {
     switch (kind) {
       case 'trajectory': {
         const errors: string[] = [];
-        for (const [role, bytes] of this.trajectories) {
+        for (const [role, { buffer, input }] of this.trajectories) {
           if (only?.kind === 'trajectory' && only.role !== role) continue;
-          errors.push(calls.trajectory(bytes, roles[role]));
+          errors.push(calls.trajectory(new Uint8Array(buffer), new Uint8Array(input), roles[role]));
         }
         return errors.filter((error) => error !== '').join('; ');
       }
