@@ -120,12 +120,6 @@ claims: $(npm_done) ## run the eleven claims and write their table; review the v
 	go run ./tools/stack claims --write
 	go run ./tools/gen
 
-# Go's compiler puts in place what the profile beside the program says is called most. It changes time, never a bit.
-.PHONY: profile
-profile: ## profile the model and rewrite what the compiler reads when it builds core.wasm
-	@mkdir -p .build
-	go test ./sim -run '^$$' -bench Run -benchtime 1500x -o .build/sim.test -cpuprofile wasm/core/default.pgo
-
 .PHONY: golden
 golden: ## rewrite the golden results; review the difference like code
 	GOLDEN=update go test -count=1 ./sim/...

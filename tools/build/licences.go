@@ -42,7 +42,7 @@ func (s *site) addLicences(name string) error {
 
 // linkedModules returns the modules of others that the programs are linked from, sorted by name.
 func linkedModules(programs ...string) ([]part, error) {
-	cmd := exec.Command("go", append([]string{"list", "-pgo=off", "-deps", "-f", `{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}	{{.Dir}}{{end}}{{end}}`}, programs...)...)
+	cmd := exec.Command("go", append([]string{"list", "-deps", "-f", `{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}	{{.Dir}}{{end}}{{end}}`}, programs...)...)
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	out, err := cmd.Output()
 	if err != nil {

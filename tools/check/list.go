@@ -36,7 +36,7 @@ var platforms = []struct {
 func listPackages(root string) ([]Package, error) {
 	var all []Package
 	for _, platform := range platforms {
-		args := append([]string{"list", "-pgo=off", "-json=ImportPath,Imports,Deps"}, platform.args...)
+		args := append([]string{"list", "-json=ImportPath,Imports,Deps"}, platform.args...)
 		command := exec.Command("go", append(args, "./...")...)
 		command.Dir = root
 		command.Env = append(os.Environ(), platform.env...)
