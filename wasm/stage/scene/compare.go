@@ -35,7 +35,7 @@ type change struct {
 // SetBase takes the baseline.
 func (s *Scene) SetBase(run Run) {
 	s.change.base = run
-	s.labels.stale = true
+	s.labels.stale, s.acting.unread = true, true
 	s.unread = true
 }
 
@@ -88,5 +88,5 @@ func (s *Scene) Match(o *Scene) {
 		s.focus, s.goal, s.asked = o.focus, o.goal, o.asked
 		s.look()
 	}
-	s.labels.step = o.labels.step
+	s.labels.step, s.tempo = o.labels.step, o.tempo
 }

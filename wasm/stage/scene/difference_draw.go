@@ -13,6 +13,7 @@ var differenceLayers = [...]struct {
 }{
 	{"hubs: more compute full, less hollow", drawHubGains},
 	{"arcs: more solid, less dashed", drawFlowGains},
+	{"badges: levers that only the run pulls", drawBadges},
 	{"leaders: from a label to its place", drawLeaders},
 }
 

@@ -69,6 +69,9 @@ func drawFabs(s *Scene, m *Mesh) {
 			m.Line(f.at.X, f.at.Y+half, f.at.X, top, 2*half, s.fabColor(f))
 		}
 		m.ChipLine(f.at.X, f.at.Y, f.size, 1.1*u, c.Alpha(0.95))
+		if f.entity == int(world.FabTWN) && s.acting.shown[leverTaiwanLossShare] {
+			s.crack(m, f)
+		}
 	}
 }
 
@@ -90,3 +93,18 @@ func (t *Theme) toolColor(v world.Vendor) Color {
 	}
 	return t.Tools
 }
+
+// crack draws the break through a fab that lost output, from edge to edge.
+func (s *Scene) crack(m *Mesh, f *fab) {
+	u := s.camera.mark()
+	r := f.size + 3*u
+	var line [len(crackLine)]Point
+	for i, p := range crackLine {
+		line[i] = Point{f.at.X + p.X*r, f.at.Y + p.Y*r}
+	}
+	m.Polyline(line[:], 3.4*u, 1, s.theme.Sea)
+	m.Polyline(line[:], 1.3*u, 1, s.theme.Gate)
+}
+
+// crackLine is a break in a square from −1 to 1.
+var crackLine = [...]Point{{0.35, -1}, {-0.3, -0.3}, {0.3, 0.2}, {-0.35, 1}}

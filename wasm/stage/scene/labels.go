@@ -56,6 +56,7 @@ const labelsPerSecond = 5
 
 // Pace tells how fast the playhead moves [months/s], 0 when paused.
 func (s *Scene) Pace(monthsPerSecond float64) {
+	s.tempo = float32(max(monthsPerSecond, -monthsPerSecond))
 	step := int(min(max(monthsPerSecond, -monthsPerSecond), 240)/labelsPerSecond) + 1
 	if step != s.labels.step {
 		s.labels.step, s.labels.stale = step, true
@@ -85,6 +86,9 @@ func (s *Scene) placeLabels() {
 			p, _, _ := a.along(s.gateAt(a))
 			l.gates = append(l.gates, circle{p, 0.7 * s.gateSize(a)})
 		}
+	}
+	for i := range s.acting.badges {
+		l.gates = append(l.gates, circle{s.acting.badges[i].at, s.acting.badges[i].radius})
 	}
 	l.next = l.next[:0]
 	limit := s.labelLimit()

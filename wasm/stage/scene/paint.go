@@ -12,7 +12,9 @@ const (
 )
 
 // paintOf returns the fill of a shape.
-func (s *Scene) paintOf(shape int) paint {
+func (s *Scene) paintOf(shape int) paint { return s.dim(s.lensPaint(shape), s.countryOf[shape]) }
+
+func (s *Scene) lensPaint(shape int) paint {
 	t := s.theme
 	if s.countryOf[shape] < 0 {
 		return paint{fill: t.Land} // Not in the model.

@@ -43,7 +43,7 @@ func drawParticles(s *Scene, m *Mesh) {
 		return
 	}
 	u := s.camera.mark()
-	most := (s.budget - laterTriangles - m.Triangles()) / 2
+	most := (s.budget - laterTriangles - badgeTriangles*len(s.acting.badges) - m.Triangles()) / 2
 	for _, i := range s.shown {
 		a := &s.arcs[i]
 		count := s.countOf(a)

@@ -17,7 +17,7 @@ const (
 
 // placeAll lists every possible arc, hub and fab for the current centre.
 func (s *Scene) placeAll() {
-	s.arcs, s.hubs = s.arcs[:0], s.hubs[:0]
+	s.arcs, s.hubs, s.ways = s.arcs[:0], s.hubs[:0], s.ways[:0]
 	for c := range s.shapes {
 		if shape := s.shapes[c]; shape >= 0 {
 			s.hubs = append(s.hubs, hub{country: c, shape: int(shape)})

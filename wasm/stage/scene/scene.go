@@ -16,11 +16,16 @@ var layers = [...]struct {
 	{"waves: open models on their way, and who takes them up", drawWaves},
 	{"pulses: countries where another family leads", drawPulses},
 	{"arcs: accelerators and tools", drawArcs},
+	{"seeds: models that a nation publishes sooner", drawSeeds},
+	{"ties: what joins or parts two countries", drawTies},
 	{"particles: one stands for a stated amount", drawParticles},
 	{"earners: value added by named nations, by layer", drawEarners},
 	{"gates: the share that a control permits", drawGates},
+	{"leaks: what slips past a gate", drawLeaks},
+	{"ticks: duties on chips", drawTicks},
 	{"fabs: places that make chips, filled by their output", drawFabs},
 	{"grid: places where power binds", drawGrid},
+	{"badges: levers that act on a place, and how strongly", drawBadges},
 	{"leaders: from a label to its place", drawLeaders},
 }
 
@@ -85,6 +90,12 @@ type Scene struct {
 	tints   []uint8 // Step of the fill of each shape; see paintOf.
 	seconds []uint8 // Family that comes close to the leader, plus 1; 0 is none.
 	painted []paint
+
+	acting acting
+	ways   []arc // Of ties.
+	berth  [world.Count]berth
+	taken  []Rect  // By badges.
+	tempo  float32 // Of the playhead, forwards or backwards [months/s].
 
 	past      history
 	firstWave int // In arcs.
@@ -177,6 +188,9 @@ func (s *Scene) layOut() {
 	for i := range s.arcs {
 		s.arcs[i].length = 0
 	}
+	for i := range s.ways {
+		s.ways[i].length = 0
+	}
 	for i := range s.hubs {
 		h := &s.hubs[i]
 		h.at = s.camera.At(s.chart.Hubs[h.shape])
@@ -187,7 +201,7 @@ func (s *Scene) layOut() {
 	s.Forget()
 	s.labels.stale = s.labels.stale || !s.moved
 	s.labels.moved = s.labels.moved || s.moved
-	s.moved, s.unread = false, true
+	s.moved, s.unread, s.acting.unread = false, true, true
 }
 
 // Seek moves the playhead [months since January 2022, fractions interpolate].
@@ -206,6 +220,7 @@ func (s *Scene) read() {
 	s.at = instantAt(s.month, s.now.Months())
 	if s.differs() {
 		s.readDifference()
+		s.readMeasures()
 		return
 	}
 	stock := s.readHubs()
@@ -235,6 +250,7 @@ func (s *Scene) read() {
 		s.readEarners()
 	}
 	s.readFabs()
+	s.readMeasures()
 }
 
 // Draw rebuilds the mesh of everything that moves, and the labels.

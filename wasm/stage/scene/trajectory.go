@@ -36,35 +36,43 @@ func DecodeRun(src, input []byte) (Run, error) {
 	if err != nil {
 		return Run{}, err
 	}
-	cut := func(s span) table {
-		entities := s.to - s.from
-		t := table{values: make([]float32, entities*layoutMonths), months: layoutMonths}
-		for m := range layoutMonths {
-			from := src[trajectoryHeader+4*(m*layoutPerMonth+s.from):]
-			for e := range entities {
-				t.values[m*entities+e] = math.Float32frombits(binary.LittleEndian.Uint32(from[4*e:]))
-			}
-		}
-		return t
+	run := Run{measures: measures}
+	for _, output := range [...]struct {
+		to   *table
+		from span
+	}{
+		{&run.shipped, atAcceleratorsShipped},
+		{&run.ordered, atAcceleratorsOrdered},
+		{&run.permitted, atAcceleratorsPermitted},
+		{&run.diverted, atAcceleratorsDiverted},
+		{&run.made, atAcceleratorsMade},
+		{&run.installed, atInstalledCompute},
+		{&run.tools, atToolSales},
+		{&run.use, atModelUse},
+		{&run.shares, atModelShare},
+		{&run.payments, atPayments},
+		{&run.paid, atValuePaid},
+		{&run.net, atValueNet},
+		{&run.power, atPowerUsed},
+		{&run.grid, atPowerLimit},
+		{&run.released, atCapability},
+		{&run.surplus, atConsumerSurplus},
+		{&run.added, atValueAdded},
+	} {
+		*output.to = cut(src, output.from)
 	}
-	return Run{
-		measures:  measures,
-		shipped:   cut(atAcceleratorsShipped),
-		ordered:   cut(atAcceleratorsOrdered),
-		permitted: cut(atAcceleratorsPermitted),
-		diverted:  cut(atAcceleratorsDiverted),
-		made:      cut(atAcceleratorsMade),
-		installed: cut(atInstalledCompute),
-		tools:     cut(atToolSales),
-		use:       cut(atModelUse),
-		shares:    cut(atModelShare),
-		payments:  cut(atPayments),
-		paid:      cut(atValuePaid),
-		net:       cut(atValueNet),
-		power:     cut(atPowerUsed),
-		grid:      cut(atPowerLimit),
-		released:  cut(atCapability),
-		surplus:   cut(atConsumerSurplus),
-		added:     cut(atValueAdded),
-	}, nil
+	return run, nil
+}
+
+// cut copies one output out of an encoded trajectory.
+func cut(src []byte, s span) table {
+	entities := s.to - s.from
+	t := table{values: make([]float32, entities*layoutMonths), months: layoutMonths}
+	for m := range layoutMonths {
+		from := src[trajectoryHeader+4*(m*layoutPerMonth+s.from):]
+		for e := range entities {
+			t.values[m*entities+e] = math.Float32frombits(binary.LittleEndian.Uint32(from[4*e:]))
+		}
+	}
+	return t
 }

@@ -1,0 +1,216 @@
+package scene
+
+import "sovereignstack/sim/world"
+
+// badge is a lever that acts on a place, or is pulled there.
+type badge struct {
+	lever   lever
+	country int
+	actor   world.CountryID // Who pulls it.
+	level   float32         // In the lever's unit; of several measures the strongest.
+	start   int32           // Of the newest measure [months since January 2022].
+	left    float32         // Of the picture of a lever that passes, 1 … 0.
+	at      Point           // [px], set by placeBadges,
+	radius  float32         // as is this.
+}
+
+// more is the lever of a badge that stands for those that have no room.
+const more lever = -1
+
+const (
+	newsMonths  = 24     // In which the picture of a lever that passes pales.
+	mostPlaces  = 12     // Of one measure that get a badge: the ones with most compute.
+	leastWeight = 0.0004 // Share of the world's compute below which only the largest of a measure's places gets one.
+)
+
+// acting is what the measures of a run do in one month.
+type acting struct {
+	run     int // That it was read from,
+	month   int // and the month.
+	unread  bool
+	weights [world.Count]float32 // Share of the world's compute, by which badges find room.
+
+	badges []badge // By country, the newest first.
+	ties   []strand
+	places [mostPlaces]int32
+	dark   [world.Count]uint8 // Steps of the blackout of each country.
+	shown  [levers]bool       // Levers with a picture on the map.
+	mark   uint32             // Fingerprint of the badges.
+}
+
+// readMeasures finds what acts in the month of the playhead. That changes only with the month, the run and the choice
+// of the reader.
+func (s *Scene) readMeasures() {
+	a, month := &s.acting, int(s.month)
+	if a.run == s.loads && a.month == month && !a.unread {
+		return
+	}
+	follows := a.run == s.loads && (month == a.month || month == a.month+1)
+	a.run, a.month, a.unread = s.loads, month, false
+	a.badges, a.ties, a.shown, a.dark = a.badges[:0], a.ties[:0], [levers]bool{}, [world.Count]uint8{}
+	s.weigh(month)
+	for i := range s.now.measures {
+		m := &s.now.measures[i]
+		level, p := m.level(month), &pictures[m.lever]
+		left := float32(1)
+		if p.passes {
+			left = 1 - float32(int32(month)-m.start-m.ramp)/newsMonths
+		}
+		if level == 0 || left <= 0 || s.differs() && s.change.base.has(m) {
+			continue
+		}
+		a.shown[m.lever] = true
+		a.darken(m, level)
+		for _, c := range s.largest(p.at(m)) {
+			s.pin(badge{lever: m.lever, country: int(c), actor: m.actor(world.CountryID(c)), level: level, start: m.start, left: min(left, 1)})
+		}
+		if p.tie != untied {
+			s.tieAll(m, p, level)
+		}
+	}
+	s.joinNeighbours()
+	s.placeBadges(follows)
+	if mark := a.fingerprint(); mark != a.mark {
+		a.mark, s.labels.moved = mark, true
+	}
+}
+
+// fingerprint differs where other badges are shown.
+func (a *acting) fingerprint() (mark uint32) {
+	for i := range a.badges {
+		mark = hash(mark ^ uint32(a.badges[i].lever)<<16 ^ uint32(a.badges[i].country))
+	}
+	return mark
+}
+
+// weigh finds how much compute stands where in a month.
+func (s *Scene) weigh(month int) {
+	var sum float32
+	weights := &s.acting.weights
+	for i := range s.hubs {
+		h := &s.hubs[i]
+		total, _, _ := h.read(&s.now, instantAt(float64(month), s.now.Months()))
+		weights[h.country] = total
+		sum += total
+	}
+	for c := range weights {
+		weights[c] = ratio(weights[c], sum)
+	}
+}
+
+// actor returns who pulls the lever on a country: that country itself where nobody else is named.
+func (m *measure) actor(on world.CountryID) world.CountryID {
+	if len(m.actors) > 0 {
+		return m.actors[0]
+	}
+	return on
+}
+
+// has reports whether a run was made with the same measure.
+func (r *Run) has(m *measure) bool {
+	for i := range r.measures {
+		if o := &r.measures[i]; o.lever == m.lever && o.magnitude == m.magnitude && o.start == m.start && o.ramp == m.ramp && o.end == m.end &&
+			sameCountries(o.actors, m.actors) && sameCountries(o.targets, m.targets) {
+			return true
+		}
+	}
+	return false
+}
+
+func contains(list []world.CountryID, c world.CountryID) bool {
+	for _, other := range list {
+		if other == c {
+			return true
+		}
+	}
+	return false
+}
+
+func sameCountries(a, b []world.CountryID) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// largest returns the places of a list that get a badge, the one with most compute first.
+func (s *Scene) largest(list []world.CountryID) []int32 {
+	places := s.acting.places[:0]
+	for _, c := range list {
+		if s.hubIndex[c] < 0 || (c == world.HKG || c == world.MAC) && contains(list, world.CHN) {
+			continue // On this map they are parts of China.
+		}
+		weight := s.acting.weights[c]
+		at := len(places)
+		for at > 0 && s.acting.weights[places[at-1]] < weight {
+			at--
+		}
+		if at == mostPlaces || at > 0 && weight < leastWeight && int(c) != s.selected {
+			continue
+		}
+		if len(places) < mostPlaces {
+			places = append(places, 0)
+		}
+		copy(places[at+1:], places[at:])
+		places[at] = int32(c)
+	}
+	for len(places) > 1 && s.acting.weights[places[len(places)-1]] < leastWeight && int(places[len(places)-1]) != s.selected {
+		places = places[:len(places)-1]
+	}
+	return places
+}
+
+// pin adds a badge, or strengthens the one that its country has of the same lever.
+func (s *Scene) pin(b badge) {
+	a := &s.acting
+	at := len(a.badges)
+	for i := range a.badges {
+		o := &a.badges[i]
+		if o.lever == b.lever && o.country == b.country {
+			if abs(b.level) > abs(o.level) {
+				o.level, o.actor = b.level, b.actor
+			}
+			o.start, o.left = max(o.start, b.start), max(o.left, b.left)
+			return
+		}
+	}
+	a.badges = append(a.badges, b)
+	for ; at > 0 && s.precedes(&b, &a.badges[at-1]); at-- {
+		a.badges[at] = a.badges[at-1]
+	}
+	a.badges[at] = b
+}
+
+// precedes reports whether badge b finds room before o: countries with more compute first, then what is newer.
+func (s *Scene) precedes(b, o *badge) bool {
+	if b.country != o.country {
+		wb, wo := s.acting.weights[b.country], s.acting.weights[o.country]
+		return wb > wo || wb == wo && b.country < o.country
+	}
+	return b.start > o.start || b.start == o.start && b.lever < o.lever
+}
+
+// joinNeighbours leaves out a badge that would stand beside one of the same lever: on a small map one stands for a
+// region; as the reader zooms in, they come apart.
+func (s *Scene) joinNeighbours() {
+	a := &s.acting
+	near := joinReach * s.badgeRadius(1)
+	kept := a.badges[:0]
+next:
+	for _, b := range a.badges {
+		at := s.hubs[s.hubIndex[b.country]].at
+		for i := range kept {
+			if o := &kept[i]; o.lever == b.lever && b.country != s.selected && distance(s.hubs[s.hubIndex[o.country]].at, at) < near {
+				o.start = max(o.start, b.start)
+				continue next
+			}
+		}
+		kept = append(kept, b)
+	}
+	a.badges = kept
+}
