@@ -10,6 +10,8 @@
 // A jump is `local.set 0 (place); br $again`, bare or in an `if`; else the code runs on into the next place.
 // See cmd/internal/obj/wasm of the Go sources.
 
+import { statements } from "./tree.mjs";
+
 /** What a call asks its caller to return so that the whole stack unwinds. */
 const UNWIND = 1;
 const RESUME_AT = 0;
@@ -20,7 +22,7 @@ export function dispatchLoop(b, body) {
   if (!at) return undefined;
   const places = []; // {label, code} in order of their code.
   for (let inner = b.Loop.getBody(at.loop); b.getExpressionId(inner) === b.BlockId; ) {
-    const [first, ...code] = children(b, inner);
+    const [first, ...code] = statements(b, inner);
     if (b.getExpressionId(first) === b.SwitchId) {
       const table = [...b.Switch.getNames(first), b.Switch.getDefaultName(first)];
       return code.length === 0 && isLocal(b, b.Switch.getCondition(first)) ? { ...at, again: b.Loop.getName(at.loop), table, places } : undefined;
@@ -105,7 +107,7 @@ function returning(b, module, statement, isUnwind) {
       return condition && isUnwind(b.Break.getName(statement)) ? module.if(condition, module.return(module.i32.const(UNWIND))) : statement;
     }
     case b.BlockId:
-      children(b, statement).forEach((child, i) => b.Block.setChildAt(statement, i, inside(child)));
+      statements(b, statement).forEach((child, i) => b.Block.setChildAt(statement, i, inside(child)));
       return statement;
     case b.IfId: {
       b.If.setIfTrue(statement, inside(b.If.getIfTrue(statement)));
@@ -119,7 +121,7 @@ function returning(b, module, statement, isUnwind) {
 
 function firstLoop(b, block) {
   if (b.getExpressionId(block) !== b.BlockId) return undefined;
-  for (const [index, child] of children(b, block).entries()) {
+  for (const [index, child] of statements(b, block).entries()) {
     if (b.getExpressionId(child) === b.LoopId) return { parent: block, index, loop: child };
     const inside = firstLoop(b, child);
     if (inside) return inside;
@@ -132,9 +134,8 @@ function onlyIf(b, statement) {
   if (b.getExpressionId(statement) !== b.IfId || b.If.getIfFalse(statement)) return undefined;
   const then = b.If.getIfTrue(statement);
   const named = b.getExpressionId(then) !== b.BlockId || b.Block.getName(then);
-  return { condition: b.If.getCondition(statement), then: named ? [then] : children(b, then) };
+  return { condition: b.If.getCondition(statement), then: named ? [then] : statements(b, then) };
 }
 
 const isBreak = (b, e, name) => b.getExpressionId(e) === b.BreakId && b.Break.getName(e) === name && !b.Break.getCondition(e);
 const isLocal = (b, e) => b.getExpressionId(e) === b.LocalGetId && b.LocalGet.getIndex(e) === RESUME_AT;
-const children = (b, block) => Array.from({ length: b.Block.getNumChildren(block) }, (_, i) => b.Block.getChildAt(block, i));

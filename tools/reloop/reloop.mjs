@@ -16,6 +16,7 @@ import { createRequire } from "node:module";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { basicBlocks, dispatchLoop } from "./go_blocks.mjs";
+import { foldAddresses } from "./addresses.mjs";
 import { unrolledBulk } from "./bulk.mjs";
 
 // The libraries live in web/node_modules, the only npm tree of the project.
@@ -40,6 +41,7 @@ export function restructure(module, prefix) {
 
 /** Gives one function both bodies; false where it has no jump table. */
 function structure(module, fn) {
+  foldAddresses(binaryen, fn.body);
   const whole = module.copyExpression(fn.body);
   const loop = dispatchLoop(binaryen, fn.body);
   const blocks = loop && basicBlocks(binaryen, module, loop);
