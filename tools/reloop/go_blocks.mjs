@@ -14,7 +14,11 @@ import { statements } from "./tree.mjs";
 
 /** What a call asks its caller to return so that the whole stack unwinds. */
 const UNWIND = 1;
+/** What always asks for it: panics, and the stack's growth, after which the caller begins again. */
+const NEVER_RETURNS = /call \$runtime\.(morestack|morestack_noctxt|sigpanic|goPanic\w*|panic\w*)\s/;
 const RESUME_AT = 0;
+/** Size of what a call pushes and its return pops [bytes]. */
+const RETURN_ADDRESS = 8;
 
 /** Finds the loop around the jump table: {parent, index, again, table, places}, or undefined. */
 export function dispatchLoop(b, body) {
@@ -39,50 +43,39 @@ export function dispatchLoop(b, body) {
  * the latter two being numbers of blocks. Undefined where a jump is not of the form above.
  */
 export function basicBlocks(b, module, { again, table, places }) {
+  const numberOf = (label) => places.findIndex((place) => place.label === label);
+  /** Where two statements jump to together, as {place}. */
   const jump = (set, br) => {
     const goes = set && br && b.getExpressionId(set) === b.LocalSetId && b.LocalSet.getIndex(set) === RESUME_AT && isBreak(b, br, again);
-    if (!goes) return undefined;
-    const number = b.LocalSet.getValue(set);
-    if (b.getExpressionId(number) !== b.ConstId) return undefined;
-    const label = table[Math.min(b.Const.getValueI32(number), table.length - 1)];
-    return places.findIndex((place) => place.label === label);
+    const number = goes ? b.LocalSet.getValue(set) : undefined;
+    if (!goes || b.getExpressionId(number) !== b.ConstId) return undefined;
+    return { place: numberOf(table[Math.min(b.Const.getValueI32(number), table.length - 1)]) };
   };
-  const elsewhere = new RegExp(`\\$${again.replace(/[.$]/g, "\\$&")}(?![\\w.$])`);
+  const jumpsElsewhere = new RegExp(`\\$${again.replace(/[.$]/g, "\\$&")}(?![\\w.$])`);
   const isUnwind = (name) => name !== again && !table.includes(name);
 
-  const blocks = []; // Here taken and next are blocks, or {place}.
-  const starts = places.map(({ code }, p) => {
-    const start = { code: [] };
-    blocks.push(start);
-    let block = start;
-    block.next = p + 1 < places.length ? { place: p + 1 } : undefined;
-    for (let i = 0; i < code.length; i++) {
-      const place = jump(code[i], code[i + 1]);
-      if (place !== undefined) {
-        block.next = { place };
-        break;
-      }
-      const branch = onlyIf(b, code[i]);
+  const starts = [];
+  for (const [p, { code }] of places.entries()) {
+    let block = { code: [], next: p + 1 < places.length ? { place: p + 1 } : undefined };
+    starts.push(block);
+    for (const [i, statement] of code.entries()) {
+      const always = jump(statement, code[i + 1]);
+      const branch = onlyIf(b, statement);
       const taken = branch?.then.length === 2 ? jump(...branch.then) : undefined;
-      if (taken !== undefined) {
+      if (taken) {
         const rest = { code: [], next: block.next };
-        Object.assign(block, { condition: branch.condition, taken: { place: taken }, next: rest });
-        blocks.push(rest);
-        block = rest;
-        continue;
+        block = Object.assign(block, { condition: branch.condition, taken, next: rest }).next;
+      } else if (!always) {
+        block.code.push(returning(b, module, statement, isUnwind));
+        if (jumpsElsewhere.test(b.emitText(block.code.at(-1)))) return undefined;
       }
-      const statement = returning(b, module, code[i], isUnwind);
-      if (elsewhere.test(b.emitText(statement))) return undefined;
-      block.code.push(statement);
-      if ([b.ReturnId, b.UnreachableId].includes(b.getExpressionId(statement))) {
-        block.next = undefined;
+      if (always || [b.ReturnId, b.UnreachableId].includes(b.getExpressionId(statement))) {
+        block.next = always;
         break;
       }
     }
-    return start;
-  });
-  if (starts.includes(undefined)) return undefined;
-  return numbered(starts, places.findIndex((place) => place.label === table[0]));
+  }
+  return numbered(starts, numberOf(table[0]));
 }
 
 /** Follows the edges from one place and numbers what is found. */
@@ -104,7 +97,10 @@ function returning(b, module, statement, isUnwind) {
   switch (b.getExpressionId(statement)) {
     case b.BreakId: {
       const condition = b.Break.getCondition(statement);
-      return condition && isUnwind(b.Break.getName(statement)) ? module.if(condition, module.return(module.i32.const(UNWIND))) : statement;
+      if (!condition || !isUnwind(b.Break.getName(statement))) return statement;
+      keepStackPointer(b, module, condition);
+      const unwind = module.return(module.i32.const(UNWIND));
+      return NEVER_RETURNS.test(b.emitText(condition)) ? module.block(null, [module.drop(condition), unwind]) : module.if(condition, unwind);
     }
     case b.BlockId:
       statements(b, statement).forEach((child, i) => b.Block.setChildAt(statement, i, inside(child)));
@@ -117,6 +113,17 @@ function returning(b, module, statement, isUnwind) {
     }
   }
   return statement;
+}
+
+/**
+ * After a call Go reads its stack pointer from a global. Where the call asks for no unwinding the
+ * pointer is what it was, without the return address: the browser's compiler then knows it all along.
+ */
+function keepStackPointer(b, module, called) {
+  if (b.getExpressionId(called) !== b.BlockId) return;
+  const set = statements(b, called)[1];
+  if (b.getExpressionId(set) !== b.LocalSetId || b.getExpressionId(b.LocalSet.getValue(set)) !== b.GlobalGetId) return;
+  b.LocalSet.setValue(set, module.i32.add(module.local.get(b.LocalSet.getIndex(set), b.i32), module.i32.const(RETURN_ADDRESS)));
 }
 
 function firstLoop(b, block) {

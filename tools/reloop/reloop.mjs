@@ -9,7 +9,7 @@
 // goes through the table, and the browser's compiler sees neither loops nor how long a value lives.
 // Almost no call is ever resumed. So a function gets a second body with ordinary control flow for
 // those that begin at the beginning; the body that Go wrote stays beside it for the rest. The model
-// takes a quarter less time in browsers like this, and computes the same bits.
+// takes a third less time in browsers like this, and computes the same bits.
 //
 // Binaryen (Apache-2.0) reads, structures, optimises and writes: https://github.com/WebAssembly/binaryen
 import { createRequire } from "node:module";
