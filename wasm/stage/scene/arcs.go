@@ -86,16 +86,11 @@ func (s *Scene) colorOf(a *arc) Color {
 // along returns the point at a share of the arc's length and the unit direction of travel there.
 func (a *arc) along(share float32) (p Point, dx, dy float32) {
 	last := len(a.line) - 1
-	f := clamp(share, 0, 1) * float32(last)
-	i := min(int(f), last-1)
+	f := share * float32(last)
+	i := min(max(int(f), 0), last-1)
 	f -= float32(i)
-	from, to := a.line[i], a.line[i+1]
-	dx, dy = to.X-from.X, to.Y-from.Y
-	p = Point{from.X + dx*f, from.Y + dy*f}
-	if l := sqrt(dx*dx + dy*dy); l > 0 {
-		dx, dy = dx/l, dy/l
-	}
-	return p, dx, dy
+	from, to, way := a.line[i], a.line[i+1], a.ways[i]
+	return Point{from.X + (to.X-from.X)*f, from.Y + (to.Y-from.Y)*f}, way.X, way.Y
 }
 
 // lay computes the curve of an arc for the camera. Of thousands of possible arcs few are ever shown, so each is
@@ -124,6 +119,35 @@ func (s *Scene) lay(a *arc) {
 	}
 	n := int(clamp(a.length/(11*s.camera.mark()), 10, 34*min(sqrt(s.camera.zoom()), 1.6)))
 	a.line = resample(a.line[:0], raw[:], a.length, n)
+	a.ways = a.ways[:0]
+	for j := range n {
+		from, to := a.line[j], a.line[j+1]
+		way := Point{to.X - from.X, to.Y - from.Y}
+		if l := sqrt(way.X*way.X + way.Y*way.Y); l > 0 {
+			way.X, way.Y = way.X/l, way.Y/l
+		}
+		a.ways = append(a.ways, way)
+	}
+}
+
+// moveArcs takes arcs along to another camera: a picture that only shifts keeps their curves.
+func (s *Scene) moveArcs(arcs []arc, before Camera) {
+	shifts := s.moved && before.Size == s.camera.Size && before.Scale == s.camera.Scale
+	for i := range arcs {
+		if a := &arcs[i]; !shifts {
+			a.length = 0
+		} else if a.length > 0 {
+			a.shift(s.camera.X0-before.X0, s.camera.Y0-before.Y0)
+		}
+	}
+}
+
+// shift moves a laid arc over the screen [px].
+func (a *arc) shift(dx, dy float32) {
+	for j := range a.line {
+		a.line[j].X += dx
+		a.line[j].Y += dy
+	}
 }
 
 // resample appends n+1 points at even distances along a line of the given length.

@@ -15,8 +15,6 @@ const (
 	leastGauge   = 0.04
 	badgeGround  = 0.72 // How far the ground of a badge is from the colour of who pulls it.
 	startSeconds = 0.6  // Of play, in which a badge comes in.
-
-	badgeTriangles = 90 // At most, of one badge; see MaxTriangles.
 )
 
 // badgeRadius is that of badges that stand together [px].
@@ -123,8 +121,7 @@ func berthBox(h *hub, i int, width, height, u float32) Rect {
 
 // crowd is how much a box for badges lies on other things: 1 for each, more for what must not be covered.
 func (s *Scene) crowd(box Rect, country int, taken []Rect) (cost float32) {
-	left, right := s.paneSides()
-	if box.X0 < left || box.Y0 < 0 || box.X1 > right || box.Y1 > s.camera.Height {
+	if pane := s.paneRect(); box.X0 < pane.X0 || box.Y0 < pane.Y0 || box.X1 > pane.X1 || box.Y1 > pane.Y1 {
 		cost += 4
 	}
 	for i := range taken {

@@ -38,7 +38,7 @@ func TestBadgesDoNotCoverEachOther(t *testing.T) {
 					assert.False(t, l.Box.touches(badges[i].at, 0.9*badges[i].radius), "%v: label %s on a badge", size, l.Name.S)
 				}
 			}
-			assert.LessOrEqual(t, drawn(s, 70.5).Triangles(), MaxTriangles)
+			assert.LessOrEqual(t, drawn(s, 70.5).Triangles(), mostTriangles)
 		}
 	}
 }

@@ -13,6 +13,9 @@ func (r Rect) Overlaps(s Rect) bool {
 	return r.X0 < s.X1 && s.X0 < r.X1 && r.Y0 < s.Y1 && s.Y0 < r.Y1
 }
 
+// Has reports whether a point lies in the rectangle.
+func (r Rect) Has(p Point) bool { return p.X > r.X0 && p.X < r.X1 && p.Y > r.Y0 && p.Y < r.Y1 }
+
 // Grow returns the rectangle with d added on every side.
 func (r Rect) Grow(d float32) Rect { return Rect{r.X0 - d, r.Y0 - d, r.X1 + d, r.Y1 + d} }
 

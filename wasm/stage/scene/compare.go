@@ -62,15 +62,9 @@ func (s *Scene) Pane(from, to float32) {
 	}
 }
 
-// paneSides returns the sides of the part that is seen [px].
-func (s *Scene) paneSides() (left, right float32) {
-	return s.pane[0] * s.camera.Width, (1 - s.pane[1]) * s.camera.Width
-}
-
-// inPane reports whether a place is seen, or nearly [px].
-func (s *Scene) inPane(p Point, margin float32) bool {
-	left, right := s.paneSides()
-	return p.X >= left-margin && p.X <= right+margin && s.camera.sees(p, margin/s.camera.Ratio)
+// paneRect returns the part that is seen [px].
+func (s *Scene) paneRect() Rect {
+	return Rect{s.pane[0] * s.camera.Width, 0, (1 - s.pane[1]) * s.camera.Width, s.camera.Height}
 }
 
 // ScaleLike makes sizes mean the same as in another scene.

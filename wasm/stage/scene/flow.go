@@ -50,6 +50,7 @@ type arc struct {
 	speed float32   // Of its particles.
 
 	line   []Point // Evenly spaced along the curve [px]; see lay.
+	ways   []Point // Unit direction of each of its pieces.
 	length float32 // [px], 0 before it is laid.
 
 	value     float32 // H100e/yr, or $bn/yr for tools and money.

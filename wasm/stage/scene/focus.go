@@ -203,7 +203,8 @@ func (c *Camera) sees(p Point, margin float32) bool {
 
 // meets reports whether the box around two places reaches into the picture.
 func (c *Camera) meets(a, b Point) bool {
-	return max(a.X, b.X) > -edge && min(a.X, b.X) < c.Width+edge && max(a.Y, b.Y) > -edge && min(a.Y, b.Y) < c.Height+edge
+	right, low := c.Width+edge, c.Height+edge
+	return (a.X > -edge || b.X > -edge) && (a.X < right || b.X < right) && (a.Y > -edge || b.Y > -edge) && (a.Y < low || b.Y < low)
 }
 
 // edge is how far outside the picture a line still shows [px].

@@ -135,7 +135,7 @@ func TestAnEnlargedMapSplitsSmallFlows(t *testing.T) {
 	s.ZoomAt(4, hub, true)
 	m := drawn(s, 120)
 	assert.Greater(t, africa(), before)
-	assert.LessOrEqual(t, m.Triangles()+8*len(s.Labels()), MaxTriangles)
+	assert.LessOrEqual(t, m.Triangles()+8*len(s.Labels()), mostTriangles)
 }
 
 func TestLabelsKeepTheirPlacesWhileTheMapMoves(t *testing.T) {

@@ -97,7 +97,7 @@ func (s *Scene) placeLabels() {
 			break
 		}
 		w := &l.wishes[i]
-		if !s.inPane(w.at, 0) {
+		if !s.paneRect().Has(w.at) {
 			continue
 		}
 		if slot, ok := s.place(w, l.slotOf(w.key)); ok {
@@ -233,15 +233,15 @@ func slotBox(w *wish, sl slot, width, height, u float32) Rect {
 // free reports whether a box lies inside the picture and on no label, hub or fab.
 func (s *Scene) free(box Rect, w *wish, u float32) bool {
 	edge := 3 * u
-	left, right := s.paneSides()
-	if box.X0 < left+edge || box.Y0 < edge || box.X1 > right-edge || box.Y1 > s.camera.Height-edge {
+	pane := s.paneRect()
+	if room := pane.Grow(-edge); box.X0 < room.X0 || box.Y0 < room.Y0 || box.X1 > room.X1 || box.Y1 > room.Y1 {
 		return false
 	}
 	underButtons := box.X0 < buttonsWidth*s.camera.Ratio || box.X1 > s.camera.Width-choiceWidth*s.camera.Ratio
 	if underButtons && box.Y1 > s.camera.Height-buttonsHeight*s.camera.Ratio {
 		return false
 	}
-	if s.pane != [2]float32{} && box.Y0 < sidesHeight*s.camera.Ratio && (box.X0-left < sidesWidth*s.camera.Ratio || right-box.X1 < sidesWidth*s.camera.Ratio) {
+	if s.pane != [2]float32{} && box.Y0 < sidesHeight*s.camera.Ratio && (box.X0-pane.X0 < sidesWidth*s.camera.Ratio || pane.X1-box.X1 < sidesWidth*s.camera.Ratio) {
 		return false
 	}
 	for _, b := range s.labels.boxes {

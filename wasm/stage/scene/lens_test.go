@@ -42,7 +42,7 @@ func TestEveryLensDrawsWell(t *testing.T) {
 				for month := 0.0; month < sim.Months; month += 9.3 {
 					m := drawn(s, month)
 					checkLabels(t, s, size)
-					assert.LessOrEqual(t, m.Triangles()+8*len(s.Labels()), MaxTriangles)
+					assert.LessOrEqual(t, m.Triangles()+8*len(s.Labels()), mostTriangles)
 					assert.NotEmpty(t, s.Labels(), "%v month %v", lens, month)
 					if lens == LensModels {
 						assert.Empty(t, s.seen, "no hubs")

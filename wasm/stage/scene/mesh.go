@@ -113,16 +113,14 @@ func (m *Mesh) Comet(x, y, dx, dy, r, trail float32, c Color) {
 	nx, ny := -dy*e, dx*e
 	hx, hy := x+dx*e, y+dy*e
 	tx, ty := x-dx*trail, y-dy*trail
-	head := Vertex{Soft: 1, Form: FormComet, R: c.R, G: c.G, B: c.B, A: c.A, U: e, Half: r}
-	tail := head
-	tail.U, tail.A, tail.Half = -trail, 0, r*0.35
 	// Alpha falls linearly from the front edge to the tail, so the dot itself stays nearly opaque.
-	a, b, d, f := tail, head, head, tail
-	a.X, a.Y, a.V = tx+nx, ty+ny, e
-	b.X, b.Y, b.V = hx+nx, hy+ny, e
-	d.X, d.Y, d.V = hx-nx, hy-ny, -e
-	f.X, f.Y, f.V = tx-nx, ty-ny, -e
-	m.quad(a, b, d, f)
+	thin := r * 0.35
+	m.quad(
+		Vertex{X: tx + nx, Y: ty + ny, Soft: 1, Form: FormComet, R: c.R, G: c.G, B: c.B, U: -trail, V: e, Half: thin},
+		Vertex{X: hx + nx, Y: hy + ny, Soft: 1, Form: FormComet, R: c.R, G: c.G, B: c.B, A: c.A, U: e, V: e, Half: r},
+		Vertex{X: hx - nx, Y: hy - ny, Soft: 1, Form: FormComet, R: c.R, G: c.G, B: c.B, A: c.A, U: e, V: -e, Half: r},
+		Vertex{X: tx - nx, Y: ty - ny, Soft: 1, Form: FormComet, R: c.R, G: c.G, B: c.B, U: -trail, V: -e, Half: thin},
+	)
 }
 
 // Polyline draws a curve with mitred joints. soft widens the edge into a glow [px].

@@ -2,11 +2,8 @@ package scene
 
 import "math"
 
-// MaxTriangles bounds the triangles of one frame, labels included.
-const MaxTriangles = 10_000
-
-// laterTriangles is kept for the layers above the particles, and for labels.
-const laterTriangles = 700
+// mostParticles bounds the particles of one frame, however many were asked for.
+const mostParticles = 24_000
 
 // monthsPerWidth is the time of the playhead in which a particle travels the width of the map at the common speed;
 // see speedOf.
@@ -43,7 +40,6 @@ func drawParticles(s *Scene, m *Mesh) {
 		return
 	}
 	u := s.camera.mark()
-	most := (s.budget - laterTriangles - badgeTriangles*len(s.acting.badges) - m.Triangles()) / 2
 	for _, i := range s.shown {
 		a := &s.arcs[i]
 		count := s.countOf(a)
@@ -66,22 +62,27 @@ func drawParticles(s *Scene, m *Mesh) {
 		if a.kind == money {
 			mix = s.mixOf(a)
 		}
-		whole := int(math.Ceil(float64(count)))
-		for k := 0; k < whole && s.particles < most; k++ {
+		whole, pane := int(math.Ceil(float64(count))), s.paneRect().Grow(trail)
+		for k := 0; k < whole && s.particles < mostParticles; k++ {
 			share := start + float64(k)*golden
 			share -= math.Floor(share)
 			p, dx, dy := a.along(float32(share))
-			if !s.inPane(p, trail) {
+			if !pane.Has(p) {
 				continue
 			}
-			ends := min(1, 9*float32(share), 9*float32(1-share))
-			side := (2*unitHash(a.seed+uint32(k)*0x9e3779b9) - 1) * spread * ends
-			newest := min(1, count-float32(k))
+			shown := float32(1)
+			if end := 9 * float32(0.5-math.Abs(share-0.5)); end < 1 {
+				shown = end // At the ends of the arc particles appear, vanish and come together.
+			}
+			side := (2*unitHash(a.seed+uint32(k)*0x9e3779b9) - 1) * spread * shown
+			if k+1 == whole {
+				shown *= count - float32(k) // The newest is still appearing.
+			}
 			if a.kind == money {
 				// Golden steps spread the groups over an arc as they spread the dots.
 				c = s.theme.Layer[mix.at(unitHash(a.seed+uint32(k)))].Alpha(a.fade)
 			}
-			m.Comet(p.X-dy*side, p.Y+dx*side, dx, dy, r, trail, c.Alpha(ends*newest))
+			m.Comet(p.X-dy*side, p.Y+dx*side, dx, dy, r, trail, c.Alpha(shown))
 			s.particles++
 		}
 	}

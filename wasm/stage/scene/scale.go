@@ -36,8 +36,11 @@ const (
 
 const fullToolFlow = 160 // [$bn/yr]
 
-// toolAmount is what one tool particle stands for [$bn].
-const toolAmount = 1
+// toolAmount is what one tool particle usually stands for, and leastTool the least [$bn].
+const (
+	toolAmount = 1
+	leastTool  = 0.01
+)
 
 // particlesPerWidth is the most chip particles on sale arcs, per CSS pixel of the map's width, that the
 // amount per particle aims at: a phone shows fewer dots that each stand for more.
@@ -51,7 +54,6 @@ func scaleFor(shipments, stock, underway, particles float32) scale {
 		toolFlow:      fullToolFlow,
 		stock:         damped(stock, lateStock, stockDamping),
 		particleChips: roundAmount(underway / particles),
-		particleTools: toolAmount,
 	}
 }
 

@@ -80,8 +80,7 @@ type Scene struct {
 	shown     []int32   // Arcs of this frame.
 	seen      []int32   // Hubs of this frame, largest first.
 	particles int
-	budget    int     // Triangles of one frame.
-	density   float32 // Particles that the amount per particle aims at, per CSS pixel of width.
+	multiple  float32 // Multiple of the usual number of particles.
 
 	money   ledger
 	earners [world.Earners]earner
@@ -111,7 +110,7 @@ type Scene struct {
 
 // New makes a scene of a world. types measures text; it must be the same as draws it.
 func New(w *geo.World, types Typesetter) *Scene {
-	s := &Scene{world: w, types: types, theme: &Night, selected: -1, blend: 1, budget: MaxTriangles, density: particlesPerWidth}
+	s := &Scene{world: w, types: types, theme: &Night, selected: -1, blend: 1, multiple: 1}
 	s.view.Theme = s.theme
 	s.countryOf = make([]int32, len(w.Shapes))
 	s.tints = make([]uint8, len(w.Shapes))
@@ -184,13 +183,10 @@ func (s *Scene) layOut() {
 	if fresh {
 		s.placeAll() // Both levels have the same places.
 	}
+	before := s.camera
 	s.fitFocus()
-	for i := range s.arcs {
-		s.arcs[i].length = 0
-	}
-	for i := range s.ways {
-		s.ways[i].length = 0
-	}
+	s.moveArcs(s.arcs, before)
+	s.moveArcs(s.ways, before)
 	for i := range s.hubs {
 		h := &s.hubs[i]
 		h.at = s.camera.At(s.chart.Hubs[h.shape])
@@ -235,9 +231,10 @@ func (s *Scene) read() {
 		s.readTints(stock)
 	}
 	flow, underway := s.readFlows()
-	particles := s.density * clamp(s.camera.Width/s.camera.Ratio, 320, 1600)
+	particles := s.multiple * particlesPerWidth * clamp(s.camera.Width/s.camera.Ratio, 320, 1600)
 	if s.view.Lens == LensHardware {
 		s.scale = scaleFor(flow, stock, underway, particles)
+		s.scale.particleTools = roundUp(toolAmount/s.multiple, leastTool)
 	} else {
 		s.scale = moneyScale(flow, underway, particles)
 	}
@@ -269,6 +266,17 @@ func (s *Scene) Draw(m *Mesh) {
 	for i := range layers {
 		layers[i].draw(s, m)
 	}
+}
+
+// Multiply sets how many particles are aimed at, as a multiple of the usual number.
+func (s *Scene) Multiply(times float32) {
+	s.multiple = times
+	s.unread = true
+}
+
+// Streams reports whether the picture has particles whose number follows from Multiply.
+func (s *Scene) Streams() bool {
+	return s.view.Lens != LensModels && !s.view.ReducedMotion && !s.differs()
 }
 
 // Particles returns the number of particles in the last mesh.

@@ -68,7 +68,7 @@ func TestRealRunsDrawWell(t *testing.T) {
 			for month := 0.0; month < sim.Months; month += 9.3 {
 				m := drawn(view, month)
 				checkLabels(t, view, size)
-				assert.LessOrEqual(t, m.Triangles(), MaxTriangles)
+				assert.LessOrEqual(t, m.Triangles(), mostTriangles)
 				assert.Positive(t, view.Particles())
 				assert.GreaterOrEqual(t, len(view.shown), 10)
 				assert.Positive(t, view.hubFor(int(world.USA)).radius)

@@ -120,7 +120,7 @@ func (s *Scene) wishNear(out []wish) []wish {
 		return out
 	}
 	for i := range s.hubs {
-		if h := &s.hubs[i]; s.inPane(h.at, 0) {
+		if h := &s.hubs[i]; s.paneRect().Has(h.at) {
 			out = s.wishCountry(out, h.country)
 		}
 	}
