@@ -29,7 +29,7 @@ func (f *frame) Camera(to scene.Focus) { f.camera.Invoke(to.X, to.Y, to.Zoom) }
 // Drawn implements view.Host. After the frame's statistics come the legend's figures.
 func (f *frame) Drawn(s view.Stats) {
 	f.drawn.Invoke(s.UpdateMs, s.DrawMs, s.Triangles, s.DrawCalls, s.Particles,
-		s.ParticleChips, s.PacketChips, s.ParticleTools, s.ParticleMoney, s.HubAmount, s.HubDiameter, s.Months)
+		s.ParticleChips, s.PacketChips, s.ParticleTools, s.ParticleMoney, s.HubAmount, s.HubDiameter, s.Months, s.Halved)
 }
 
 // CSS weights of the two kinds of text.
@@ -97,6 +97,7 @@ const roleBase = 1
 //	camera(x, y, zoom)                part of the map to show
 //	drag(dx, dy)                      moves the map with a finger [CSS px]
 //	zoom(factor, x, y, atOnce)        enlarges it around a place [CSS px]
+//	particles(times, fixed)           multiple of the usual number; unless fixed, the map draws fewer to keep the pace
 func stage(m *view.Map) map[string]any {
 	var in, inputs inbox
 	return map[string]any{
@@ -173,6 +174,10 @@ func stage(m *view.Map) map[string]any {
 		}),
 		"zoom": function(4, func(args []js.Value) any {
 			m.ZoomAt(args[0].Float(), args[1].Float(), args[2].Float(), args[3].Bool())
+			return nil
+		}),
+		"particles": function(2, func(args []js.Value) any {
+			m.SetParticles(args[0].Float(), args[1].Bool())
 			return nil
 		}),
 	}

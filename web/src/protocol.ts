@@ -131,6 +131,8 @@ export interface Stats {
   readonly hubDiameter: number;
   /** Length of the run that is on the map, 0 before there is one [months]. */
   readonly months: number;
+  /** Times that the number of particles is halved, because the map could not keep the pace. */
+  readonly halved: number;
   /** Animation callbacks that the guard delivered to the engine. */
   readonly delivered: number;
   /** Animation callbacks that the guard kept back, because nothing moved or nobody could see it. */
@@ -276,7 +278,7 @@ function readFlow(value: unknown): Flow | undefined {
 
 /** What the stage says of a frame, in the order of its call. */
 export const figureNames = [
-  'updateMs', 'drawMs', 'triangles', 'drawCalls', 'particles', 'particleChips', 'packetChips', 'particleTools', 'particleMoney', 'hubAmount', 'hubDiameter', 'months',
+  'updateMs', 'drawMs', 'triangles', 'drawCalls', 'particles', 'particleChips', 'packetChips', 'particleTools', 'particleMoney', 'hubAmount', 'hubDiameter', 'months', 'halved',
 ] as const satisfies readonly (keyof Stats)[];
 
 const statNames = [

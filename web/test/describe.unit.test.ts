@@ -139,11 +139,12 @@ test('names take their article inside a sentence', () => {
 });
 
 test('the legend says what one dot stands for, when the map knows', () => {
-  const scale = { particleChips: 5000, packetChips: 50_000, particleTools: 0.5, particleMoney: 0 };
+  const scale = { halved: 0, particleChips: 5000, packetChips: 50_000, particleTools: 0.5, particleMoney: 0 };
   const full = legendSentence('hardware', scale, false);
   assert.equal(plain(full), 'One dot is 5,000 H100e, a large one 50 k, a grey one $0.5 bn of tools.');
   assert.equal(legendSentence('hardware', { ...scale, particleChips: 200, packetChips: 200, particleTools: 0 }, false), 'One dot is 200 H100e.');
   assert.equal(legendSentence('hardware', { ...scale, particleChips: 0 }, false), '');
+  assert.equal(legendSentence('hardware', { ...scale, halved: 1 }, false), `${full} Fewer dots are drawn here, to keep the map smooth.`);
   assert.equal(plain(legendSentence('value', { ...scale, particleMoney: 0.2 }, false)), 'One dot is $200 m on its way from payer to earner; a glow is what users gain.');
   assert.match(legendSentence('value', scale, true), /^Arrowheads /);
   assert.match(legendSentence('models', scale, true), /^Filled by the family /);

@@ -27,6 +27,8 @@ type Map struct {
 	loaded scene.Run
 
 	clock   playhead
+	since   float64 // Time since the last frame [ms], 0 after a rest.
+	crowd   crowd
 	aimed   scene.Focus // Asked for before there was a world.
 	told    scene.Focus // What the host knows of the goal.
 	compare comparison
@@ -80,6 +82,7 @@ func (m *Map) SetWorld(w *geo.World) {
 	}
 	m.compare.world, m.compare.left = w, nil
 	m.tellScenes()
+	m.tellCrowd()
 }
 
 // SetRun takes a run. The picture moves over to it.
@@ -184,6 +187,7 @@ func (m *Map) Update() error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	dt := m.clock.tick(start)
+	m.since = 1e3 * dt
 	if m.scene == nil {
 		return nil
 	}
@@ -221,6 +225,7 @@ func (m *Map) Draw(screen *ebiten.Image) {
 		m.dirty = false
 		m.draw(screen)
 		m.stats.DrawMs = time.Since(start).Seconds() * 1e3
+		m.adapt()
 		m.host.Drawn(m.stats)
 	}
 	busy := m.scene != nil && m.moves()
@@ -252,5 +257,6 @@ func (m *Map) draw(screen *ebiten.Image) {
 	key := m.scene.Key()
 	st.ParticleChips, st.PacketChips, st.ParticleTools = float64(key.ParticleChips), float64(key.PacketChips), float64(key.ParticleTools)
 	st.ParticleMoney, st.Months = float64(key.ParticleMoney), m.loaded.Months()
+	st.Halved = m.crowd.quality.halved
 	st.HubAmount, st.HubDiameter = float64(key.HubAmount), float64(key.HubDiameter)
 }

@@ -14,6 +14,9 @@ type Stats struct {
 	// What the legend states: see scene.Key.
 	ParticleChips, PacketChips, ParticleTools, ParticleMoney, HubAmount, HubDiameter float64
 
+	// Times that the number of particles is halved to keep the pace.
+	Halved int
+
 	// Months of the run on the map, 0 before there is one.
 	Months int
 }

@@ -15,6 +15,8 @@ export interface Scale {
   readonly particleTools: number;
   /** One particle of money [$bn]. */
   readonly particleMoney: number;
+  /** Times that the number of particles is halved to keep the pace. */
+  readonly halved: number;
 }
 
 /** For readers who asked for less motion: there are no dots. */
@@ -32,19 +34,24 @@ export function legendSentence(lens: Lens, scale: Scale, reducedMotion: boolean,
   return lens === 'value' ? moneyLegend(scale) : chipLegend(scale);
 }
 
+/** Said while the map draws fewer dots than it would on a quicker device. */
+const fewer = ({ halved }: Scale): string => (halved > 0 ? ' Fewer dots are drawn here, to keep the map smooth.' : '');
+
 /** "One dot is 5,000 H100e, a large one 50 k, a grey one $0.5 bn of tools." */
-function chipLegend({ particleChips, packetChips, particleTools }: Scale): string {
+function chipLegend(scale: Scale): string {
+  const { particleChips, packetChips, particleTools } = scale;
   if (!(particleChips > 0)) return '';
   const large = packetChips > particleChips ? `, a large one ${count(packetChips)}` : '';
   const tools = particleTools > 0 ? `, a grey one $${short(particleTools)}${THIN}bn of tools` : '';
-  return `One dot is ${count(particleChips)} H100e${large}${tools}.`;
+  return `One dot is ${count(particleChips)} H100e${large}${tools}.${fewer(scale)}`;
 }
 
 /** "One dot is $0.5 bn on its way from payer to earner." */
-function moneyLegend({ particleMoney }: Scale): string {
+function moneyLegend(scale: Scale): string {
+  const { particleMoney } = scale;
   if (!(particleMoney > 0)) return '';
   const amount = particleMoney < 1 ? `$${short(particleMoney * 1000)}${THIN}m` : `$${short(particleMoney)}${THIN}bn`;
-  return `One dot is ${amount} on its way from payer to earner; a glow is what users gain.`;
+  return `One dot is ${amount} on its way from payer to earner; a glow is what users gain.${fewer(scale)}`;
 }
 
 /** The sentence below the legend of a map of differences. */

@@ -16,6 +16,8 @@ export interface StageCalls {
   camera(x: number, y: number, zoom: number): void;
   drag(dx: number, dy: number): void;
   zoom(factor: number, x: number, y: number, atOnce: boolean): void;
+  /** Only measurements call it: tools/bench. */
+  particles(times: number, fixed: boolean): void;
 }
 
 /** The part of Go's wasm_exec.js that we use. The underscored ones are its own; we need them to end a program. */
