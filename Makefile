@@ -8,6 +8,7 @@ MAKEFLAGS += --no-print-directory
 
 PORT ?= 8080
 RUNS ?= 30
+FRAMES ?= 120
 
 # npm writes this file last, so it tells when the packages are as the lock file wants them.
 npm_done := web/node_modules/.package-lock.json
@@ -135,6 +136,13 @@ bench: build ## time a full run, and one after a shock was moved, natively, in N
 	@rm -rf $(node_dir)/bench
 	@go run ./tools/build -tests $(node_dir)/bench -scripts tools/bench
 	@go run ./tools/bench -runs $(RUNS) -script $(node_dir)/bench/bench.mjs
+
+.PHONY: bench-map
+bench-map: build ## time the map's frames in Chromium with 5,000 and with 20,000 particles (FRAMES=120)
+	@tools/setup/test.sh
+	@rm -rf $(node_dir)/bench
+	@go run ./tools/build -tests $(node_dir)/bench -scripts tools/bench
+	@node --enable-source-maps $(node_dir)/bench/map.mjs $(FRAMES)
 
 .PHONY: sizes
 sizes: build ## print the bytes of the site against their budgets

@@ -3,7 +3,7 @@
 
 import { readdirSync } from 'node:fs';
 import type { Frame, Page, Viewport } from 'puppeteer-core';
-import type { FromFrame, FrameEvent, EventKind, ToFrame } from '../src/protocol';
+import type { FromFrame, FrameEvent, EventKind, Role, ToFrame } from '../src/protocol';
 import { mapFrame, MAP_MS, type Opened, type Rig } from './harness';
 import { dist } from './harness_site';
 
@@ -110,7 +110,7 @@ export const buffer = (frame: Frame): Promise<number[]> =>
   });
 
 /** A run as the real page hands it to its map, in base64. */
-async function captureRun(rig: Pick<Rig, 'open'>): Promise<string> {
+export async function captureRun(rig: Pick<Rig, 'open'>): Promise<string> {
   type Captured = { captured?: ArrayBuffer };
   const { page } = await rig.open({
     until: 'load',
@@ -137,11 +137,11 @@ async function captureRun(rig: Pick<Rig, 'open'>): Promise<string> {
 }
 
 /** Sends a run through the port. */
-export const sendRun = (page: Page, base64: string): Promise<void> =>
-  page.evaluate((text) => {
+export const sendRun = (page: Page, base64: string, role: Role = 'run'): Promise<void> =>
+  page.evaluate((text, as) => {
     const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-    (window as unknown as HostWindow).port.postMessage({ kind: 'trajectory', role: 'run', buffer: bytes.buffer, input: new ArrayBuffer(0) });
-  }, base64);
+    (window as unknown as HostWindow).port.postMessage({ kind: 'trajectory', role: as, buffer: bytes.buffer, input: new ArrayBuffer(0) });
+  }, base64, role);
 
 /** Waits until the frame has sent at least `count` messages of a kind; answers the newest. */
 export async function heard<K extends EventKind>(page: Page, kind: K, count = 1): Promise<FrameEvent<K>> {

@@ -39,5 +39,5 @@ func (m *Map) tellCrowd() {
 	if m.crowd.times > 0 {
 		times *= m.crowd.times
 	}
-	m.scene.Crowd(float32(times))
+	m.scene.Multiply(float32(times))
 }
