@@ -1,7 +1,5 @@
 package view
 
-import "slices"
-
 // quality halves the number of particles while a playing map takes too long, before it drops frames, and doubles it
 // again when there has been time to spare for a while. Only playing is measured: all other movement is short, and a
 // picture that was never played always looks the same.
@@ -71,6 +69,10 @@ func (q *quality) share() float64 { return 1 / float64(int(1)<<q.halved) }
 
 // upperQuartile returns the value that a quarter of all exceeds; it sorts them.
 func upperQuartile(values *[measured]float64) float64 {
-	slices.Sort(values[:])
+	for i := range values {
+		for j := i; j > 0 && values[j] < values[j-1]; j-- {
+			values[j], values[j-1] = values[j-1], values[j]
+		}
+	}
 	return values[measured*3/4]
 }
