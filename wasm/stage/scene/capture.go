@@ -40,7 +40,7 @@ func stepBetween(net float32, least, full float64) uint8 {
 }
 
 // netOf is what a country's owners earn less what it pays [$bn/yr].
-func (s *Scene) netOf(country int) float32 { return s.now.net.at(country, s.at.k, s.at.f) }
+func (s *Scene) netOf(country int) float32 { return s.now.net.at(country, s.at) }
 
 // perHead is the same per inhabitant [$/yr].
 func (s *Scene) perHead(country int) float32 {

@@ -59,7 +59,7 @@ const gainRadius = 34
 // weight makes changes of countries comparable for the order of labels: shares count by use.
 func (s *Scene) weight(country int) float32 {
 	if s.view.Lens == LensModels {
-		return s.now.use.at(country, s.at.k, s.at.f)
+		return s.now.use.at(country, s.at)
 	}
 	return 1
 }
@@ -77,7 +77,7 @@ func (s *Scene) readGains() (stock float32) {
 		case LensModels:
 			*gain = s.shareGain(h.country)
 		case LensValue:
-			*gain = s.now.net.at(h.country, s.at.k, s.at.f) - s.change.base.net.at(h.country, s.at.k, s.at.f)
+			*gain = s.now.net.at(h.country, s.at) - s.change.base.net.at(h.country, s.at)
 		default:
 			*gain = h.total
 		}
@@ -147,7 +147,7 @@ const foundryWidth = 3
 func (s *Scene) shareGain(country int) float32 {
 	f, _ := s.comparedFamily(country)
 	i := country*families + f
-	return s.now.shares.at(i, s.at.k, s.at.f) - s.change.base.shares.at(i, s.at.k, s.at.f)
+	return s.now.shares.at(i, s.at) - s.change.base.shares.at(i, s.at)
 }
 
 // gainStep returns the step of a change on a scale of captureSteps to each side; captureSteps is none.

@@ -121,7 +121,7 @@ func (s *Scene) comparedFamily(country int) (int, string) {
 	}
 	best, most := 0, float32(-1)
 	for f := range families {
-		if v := s.change.base.shares.at(country*families+f, s.at.k, s.at.f); v > most {
+		if v := s.change.base.shares.at(country*families+f, s.at); v > most {
 			best, most = f, v
 		}
 	}

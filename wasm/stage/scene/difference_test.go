@@ -26,7 +26,7 @@ func differing(t testing.TB, lens Lens, change func(*Run)) *Scene {
 // scaled multiplies the values of one entity of an output.
 func scaled(t *table, entity int, factor float32) {
 	for m := range t.months {
-		t.values[m*t.entities()+entity] *= factor
+		t.values[m*t.entities+entity] *= factor
 	}
 }
 
@@ -124,10 +124,10 @@ func TestTheBaselineIsLeftAloneByComparing(t *testing.T) {
 func TestDifferencesDoNotAllocate(t *testing.T) {
 	for _, lens := range []Lens{LensHardware, LensModels, LensValue} {
 		s := differing(t, lens, func(r *Run) {
-			for e := range r.shipped.entities() {
+			for e := range r.shipped.entities {
 				scaled(&r.shipped, e, 0.5)
 			}
-			for e := range r.payments.entities() {
+			for e := range r.payments.entities {
 				scaled(&r.payments, e, 0.5)
 			}
 		})
@@ -152,7 +152,7 @@ func TestBothSidesMeanTheSameBySize(t *testing.T) {
 	s := demoScene(t, desktop)
 	other := demoScene(t, Size{Width: 300, Height: 200, Ratio: 1})
 	more := demoRun()
-	for e := range more.installed.entities() {
+	for e := range more.installed.entities {
 		scaled(&more.installed, e, 3)
 	}
 	other.Load(more)

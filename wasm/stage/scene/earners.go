@@ -35,13 +35,13 @@ func (s *Scene) readEarners() {
 			r.hub = s.hubIndex[seat]
 		}
 		for l := range world.Layers {
-			v := max(s.now.added.at(e*world.Layers+l, s.at.k, s.at.f), 0)
+			v := max(s.now.added.at(e*world.Layers+l, s.at), 0)
 			r.added[groupOf[l]] += v
 			total += v
 		}
 	}
 	for i := range s.hubs {
-		surplus += max(s.now.surplus.at(s.hubs[i].country, s.at.k, s.at.f), 0)
+		surplus += max(s.now.surplus.at(s.hubs[i].country, s.at), 0)
 	}
 	s.scale.added = damped(total, lateAdded, addedDamping) * addedShare
 	s.scale.surplus = damped(surplus, lateAdded, addedDamping) * glowShare
@@ -69,7 +69,7 @@ func drawSurplus(s *Scene, m *Mesh) {
 	c := s.theme.glow(s.theme.Surplus, s.theme.SurplusAlpha)
 	for i := range s.hubs {
 		h := &s.hubs[i]
-		v := s.now.surplus.at(h.country, s.at.k, s.at.f)
+		v := s.now.surplus.at(h.country, s.at)
 		if r := glowRadius * u * sqrt(max(v, 0)/s.scale.surplus); r > leastGlow*u {
 			m.Glow(h.at.X, h.at.Y, r, c)
 		}

@@ -31,11 +31,11 @@ func (s *Scene) readFabs() {
 	u := s.camera.mark()
 	for i := range s.fabs {
 		f := &s.fabs[i]
-		f.made = s.now.made.at(f.entity, s.at.k, s.at.f)
+		f.made = s.now.made.at(f.entity, s.at)
 		f.busy = ratio(f.made, max(s.bestMonth(f.entity), f.made))
 		f.bought = 0
 		for v := range world.Vendors {
-			f.bought += s.now.tools.at(v*world.Fabs+f.entity, s.at.k, s.at.f)
+			f.bought += s.now.tools.at(v*world.Fabs+f.entity, s.at)
 		}
 		f.size = 0
 		if s.view.Lens == LensHardware && (f.made > 0 || f.bought > leastTools) {
@@ -47,7 +47,7 @@ func (s *Scene) readFabs() {
 // bestMonth returns the largest output of a region up to the playhead [H100e/yr].
 func (s *Scene) bestMonth(entity int) (best float32) {
 	for m := range s.at.k + 1 {
-		best = max(best, s.now.made.at(entity, m, 0))
+		best = max(best, s.now.made.at(entity, instant{k: m}))
 	}
 	return best
 }

@@ -41,7 +41,7 @@ func (r *Run) leader(country int, t instant) (family world.Family, share, lead f
 func (r *Run) leaders(country int, t instant) (first, second world.Family, share, lead float32) {
 	less := float32(0)
 	for f := range world.Families {
-		switch v := r.shares.at(country*world.Families+f, t.k, t.f); {
+		switch v := r.shares.at(country*world.Families+f, t); {
 		case v > share:
 			second, less = first, share
 			first, share = world.Family(f), v
@@ -54,7 +54,7 @@ func (r *Run) leaders(country int, t instant) (first, second world.Family, share
 
 // shareOf returns the share of a country's use that a family answers.
 func (s *Scene) shareOf(country int, f world.Family) float32 {
-	return s.now.shares.at(country*world.Families+int(f), s.at.k, s.at.f)
+	return s.now.shares.at(country*world.Families+int(f), s.at)
 }
 
 // readFamilies sets the step of every shape: 0 without use, else family and lead.
@@ -73,7 +73,7 @@ func (s *Scene) readFamilies() {
 		}
 		s.tints[h.shape], s.seconds[h.shape] = step, close
 	}
-	s.rank(mostRanked, func(c int) float32 { return s.now.use.at(c, s.at.k, s.at.f) })
+	s.rank(mostRanked, func(c int) float32 { return s.now.use.at(c, s.at) })
 }
 
 // familyColor is the fill of a step of the model lens.

@@ -45,9 +45,10 @@ type arc struct {
 	seed     uint32 // Fixes the phase of its particles.
 	region   int    // Of the buyer; see merge.
 
-	way   []float32 // Travel of its particles up to each month; see pace.
-	paced int       // Run of way.
-	speed float32   // Of its particles.
+	speed     float32   // Of its particles.
+	way       []float32 // Their travel up to each month,
+	paced     int       // in the run of this number,
+	wayBefore []float32 // and in the one before; see pace.
 
 	line   []Point // Evenly spaced along the curve [px]; see lay.
 	ways   []Point // Unit direction of each of its pieces.
@@ -64,13 +65,13 @@ type arc struct {
 func (a *arc) flow(src *Run, t instant) float32 {
 	switch a.kind {
 	case saleUS, saleCN:
-		return src.shipped.at(a.entity, t.k, t.f)
+		return src.shipped.at(a.entity, t)
 	case foundry:
-		return src.made.at(a.entity, t.k, t.f)
+		return src.made.at(a.entity, t)
 	case diverted:
-		return src.diverted.at(a.entity, t.k, t.f)
+		return src.diverted.at(a.entity, t)
 	case tools:
-		return src.tools.at(a.entity, t.k, t.f)
+		return src.tools.at(a.entity, t)
 	}
 	return 0
 }
@@ -78,8 +79,8 @@ func (a *arc) flow(src *Run, t instant) float32 {
 func (a *arc) read(src *Run, t instant) (value, wanted, permitted float32) {
 	value, permitted = a.flow(src, t), 1
 	if a.kind == saleUS {
-		permitted = src.permitted.at(a.country, t.k, t.f)
-		wanted = src.ordered.at(a.entity, t.k, t.f)
+		permitted = src.permitted.at(a.country, t)
+		wanted = src.ordered.at(a.entity, t)
 	}
 	return value, max(value, wanted), permitted
 }
@@ -117,12 +118,6 @@ func (s *Scene) readFlows() (shipments, underway float32) {
 			a.wanted = a.value
 		} else {
 			a.value, a.wanted, a.permitted = a.read(&s.now, s.at)
-		}
-		if s.blend < 1 && a.kind != money {
-			v, w, p := a.read(&s.before, s.at)
-			a.value += (v - a.value) * (1 - s.blend)
-			a.wanted += (w - a.wanted) * (1 - s.blend)
-			a.permitted += (p - a.permitted) * (1 - s.blend)
 		}
 		total[a.kind] += a.value
 		if s.inView(a) {
@@ -162,8 +157,8 @@ func (s *Scene) readFlows() (shipments, underway float32) {
 	if s.view.Lens != LensHardware {
 		return total[money], underway
 	}
-	home := s.now.shipped.at(int(world.USA), s.at.k, s.at.f) +
-		s.now.shipped.at(world.Count+int(world.CHN), s.at.k, s.at.f)
+	home := s.now.shipped.at(int(world.USA), s.at) +
+		s.now.shipped.at(world.Count+int(world.CHN), s.at)
 	return total[saleUS] + total[saleCN] + home, underway
 }
 

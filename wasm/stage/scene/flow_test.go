@@ -105,7 +105,7 @@ func TestGatesStandExactlyWhereAControlActs(t *testing.T) {
 			a := &s.arcs[i]
 			permitted := float32(1)
 			if a.kind == saleUS {
-				permitted = s.now.permitted.at(a.country, s.at.k, s.at.f)
+				permitted = s.now.permitted.at(a.country, s.at)
 			}
 			assert.Equal(t, permitted < openGate, a.gated(), "month %v country %d", month, a.country)
 			if permitted < openGate {

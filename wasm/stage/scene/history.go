@@ -60,7 +60,7 @@ func (s *Scene) readHistory() {
 			if !f.Open() {
 				continue
 			}
-			before, after := s.now.released.at(int(f), m-1, 0), s.now.released.at(int(f), m, 0)
+			before, after := s.now.released.at(int(f), instant{k: m - 1}), s.now.released.at(int(f), instant{k: m})
 			if before > 0 && int(before/releaseStep) < int(after/releaseStep) {
 				from := len(h.adopters)
 				s.findAdopters(f, m)
@@ -77,11 +77,11 @@ func (s *Scene) findAdopters(f world.Family, month int) {
 	later := min(month+riseMonths, s.now.Months()-1)
 	for i := range s.hubs {
 		c := s.hubs[i].country
-		rise := s.now.shares.at(c*world.Families+int(f), later, 0) - s.now.shares.at(c*world.Families+int(f), month, 0)
+		rise := s.now.shares.at(c*world.Families+int(f), instant{k: later}) - s.now.shares.at(c*world.Families+int(f), instant{k: month})
 		if rise < leastRise || world.NationOf(world.CountryID(c)) == f.Nation() && f.Nation() != world.NationRest {
 			continue
 		}
-		a := adopter{c, rise, rise * sqrt(s.now.use.at(c, later, 0))}
+		a := adopter{c, rise, rise * sqrt(s.now.use.at(c, instant{k: later}))}
 		n := len(h.adopters)
 		if n-first == mostAdopters {
 			if a.score <= h.adopters[n-1].score {

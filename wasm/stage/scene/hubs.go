@@ -30,7 +30,7 @@ const (
 func (h *hub) read(src *Run, t instant) (total, owned float32, chinese stocks) {
 	for o := range world.Owners {
 		for k := range world.Makers {
-			v := src.installed.at((h.country*world.Owners+o)*world.Makers+k, t.k, t.f)
+			v := src.installed.at((h.country*world.Owners+o)*world.Makers+k, t)
 			total += v
 			switch domestic, cn := world.Owner(o) == world.Domestic, world.Maker(k) == world.Chinese; {
 			case domestic && cn:
@@ -50,16 +50,9 @@ func (s *Scene) readHubs() (sum float32) {
 	for i := range s.hubs {
 		h := &s.hubs[i]
 		h.total, h.owned, h.chinese = h.read(&s.now, s.at)
-		if s.blend < 1 {
-			t, o, c := h.read(&s.before, s.at)
-			h.total += (t - h.total) * (1 - s.blend)
-			h.owned += (o - h.owned) * (1 - s.blend)
-			h.chinese.owned += (c.owned - h.chinese.owned) * (1 - s.blend)
-			h.chinese.rented += (c.rented - h.chinese.rented) * (1 - s.blend)
-		}
 		h.bound = 0
-		if grid := s.now.grid.at(h.country, s.at.k, s.at.f); grid > 0 {
-			h.bound = smooth(boundFrom, boundFull, s.now.power.at(h.country, s.at.k, s.at.f)/grid)
+		if grid := s.now.grid.at(h.country, s.at); grid > 0 {
+			h.bound = smooth(boundFrom, boundFull, s.now.power.at(h.country, s.at)/grid)
 		}
 		sum += h.total
 	}

@@ -36,7 +36,7 @@ func TestHubsReadTheRun(t *testing.T) {
 	var total, owned float32
 	for o := range world.Owners {
 		for k := range world.Makers {
-			v := s.now.installed.at((int(world.ARE)*world.Owners+o)*world.Makers+k, 60, 0)
+			v := s.now.installed.at((int(world.ARE)*world.Owners+o)*world.Makers+k, instant{k: 60})
 			total += v
 			if world.Owner(o) == world.Domestic {
 				owned += v
@@ -51,7 +51,7 @@ func TestValuesBetweenMonthsAreInterpolated(t *testing.T) {
 	run := demoRun()
 	at := func(month float64) float32 {
 		i := instantAt(month, demoMonths)
-		return run.made.at(int(world.FabTWN), i.k, i.f)
+		return run.made.at(int(world.FabTWN), i)
 	}
 	assert.InEpsilon(t, 0.75*at(50)+0.25*at(51), at(50.25), 1e-4)
 	assert.Equal(t, at(0), at(-3))

@@ -25,7 +25,7 @@ func drawLeaks(s *Scene, m *Mesh) {
 func (s *Scene) drawLeak(m *Mesh, a *arc) {
 	var diverted float32
 	for h := range world.Hubs {
-		diverted += s.now.diverted.at(h, s.at.k, s.at.f)
+		diverted += s.now.diverted.at(h, s.at)
 	}
 	leak := leakDots * ratio(diverted, a.wanted*(1-a.permitted))
 	u := s.camera.mark()

@@ -23,7 +23,7 @@ func (s *Scene) readLedger() {
 	for p := range world.Earners {
 		for e := range world.Earners {
 			for layer := range world.Layers {
-				v := s.now.payments.at((p*world.Earners+e)*world.Layers+layer, s.at.k, s.at.f)
+				v := s.now.payments.at((p*world.Earners+e)*world.Layers+layer, s.at)
 				l.between[p][e] += v
 				l.layers[p][e][groupOf[layer]] += v
 				if p == restEarner {
@@ -38,7 +38,7 @@ func (s *Scene) readLedger() {
 		}
 		earned := s.netOf(c)
 		for layer := range world.Layers {
-			v := s.now.paid.at(c*world.Layers+layer, s.at.k, s.at.f)
+			v := s.now.paid.at(c*world.Layers+layer, s.at)
 			l.paid[c][layer] = v
 			l.allPaid[layer] += v
 			earned += v

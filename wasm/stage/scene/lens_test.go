@@ -61,7 +61,7 @@ func TestModelLensFillsByTheLeadingFamily(t *testing.T) {
 		family, share, lead := s.leader(int(c))
 		most := float32(0)
 		for f := range world.Families {
-			most = max(most, s.now.shares.at(int(c)*world.Families+f, 47, 0))
+			most = max(most, s.now.shares.at(int(c)*world.Families+f, instant{k: 47}))
 		}
 		assert.Equal(t, most, share, c.ISO3())
 		assert.GreaterOrEqual(t, lead, float32(0))

@@ -1,6 +1,10 @@
 package scene
 
-import "sovereignstack/sim/world"
+import (
+	"math"
+
+	"sovereignstack/sim/world"
+)
 
 // Particles on a larger flow travel faster. Their places follow from the month alone, so that every picture can be
 // drawn again: they have come as far as the sum of the speeds of all months so far.
@@ -18,7 +22,7 @@ func (s *Scene) readWorld() {
 	for m := range s.now.Months() {
 		sum := float32(0)
 		for e := range world.Makers * world.Count {
-			sum += s.now.shipped.at(e, m, 0)
+			sum += s.now.shipped.at(e, instant{k: m})
 		}
 		s.world12 = append(s.world12, sum)
 	}
@@ -44,8 +48,11 @@ func (s *Scene) pace(a *arc) {
 	if a.kind == money || a.paced == s.loads {
 		return
 	}
+	a.way, a.wayBefore = a.wayBefore[:0], a.way
+	if a.paced != s.loads-1 {
+		a.wayBefore = a.wayBefore[:0] // Of a run long gone.
+	}
 	a.paced = s.loads
-	a.way = a.way[:0]
 	at := float32(0)
 	for m := range s.now.Months() {
 		a.way = append(a.way, at)
@@ -53,14 +60,29 @@ func (s *Scene) pace(a *arc) {
 	}
 }
 
-// travelled returns how many common months of travel lie behind the particles of an arc.
+// travelled returns how many times the particles of an arc have come along it. While the picture moves over from one
+// run to the next they slide from where they were by the shorter way: on a line of dots no more can be seen.
 func (s *Scene) travelled(a *arc) float64 {
-	if a.kind == money || len(a.way) == 0 {
+	common := float64(s.common(a))
+	if a.kind == money {
+		return s.month / common
+	}
+	turns := s.behind(a.way) / common
+	if s.blend < 1 && len(a.wayBefore) > 0 {
+		slip := s.behind(a.wayBefore)/common - turns
+		turns += (slip - math.Round(slip)) * float64(1-s.blend)
+	}
+	return turns
+}
+
+// behind returns how many common months of travel lie behind the playhead.
+func (s *Scene) behind(way []float32) float64 {
+	k := s.at.k
+	if k >= len(way) {
 		return s.month
 	}
-	k := s.at.k
-	if k+1 < len(a.way) {
-		return float64(a.way[k]) + float64(a.way[k+1]-a.way[k])*float64(s.at.f)
+	if k+1 < len(way) {
+		return float64(way[k]) + float64(way[k+1]-way[k])*float64(s.at.f)
 	}
-	return float64(a.way[k])
+	return float64(way[k])
 }

@@ -56,7 +56,7 @@ func drawParticles(s *Scene, m *Mesh) {
 		r *= 0.85 + 0.35*(a.speed-slowest)/(fastest-slowest)
 		trail := min(3.4*r*a.speed, 0.12*a.length)
 		c := s.theme.spark(s.colorOf(a)).Alpha(a.fade)
-		start := s.travelled(a)/float64(s.common(a)) + float64(unitHash(a.seed))
+		start := s.travelled(a) + float64(unitHash(a.seed))
 		spread := max(0, 0.5*s.widthOf(a)*u-0.7*r)
 		mix := byLayer{}
 		if a.kind == money {

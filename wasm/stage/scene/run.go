@@ -2,25 +2,28 @@ package scene
 
 // table is one output of the model as the map reads it: the entities of each month in a row.
 type table struct {
-	values []float32 // values[month·entities + entity]
-	months int
+	values   []float32 // values[month·entities + entity]
+	before   []float32 // The same of the run before, while the picture moves over from it.
+	entities int
+	months   int
 }
 
-func (t table) entities() int { return len(t.values) / t.months }
-
-// at returns a value between two snapshots: month k plus a share f of the way to the next.
-func (t table) at(entity, k int, f float32) float32 {
-	if t.months == 0 {
+// at returns a value at an instant: between two snapshots, and between two runs.
+func (t *table) at(entity int, i instant) float32 {
+	at := i.k*t.entities + entity
+	if at < 0 || at >= len(t.values) {
 		return 0
 	}
-	n := t.entities()
-	i := k*n + entity
-	if i < 0 || i >= len(t.values) {
-		return 0
+	next := at
+	if i.k+1 < t.months {
+		next += t.entities
 	}
-	v := t.values[i]
-	if f > 0 && k+1 < t.months {
-		v += (t.values[i+n] - v) * f
+	v := t.values[at]
+	v += (t.values[next] - v) * i.f
+	if i.before > 0 && len(t.before) == len(t.values) {
+		was := t.before[at]
+		was += (t.before[next] - was) * i.f
+		v += (was - v) * i.before
 	}
 	return v
 }
@@ -48,10 +51,19 @@ type Run struct {
 	added     table // [earner][layer] $bn/yr
 }
 
+// tables lists all of them.
+func (r *Run) tables() [17]*table {
+	return [...]*table{
+		&r.shipped, &r.ordered, &r.permitted, &r.diverted, &r.made, &r.installed, &r.tools, &r.use, &r.shares, &r.payments,
+		&r.paid, &r.net, &r.power, &r.grid, &r.released, &r.surplus, &r.added,
+	}
+}
+
 // instant is a moment of the playhead, cut for table.at.
 type instant struct {
-	k int
-	f float32
+	k      int     // Month,
+	f      float32 // share of the way to the next,
+	before float32 // and of the way back to the run before.
 }
 
 func instantAt(month float64, months int) instant {
@@ -71,10 +83,14 @@ func (r *Run) Months() int { return r.installed.months }
 
 // Load shows another run. The picture moves over from the old one as Blend says.
 func (s *Scene) Load(run Run) {
-	if s.now.Months() > 0 {
-		s.before, s.blend = s.now, 0
-	}
+	before := s.now
 	s.now = run
+	if before.Months() > 0 {
+		s.blend = 0
+		for i, old := range before.tables() {
+			s.now.tables()[i].before = old.values
+		}
+	}
 	s.loads++
 	s.readWorld()
 	s.labels.stale = true
@@ -85,7 +101,9 @@ func (s *Scene) Load(run Run) {
 func (s *Scene) Blend(share float64) {
 	s.blend = clamp(float32(share), 0, 1)
 	if s.blend == 1 {
-		s.before = Run{}
+		for _, t := range s.now.tables() {
+			t.before = nil
+		}
 		s.labels.stale = true
 	}
 	s.unread = true

@@ -64,10 +64,10 @@ type Scene struct {
 	shapes    [world.Count]int32
 	selected  int // Country, -1 for none.
 
-	now, before Run
-	blend       float32 // 1 shows now, 0 before.
-	month       float64 // Playhead [months since January 2022].
-	at          instant
+	now   Run
+	blend float32 // 1 shows now, 0 the run before.
+	month float64 // Playhead [months since January 2022].
+	at    instant
 
 	arcs      []arc
 	hubs      []hub
@@ -214,6 +214,7 @@ func (s *Scene) read() {
 	}
 	s.unread = false
 	s.at = instantAt(s.month, s.now.Months())
+	s.at.before = 1 - s.blend
 	if s.differs() {
 		s.readDifference()
 		s.readMeasures()

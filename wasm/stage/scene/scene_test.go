@@ -107,6 +107,62 @@ func TestBlendPassesFromOneRunToTheNext(t *testing.T) {
 	}
 }
 
+func TestEveryLensPassesFromOneRunToTheNext(t *testing.T) {
+	half := demoRun()
+	for _, out := range half.tables() {
+		for i := range out.values {
+			out.values[i] /= 2
+		}
+	}
+	amounts := map[Lens]func(*Scene) float32{
+		LensValue:    func(s *Scene) float32 { return s.money.between[world.EarnerCHN][world.EarnerUSA] },
+		LensModels:   func(s *Scene) float32 { return s.shareOf(int(world.USA), world.USClosed) },
+		LensHardware: func(s *Scene) float32 { return s.change.gain[world.USA] },
+	}
+	for lens, amount := range amounts {
+		s := demoScene(t, desktop)
+		s.SetBase(demoRun())
+		s.Differ(lens == LensHardware)
+		s.Show(View{Lens: lens})
+		drawn(s, 100.4)
+		first := amount(s)
+		s.Load(half)
+		var got [3]float32
+		for i := range got {
+			s.Blend(float64(i) / 2)
+			drawn(s, 100.4)
+			got[i] = amount(s)
+		}
+		assert.InDelta(t, first, got[0], 1e-6, "lens %d begins as it was", lens)
+		assert.InEpsilon(t, (first+got[2])/2, got[1], 1e-4, "lens %d half way", lens)
+		assert.NotEqual(t, first, got[2])
+	}
+}
+
+func TestParticlesSlideFromOneRunToTheNext(t *testing.T) {
+	s := demoScene(t, desktop)
+	drawn(s, 100)
+	a := &s.arcs[s.shown[0]]
+	place := func() float64 { _, share := math.Modf(s.travelled(a)); return share }
+	before := place()
+	other := demoRun()
+	for i := range other.shipped.values {
+		other.shipped.values[i] /= 3
+		other.ordered.values[i] /= 3
+	}
+	s.Load(other)
+	s.Blend(0)
+	drawn(s, 100)
+	assert.InDelta(t, before, place(), 1e-6)
+	s.Blend(1)
+	drawn(s, 100)
+	fresh := demoScene(t, desktop)
+	fresh.Load(other)
+	fresh.Blend(1)
+	drawn(fresh, 100)
+	assert.InDelta(t, fresh.travelled(&fresh.arcs[s.shown[0]]), s.travelled(a), 1e-9, "in the end the picture is that of the run alone")
+}
+
 func TestPick(t *testing.T) {
 	for _, size := range sizes[:7] {
 		s := demoScene(t, size)

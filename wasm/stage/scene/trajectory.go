@@ -67,7 +67,7 @@ func DecodeRun(src, input []byte) (Run, error) {
 // cut copies one output out of an encoded trajectory.
 func cut(src []byte, s span) table {
 	entities := s.to - s.from
-	t := table{values: make([]float32, entities*layoutMonths), months: layoutMonths}
+	t := table{values: make([]float32, entities*layoutMonths), entities: entities, months: layoutMonths}
 	for m := range layoutMonths {
 		from := src[trajectoryHeader+4*(m*layoutPerMonth+s.from):]
 		for e := range entities {

@@ -36,7 +36,7 @@ func TestDecodeRunFindsEveryOutput(t *testing.T) {
 		size := sim.Outputs()[out].Size()
 		assert.Len(t, table.values, size*sim.Months)
 		for _, entity := range []int{0, size / 2, size - 1} {
-			assert.Equal(t, tr.At(out, entity, 17), float64(table.at(entity, 17, 0)), sim.Outputs()[out].ID)
+			assert.Equal(t, tr.At(out, entity, 17), float64(table.at(entity, instant{k: 17})), sim.Outputs()[out].ID)
 		}
 	}
 }

@@ -164,7 +164,7 @@ func (s *Scene) foundryShare(fab world.Fab) float64 {
 		if world.Fab(f) == world.FabCHN {
 			continue
 		}
-		v := float64(s.now.made.at(f, s.at.k, s.at.f))
+		v := float64(s.now.made.at(f, s.at))
 		sum += v
 		if world.Fab(f) == fab {
 			part = v
