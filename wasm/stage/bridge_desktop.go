@@ -43,6 +43,9 @@ func (w *window) Busy(bool) {}
 // Camera implements view.Host.
 func (w *window) Camera(scene.Focus) {}
 
+// Levers implements view.Host.
+func (w *window) Levers(scene.LeverSet) {}
+
 // Drawn implements view.Host.
 func (w *window) Drawn(view.Stats) {}
 

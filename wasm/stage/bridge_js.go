@@ -10,14 +10,14 @@ import (
 
 // frame is the page's frame script: globalThis.sovereignFrame.
 type frame struct {
-	busy, drawn, text, camera js.Value
-	rgba, coverage            []byte
+	busy, drawn, text, camera, levers js.Value
+	rgba, coverage                    []byte
 }
 
 func newFrame() *frame {
 	f := js.Global().Get("sovereignFrame")
 	bind := func(name string) js.Value { return f.Get(name).Call("bind", f) }
-	return &frame{busy: bind("busy"), drawn: bind("drawn"), text: bind("text"), camera: bind("camera")}
+	return &frame{busy: bind("busy"), drawn: bind("drawn"), text: bind("text"), camera: bind("camera"), levers: bind("levers")}
 }
 
 // Busy implements view.Host.
@@ -25,6 +25,17 @@ func (f *frame) Busy(busy bool) { f.busy.Invoke(busy) }
 
 // Camera implements view.Host.
 func (f *frame) Camera(to scene.Focus) { f.camera.Invoke(to.X, to.Y, to.Zoom) }
+
+// Levers implements view.Host.
+func (f *frame) Levers(set scene.LeverSet) {
+	numbers := []any{}
+	for lever := range 64 {
+		if set.Has(lever) {
+			numbers = append(numbers, lever)
+		}
+	}
+	f.levers.Invoke(numbers)
+}
 
 // Drawn implements view.Host. After the frame's statistics come the legend's figures.
 func (f *frame) Drawn(s view.Stats) {
@@ -94,6 +105,7 @@ const roleBase = 1
 //	resize(cssWidth, cssHeight, pixelRatio)
 //	pick(x, y)                        code of the country under a place [CSS px], or ""
 //	flow(x, y)                        [kind, from, to, amount] of the arc under a place, or null
+//	lever(x, y)                       [lever, level, actor] of the badge under a place, or null
 //	camera(x, y, zoom)                part of the map to show
 //	drag(dx, dy)                      moves the map with a finger [CSS px]
 //	zoom(factor, x, y, atOnce)        enlarges it around a place [CSS px]
@@ -163,6 +175,13 @@ func stage(m *view.Map) map[string]any {
 				return nil
 			}
 			return []any{f.Kind, f.From, f.To, f.Amount}
+		}),
+		"lever": function(2, func(args []js.Value) any {
+			use, ok := m.PickLever(args[0].Float(), args[1].Float())
+			if !ok {
+				return nil
+			}
+			return []any{use.Lever, use.Level, use.Actor}
 		}),
 		"camera": function(3, func(args []js.Value) any {
 			m.Aim(scene.Focus{X: args[0].Float(), Y: args[1].Float(), Zoom: args[2].Float()})

@@ -50,7 +50,7 @@ export class MapView {
     });
     this.stage.on('restored', () => this.#mark('live'));
     this.stage.on('failed', ({ reason }) => this.#fail(reason));
-    this.stage.on('hover', ({ iso3, flow, x, y }) => this.#hover(iso3, flow !== null, x, y));
+    this.stage.on('hover', ({ iso3, flow, use, x, y }) => this.#hover(iso3, flow !== null || use !== null, x, y));
     this.stage.on('pick', ({ iso3 }) => this.#pick(iso3));
     giveKeysBack();
     matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', () => this.#sendView(store.state));
@@ -109,14 +109,14 @@ export class MapView {
     this.#still.update(this.#store.state);
   }
 
-  /** Of an arc, the tools write what the tip says. */
-  #hover(iso3: string, flow: boolean, x: number, y: number): void {
+  /** Of an arc or a badge, the tools write what the tip says. */
+  #hover(iso3: string, mark: boolean, x: number, y: number): void {
     const { month, lens, compare, divider, baseline } = this.#store.state;
     const left = compare === 'split' && x < divider * byId('map').clientWidth;
     const run = left ? baseline : this.#store.state.run;
-    this.#tip.hidden = iso3 === '' && !flow;
+    this.#tip.hidden = iso3 === '' && !mark;
     if (this.#tip.hidden) return;
-    if (!flow) setText(this.#tip, run ? countrySentence(lens, run, iso3, Math.round(month)) : countryName(iso3));
+    if (!mark) setText(this.#tip, run ? countrySentence(lens, run, iso3, Math.round(month)) : countryName(iso3));
     this.#tip.style.setProperty('--x', `${Math.round(x)}px`);
     this.#tip.style.setProperty('--y', `${Math.round(y)}px`);
     this.#tip.classList.toggle('tip-left', x > this.#tip.parentElement!.clientWidth / 2);

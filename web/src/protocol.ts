@@ -3,7 +3,7 @@
 //	frame → page   hello, by window message; the only one outside the port
 //	page  → frame  connect, by window message with a MessagePort; all else goes through the port
 //	page  → frame  trajectory, view, compare, clock, camera: the whole state, each message replaces the one of its kind before
-//	frame → page   ready, drawn, hover, pick, camera, restored, failed
+//	frame → page   ready, drawn, levers, hover, pick, camera, restored, failed
 //
 // Origins say nothing in a sandboxed frame ("null"), so each side knows the other by its window.
 // Neither trusts what comes in: kinds, ranges and sizes are checked here.
@@ -103,6 +103,16 @@ export interface Flow {
   readonly amount: number;
 }
 
+/** A badge under the pointer: a lever by its number in the catalogue, how far it is pulled, and by whom (ISO 3166-1 alpha-3). */
+export interface LeverUse {
+  readonly lever: number;
+  readonly level: number;
+  readonly actor: string;
+}
+
+/** Most levers that there can be. */
+const MAX_LEVERS = 64;
+
 export type ToFrame =
   | ({ readonly kind: 'trajectory'; readonly role: Role } & RunBuffers)
   | ({ readonly kind: 'view' } & View)
@@ -155,8 +165,10 @@ const MAX_DETAIL = 8000;
 export type FromFrame =
   | { readonly kind: 'ready' }
   | ({ readonly kind: 'drawn' } & Stats)
-  /** The pointer is over a country, or over none: '', and perhaps over an arc. x and y are CSS pixels in the frame. */
-  | { readonly kind: 'hover'; readonly iso3: string; readonly x: number; readonly y: number; readonly flow: Flow | null }
+  /** Levers that have a picture on the map, by their numbers in the catalogue. */
+  | { readonly kind: 'levers'; readonly shown: readonly number[] }
+  /** The pointer is over a country, or over none: '', and perhaps over an arc or a badge. x and y are CSS pixels in the frame. */
+  | { readonly kind: 'hover'; readonly iso3: string; readonly x: number; readonly y: number; readonly flow: Flow | null; readonly use: LeverUse | null }
   | { readonly kind: 'pick'; readonly iso3: string }
   /** Where the picture goes to, whoever moved it, and the last turn that it knows: the page may have asked for more. */
   | ({ readonly kind: 'camera'; readonly turn: number } & Camera)
@@ -242,11 +254,16 @@ export function readFromFrame(value: unknown): FromFrame | undefined {
       return { kind: m['kind'] };
     case 'drawn':
       return readStats(m);
+    case 'levers': {
+      const { shown } = m;
+      return Array.isArray(shown) && shown.length <= MAX_LEVERS && shown.every((lever) => within(lever, 0, MAX_LEVERS - 1)) ? { kind: 'levers', shown } : undefined;
+    }
     case 'hover': {
       const { iso3, x, y } = m;
       if (!isCode(iso3) || !within(x, -1e5, 1e5) || !within(y, -1e5, 1e5)) return undefined;
       const flow = m['flow'] === null ? null : readFlow(m['flow']);
-      return flow === undefined ? undefined : { kind: 'hover', iso3, x, y, flow };
+      const use = m['use'] === null ? null : readUse(m['use']);
+      return flow === undefined || use === undefined ? undefined : { kind: 'hover', iso3, x, y, flow, use };
     }
     case 'camera': {
       const camera = readCamera(m);
@@ -268,6 +285,11 @@ export function readFromFrame(value: unknown): FromFrame | undefined {
 function readCamera({ x, y, zoom }: Fields): Camera | undefined {
   if (!within(x, -MAX_PLACE, MAX_PLACE) || !within(y, -MAX_PLACE, MAX_PLACE) || !within(zoom, 1, MAX_ZOOM)) return undefined;
   return { x, y, zoom };
+}
+
+function readUse(value: unknown): LeverUse | undefined {
+  const { lever, level, actor } = fields(value) ?? {};
+  return within(lever, 0, MAX_LEVERS - 1) && within(level, -Number.MAX_VALUE, Number.MAX_VALUE) && isCode(actor) ? { lever, level, actor } : undefined;
 }
 
 function readFlow(value: unknown): Flow | undefined {

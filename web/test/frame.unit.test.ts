@@ -106,10 +106,12 @@ describe('messages', () => {
     const camera = { kind: 'camera', turn: 3, x: -0.4, y: 0.1, zoom: 3 };
     assert.deepEqual(readToFrame({ ...camera, exploring: true }), { ...camera, exploring: true });
     assert.deepEqual(readFromFrame(camera), camera);
-    const hover = { kind: 'hover', iso3: '', x: 1, y: 2, flow: null };
+    const hover = { kind: 'hover', iso3: '', x: 1, y: 2, flow: null, use: null };
     assert.deepEqual(readFromFrame(hover), hover);
     const flow = { kind: 'tools', from: 'NLD', to: 'TWN', amount: 12.5 };
-    assert.deepEqual(readFromFrame({ ...hover, flow: { ...flow, more: 1 } }), { ...hover, flow });
+    const use = { lever: 38, level: -0.7, actor: 'USA' };
+    assert.deepEqual(readFromFrame({ ...hover, flow: { ...flow, more: 1 }, use: { ...use, more: 1 } }), { ...hover, flow, use });
+    assert.deepEqual(readFromFrame({ kind: 'levers', shown: [0, 38], more: 1 }), { kind: 'levers', shown: [0, 38] });
     assert.equal((readFromFrame({ kind: 'failed', reason: 'crash', detail: 'x'.repeat(1e5) }) as { detail: string }).detail.length, 8000);
   });
 
@@ -125,7 +127,8 @@ describe('messages', () => {
       { kind: 'camera', turn: 1, x: 0, y: 0, zoom: 2 }, { kind: 'camera', turn: 1, exploring: true, x: NaN, y: 0, zoom: 2 }, { kind: 'camera', turn: 1, exploring: true, x: 0, y: 3, zoom: 2 }, { kind: 'camera', turn: 1, exploring: true, x: 0, y: 0, zoom: 0.5 }, { kind: 'camera', exploring: true, x: 0, y: 0, zoom: 2 },
     ];
     for (const message of bad) assert.equal(readToFrame(message), undefined, JSON.stringify(message));
-    const worse: unknown[] = [null, { kind: 'drawn', frames: 1 }, { kind: 'hover', iso3: 'CHN', x: NaN, y: 0, flow: null }, { kind: 'hover', iso3: 'CHN', x: 1, y: 0, flow: { kind: 'gold', from: 'USA', to: 'CHN', amount: 1 } }, { kind: 'camera', turn: 1, x: 0, y: 0, zoom: 100 }, { kind: 'pick', iso3: '<b>' }, { kind: 'failed', reason: 'mood', detail: '' }, { kind: 'failed', reason: 'load', detail: 3 }];
+    const worse: unknown[] = [null, { kind: 'drawn', frames: 1 }, { kind: 'hover', iso3: 'CHN', x: NaN, y: 0, flow: null, use: null }, { kind: 'hover', iso3: 'CHN', x: 1, y: 0, flow: { kind: 'gold', from: 'USA', to: 'CHN', amount: 1 }, use: null },
+      { kind: 'hover', iso3: 'CHN', x: 1, y: 0, flow: null }, { kind: 'hover', iso3: 'CHN', x: 1, y: 0, flow: null, use: { lever: 64, level: 1, actor: 'USA' } }, { kind: 'levers', shown: [-1] }, { kind: 'levers', shown: 3 }, { kind: 'levers', shown: Array(65).fill(1) }, { kind: 'camera', turn: 1, x: 0, y: 0, zoom: 100 }, { kind: 'pick', iso3: '<b>' }, { kind: 'failed', reason: 'mood', detail: '' }, { kind: 'failed', reason: 'load', detail: 3 }];
     for (const message of worse) assert.equal(readFromFrame(message), undefined, JSON.stringify(message));
   });
 

@@ -136,12 +136,12 @@ export async function captureRun(rig: Pick<Rig, 'open'>): Promise<string> {
   return text;
 }
 
-/** Sends a run through the port. */
-export const sendRun = (page: Page, base64: string, role: Role = 'run'): Promise<void> =>
-  page.evaluate((text, as) => {
-    const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-    (window as unknown as HostWindow).port.postMessage({ kind: 'trajectory', role: as, buffer: bytes.buffer, input: new ArrayBuffer(0) });
-  }, base64, role);
+/** Sends a run through the port, and what it was made from. */
+export const sendRun = (page: Page, base64: string, role: Role = 'run', input = ''): Promise<void> =>
+  page.evaluate((run, as, from) => {
+    const buffer = (text: string): ArrayBuffer => Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer;
+    (window as unknown as HostWindow).port.postMessage({ kind: 'trajectory', role: as, buffer: buffer(run), input: buffer(from) });
+  }, base64, role, input);
 
 /** Waits until the frame has sent at least `count` messages of a kind; answers the newest. */
 export async function heard<K extends EventKind>(page: Page, kind: K, count = 1): Promise<FrameEvent<K>> {

@@ -17,7 +17,7 @@ const demoRun = resolve('web/node_modules/.cache/sovereign/test/demo.run');
 const page = { width: 640, height: 360 };
 const phone = { width: 390, height: 260 };
 
-/** Months since January 2022. */
+/** Months since January 2022. With `pulled`, the run shows its levers. */
 const pictures = [
   { name: 'hardware-night', month: 100.3, size: page, look: {} },
   { name: 'hardware-paper', month: 40.6, size: page, look: { theme: 'paper' } },
@@ -26,6 +26,8 @@ const pictures = [
   { name: 'models-paper-phone', month: 60, size: phone, look: { lens: 'models', theme: 'paper', selected: 'BRA' } },
   { name: 'value-night', month: 100.3, size: page, look: { lens: 'value' } },
   { name: 'value-paper', month: 60.8, size: page, look: { lens: 'value', theme: 'paper', center: 'atlantic', perHead: true } },
+  { name: 'levers-night', month: 100.3, size: page, look: {}, pulled: true },
+  { name: 'levers-models-paper', month: 90.6, size: page, look: { lens: 'models', theme: 'paper' }, pulled: true },
 ] as const;
 
 describe('golden pictures', () => {
@@ -35,16 +37,24 @@ describe('golden pictures', () => {
   before(async () => {
     ({ page: host, frame } = await openHost(rig, 'golden.html', { width: 1000, height: 700 }, plainText));
     await heard(host, 'ready');
-    await sendRun(host, readFileSync(demoRun).toString('base64'));
   });
   after(() => host.close());
 
-  for (const { name, month, size, look } of pictures) {
+  let levers: boolean | undefined;
+  const show = async (pulled: boolean): Promise<void> => {
+    if (pulled === levers) return;
+    levers = pulled;
+    const input = pulled ? readFileSync(`${demoRun}.input`).toString('base64') : '';
+    await sendRun(host, readFileSync(demoRun).toString('base64'), 'run', input);
+  };
+
+  for (const { name, month, size, look, ...more } of pictures) {
     test(`${name} is as it was`, async () => {
       await host.$eval('#map', (element, { width, height }) => {
         const { style } = element as HTMLIFrameElement;
         [style.width, style.height] = [`${width}px`, `${height}px`];
       }, size);
+      await show('pulled' in more);
       await drawnAfter(host, async () => {
         await send(host, { ...view, ...look });
         await send(host, { kind: 'clock', month, monthsPerSecond: 0 });

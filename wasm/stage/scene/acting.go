@@ -34,7 +34,7 @@ type acting struct {
 	ties   []strand
 	places [mostPlaces]int32
 	dark   [world.Count]uint8 // Steps of the blackout of each country.
-	shown  [levers]bool       // Levers with a picture on the map.
+	shown  LeverSet           // With a picture on the map.
 	mark   uint32             // Fingerprint of the badges.
 }
 
@@ -47,7 +47,7 @@ func (s *Scene) readMeasures() {
 	}
 	follows := a.run == s.loads && (month == a.month || month == a.month+1)
 	a.run, a.month, a.unread = s.loads, month, false
-	a.badges, a.ties, a.shown, a.dark = a.badges[:0], a.ties[:0], [levers]bool{}, [world.Count]uint8{}
+	a.badges, a.ties, a.shown, a.dark = a.badges[:0], a.ties[:0], 0, [world.Count]uint8{}
 	s.weigh(month)
 	for i := range s.now.measures {
 		m := &s.now.measures[i]
@@ -59,7 +59,7 @@ func (s *Scene) readMeasures() {
 		if level == 0 || left <= 0 || s.differs() && s.change.base.has(m) {
 			continue
 		}
-		a.shown[m.lever] = true
+		a.shown |= 1 << m.lever
 		a.darken(m, level)
 		for _, c := range s.largest(p.at(m)) {
 			s.pin(badge{lever: m.lever, country: int(c), actor: m.actor(world.CountryID(c)), level: level, start: m.start, left: min(left, 1)})

@@ -127,3 +127,20 @@ func TestFramesWithBadgesDoNotAllocate(t *testing.T) {
 		requireNoAllocations(t, s)
 	}
 }
+
+func TestPickLever(t *testing.T) {
+	for _, size := range sizes[:7] {
+		s := pulled(t, size, use(leverChipFundSpending), use(leverChipTariffRate))
+		drawn(s, 70)
+		for i := range s.acting.badges {
+			b := &s.acting.badges[i]
+			x, y := b.at.X/size.Ratio, b.at.Y/size.Ratio
+			found, ok := s.PickLever(x, y)
+			assert.True(t, ok)
+			assert.Equal(t, LeverUse{int(b.lever), float64(b.level), world.CountryID(b.country).ISO3()}, found)
+			_, ok = s.PickLever(x, y-60)
+			assert.False(t, ok)
+		}
+		assert.Equal(t, LeverSet(1<<leverChipFundSpending|1<<leverChipTariffRate), s.Levers())
+	}
+}

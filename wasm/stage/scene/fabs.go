@@ -69,7 +69,7 @@ func drawFabs(s *Scene, m *Mesh) {
 			m.Line(f.at.X, f.at.Y+half, f.at.X, top, 2*half, s.fabColor(f))
 		}
 		m.ChipLine(f.at.X, f.at.Y, f.size, 1.1*u, c.Alpha(0.95))
-		if f.entity == int(world.FabTWN) && s.acting.shown[leverTaiwanLossShare] {
+		if f.entity == int(world.FabTWN) && s.acting.shown.Has(int(leverTaiwanLossShare)) {
 			s.crack(m, f)
 		}
 	}

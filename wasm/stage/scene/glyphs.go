@@ -116,3 +116,10 @@ func (m *Mesh) Glyph(g glyph, at Point, half, width float32, c Color) {
 		}
 	}
 }
+
+// LeverStrokes returns the symbol of a lever, and that below zero if it is another, as strokes on the grid: for the
+// legend that stands beside the map.
+func LeverStrokes(lever int) (usual, negative [][]int8) {
+	p := &pictures[lever]
+	return strokes[p.glyph], strokes[p.negative]
+}

@@ -62,7 +62,7 @@ func TestEveryLeverHasAPicture(t *testing.T) {
 			s.Show(View{Lens: lens})
 			drawn(s, 70)
 			require.NotEmpty(t, s.acting.badges, "%s in lens %d", id, lens)
-			assert.True(t, s.acting.shown[l], id)
+			assert.True(t, s.acting.shown.Has(int(l)), id)
 			assert.Equal(t, l, s.acting.badges[0].lever, id)
 			if p.tie != untied {
 				assert.NotEmpty(t, s.acting.ties, id)
@@ -82,7 +82,7 @@ func TestPicturesAreThereWhileTheirLeverActs(t *testing.T) {
 			}
 			same := assert.ObjectsAreEqual(drawn(none, month).Vertices, drawn(s, month).Vertices)
 			assert.Equal(t, !there, same, "%s in month %v", sim.Levers()[l].ID, month)
-			assert.Equal(t, there, s.acting.shown[l], "%s in month %v", sim.Levers()[l].ID, month)
+			assert.Equal(t, there, s.acting.shown.Has(int(l)), "%s in month %v", sim.Levers()[l].ID, month)
 		}
 	}
 }

@@ -29,8 +29,9 @@ type Map struct {
 	clock   playhead
 	since   float64 // Time since the last frame [ms], 0 after a rest.
 	crowd   crowd
-	aimed   scene.Focus // Asked for before there was a world.
-	told    scene.Focus // What the host knows of the goal.
+	aimed   scene.Focus    // Asked for before there was a world.
+	told    scene.Focus    // What the host knows of the goal,
+	levers  scene.LeverSet // and of the pictures on the map.
 	compare comparison
 	blend   float64 // Progress of the change to a new trajectory; 1 is done.
 	gliding bool    // The camera moved since the ground was painted,
@@ -55,7 +56,7 @@ func New(host Host) (*Map, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Map{host: host, shader: shader, atlas: newAtlas(host), blend: 1, dirty: true, fresh: true}
+	m := &Map{host: host, shader: shader, atlas: newAtlas(host), blend: 1, levers: ^scene.LeverSet(0), dirty: true, fresh: true}
 	m.view.Theme = &scene.Night
 	m.size = scene.Size{Width: 1, Height: 1, Ratio: 1}
 	m.opaque.Blend = ebiten.BlendCopy
@@ -150,6 +151,28 @@ func (m *Map) Pick(x, y float64) string {
 	return m.side(x).Pick(float32(x), float32(y))
 }
 
+// PickLever returns the use of a lever whose badge is at a place [CSS px].
+func (m *Map) PickLever(x, y float64) (scene.LeverUse, bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.scene == nil {
+		return scene.LeverUse{}, false
+	}
+	return m.side(x).PickLever(float32(x), float32(y))
+}
+
+// tellLevers tells the host which pictures are on the map, on both sides of a divider.
+func (m *Map) tellLevers() {
+	levers := m.scene.Levers()
+	if m.splits() && m.compare.left != nil {
+		levers |= m.compare.left.Levers()
+	}
+	if levers != m.levers {
+		m.levers = levers
+		m.host.Levers(levers)
+	}
+}
+
 // touch asks for a frame.
 func (m *Map) touch(ground bool) {
 	m.dirty = true
@@ -227,6 +250,7 @@ func (m *Map) Draw(screen *ebiten.Image) {
 		m.stats.DrawMs = time.Since(start).Seconds() * 1e3
 		m.adapt()
 		m.host.Drawn(m.stats)
+		m.tellLevers()
 	}
 	busy := m.scene != nil && m.moves()
 	if !busy {

@@ -29,6 +29,8 @@ type Host interface {
 	Drawn(Stats)
 	// Camera says where the picture goes to, after every change of that.
 	Camera(scene.Focus)
+	// Levers says which levers have a picture on the map, after every change of that.
+	Levers(scene.LeverSet)
 	// Text rasterises one line. Coverage has one byte per pixel, width · height of them, and is valid until
 	// the next call.
 	Text(s string, px int, bold bool) (width, height int, coverage []byte)

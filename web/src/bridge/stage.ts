@@ -52,6 +52,8 @@ export class Stage {
   private clock: Clock | undefined;
   /** Where the picture goes to, as the frame last said. */
   camera: Camera = { x: 0, y: 0, zoom: 1 };
+  /** Levers with a picture on the map, by their numbers in the catalogue. */
+  shown: readonly number[] = [];
   private turn = 0;
   private exploring = false;
   private name: string;
@@ -182,6 +184,7 @@ export class Stage {
         if (message.turn !== this.turn) return; // Of before the page's last wish: two quick presses would count once.
         this.camera = { x: message.x, y: message.y, zoom: message.zoom };
       }
+      if (message?.kind === 'levers') this.shown = message.shown;
       if (message !== undefined) this.emit(message);
     };
     // The frame's origin is "null" in a sandbox, so no narrower target than '*' reaches it; the window is the right one.

@@ -26,6 +26,8 @@ interface FrameCalls {
   drawn(...figures: number[]): void;
   /** Where the picture goes to. */
   camera(x: number, y: number, zoom: number): void;
+  /** Levers with a picture on the map. */
+  levers(shown: number[]): void;
   /** One line of text as pixels; pixelRatio is the screen's when not given. */
   text(text: string, cssPx: number, weight: number, pixelRatio?: number): Label;
 }
@@ -55,6 +57,7 @@ export class MapFrame {
         this.explorer.enlarged(zoom > 1);
         this.post({ kind: 'camera', turn: this.state.turn, x, y, zoom });
       },
+      levers: (shown) => this.post({ kind: 'levers', shown }),
       text: (text, cssPx, weight, ratio) => this.rasteriser.draw(text, cssPx, weight, ratio ?? this.state.size?.pixelRatio ?? 1),
     };
     (globalThis as { sovereignFrame?: FrameCalls }).sovereignFrame = calls;

@@ -13,6 +13,7 @@ export interface StageCalls {
   resize(cssWidth: number, cssHeight: number, pixelRatio: number): void;
   pick(x: number, y: number): string;
   flow(x: number, y: number): [kind: string, from: string, to: string, amount: number] | null;
+  lever(x: number, y: number): [lever: number, level: number, actor: string] | null;
   camera(x: number, y: number, zoom: number): void;
   drag(dx: number, dy: number): void;
   zoom(factor: number, x: number, y: number, atOnce: boolean): void;

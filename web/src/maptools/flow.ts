@@ -1,7 +1,7 @@
-// What the tooltip says of an arc: from where to where, how much, and of what.
+// What the tooltip says of an arc: from where to where, how much, and of what; and of a badge: who pulls which lever, how far.
 
 import type { MapToolsContext } from '../maptools';
-import type { Flow } from '../protocol';
+import type { Flow, LeverUse } from '../protocol';
 
 const things: Readonly<Record<Flow['kind'], string>> = {
   us_designed: 'US-designed chips',
@@ -19,10 +19,17 @@ export function flowSentence({ kind, from, to, amount }: Flow, words: MapToolsCo
   return `${way}: ${things[kind]}, ${words.quantity(amount, unit)}`;
 }
 
-/** An arc under the pointer says more than the land below it. */
-export function sayFlows({ stage, dom, words }: MapToolsContext): void {
+/** "United States, GPU export control: 85 % of orders denied". */
+export function useSentence({ lever, level, actor }: LeverUse, words: MapToolsContext['words'], levers: MapToolsContext['levers']): string {
+  const info = levers[lever];
+  return info ? `${words.countryName(actor)}, ${info.label}: ${words.sizeText(level, info.unit)}` : '';
+}
+
+/** A badge or an arc under the pointer says more than the land below it. */
+export function sayMarks({ stage, dom, words, levers }: MapToolsContext): void {
   const tip = dom.byId('tip');
-  stage.on('hover', ({ flow }) => {
-    if (flow) dom.setText(tip, flowSentence(flow, words));
+  stage.on('hover', ({ flow, use }) => {
+    if (use) dom.setText(tip, useSentence(use, words, levers));
+    else if (flow) dom.setText(tip, flowSentence(flow, words));
   });
 }

@@ -4,12 +4,14 @@ import './maptools.css';
 import type { StartMapTools } from '../maptools';
 import { CompareControl } from './compare';
 import { ExploreBar } from './explore';
-import { sayFlows } from './flow';
+import { sayMarks } from './flow';
+import { LeverLegend } from './levers';
 
 const start: StartMapTools = (context) => {
   new ExploreBar(context);
   new CompareControl(context);
-  sayFlows(context);
+  new LeverLegend(context);
+  sayMarks(context);
 };
 
 (globalThis as { sovereignMapTools?: StartMapTools }).sovereignMapTools = start;

@@ -1,0 +1,38 @@
+// The legend of the levers: an entry for each whose picture is on the map now, the reader's own first.
+
+import { glyphs } from '../gen/glyphs';
+import type { MapToolsContext } from '../maptools';
+
+export class LeverLegend {
+  readonly #context: MapToolsContext;
+  readonly #list: HTMLElement;
+
+  constructor(context: MapToolsContext) {
+    this.#context = context;
+    const { store, stage, dom } = context;
+    this.#list = dom.byId('lever-key');
+    stage.on('levers', () => this.#update());
+    store.subscribe((now, before) => {
+      if (now.scenario !== before.scenario) this.#update();
+    });
+    this.#update();
+  }
+
+  #update(): void {
+    const { dom, store, stage, levers } = this.#context;
+    const size = new Map(store.state.scenario.shocks.map((shock) => [shock.lever, shock.magnitude]));
+    const entries = stage.shown.flatMap((number) => levers[number] ?? []).sort((a, b) => Number(size.has(b.id)) - Number(size.has(a.id)));
+    this.#list.replaceChildren(
+      ...entries.map(({ id, index, label }) => {
+        const [usual = '', negative = usual] = (glyphs[index] ?? '').split('|');
+        const own = size.get(id);
+        return dom.h(
+          'li',
+          { class: own === undefined ? 'lever-past' : '', title: label },
+          dom.icon((own ?? 0) < 0 ? negative : usual),
+          dom.h('span', {}, label),
+        );
+      }),
+    );
+  }
+}
