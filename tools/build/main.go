@@ -10,6 +10,7 @@
 //	web/src/main.ts          -> page-<hash>.js, and page-<hash>.css from the style sheets that it imports
 //	web/src/details/main.ts  -> details-<hash>.js, texts and figures that the page reads once it works
 //	web/src/maptools/main.ts -> maptools-<hash>.js and .css, what a reader can do on the map
+//	web/src/why/main.ts      -> why-<hash>.js and .css, what explains a change, fetched when a reader asks
 //	web/src/frame/main.ts    -> frame-<hash>.js (and frame-<hash>.css)
 //	web/map.html, index.html -> map-<hash>.html, index.html
 //	web/model.html           -> model.html, with model-<hash>.css
@@ -60,6 +61,7 @@ func buildSite(out string) error {
 		{filepath.Join("wasm", "stage", "geo", "world.bin"), s.addWorld},
 		{filepath.Join("web", "src", "frame", "main.ts"), func(entry string) error { return s.addBundle("frame", entry) }},
 		{filepath.Join("web", "map.html"), func(source string) error { return s.addHTML(source, "map.html", hashed) }},
+		{filepath.Join("web", "src", "why", "main.ts"), func(entry string) error { return s.addBundle("why", entry) }},
 		{filepath.Join("web", "src", "main.ts"), func(entry string) error { return s.addBundle("page", entry) }},
 		{filepath.Join("web", "src", "details", "main.ts"), func(entry string) error { return s.addBundle("details", entry) }},
 		{filepath.Join("web", "src", "maptools", "main.ts"), func(entry string) error { return s.addBundle("maptools", entry) }},

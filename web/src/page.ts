@@ -25,6 +25,7 @@ import { failureOf, Runner } from './runner';
 import { initialState, Store, type State } from './store';
 import { followTheme } from './theme';
 import { formatQuery, parseQuery } from './url';
+import { startWhy } from './why';
 
 /** The live region waits until a moving slider rests [ms]. */
 const speakAfter = 700;
@@ -53,6 +54,7 @@ export function startPage(): void {
   new ClaimList(store, say);
   const map = new MapView(store, player);
   startMapTools(store, map.stage, say);
+  startWhy(store, say);
   followTheme(store, () => charts.repaint());
 
   store.subscribe((now, before) => {

@@ -47,24 +47,29 @@ export class Trajectory {
     return this.#values[month * this.#perMonth + output(id).offset + entityIndex(id, entity)] ?? NaN;
   }
 
+  /** Value of one month, summed over the dimensions named by '*'. */
+  sumAt(month: number, id: string, ...entity: string[]): number {
+    let total = 0;
+    this.#visit(id, entity, (names) => (total += this.at(month, id, ...names)));
+    return total;
+  }
+
   #add(total: Float32Array, id: string, entity: string[]): void {
     let at = output(id).offset + entityIndex(id, entity);
     for (let month = 0; month < MONTHS; month++, at += this.#perMonth) total[month]! += this.#values[at]!;
   }
 
-  /** Sum over one dimension (named by '*') of an output. */
+  /** Sum over the dimensions (named by '*') of an output. */
   sum(id: string, ...entity: string[]): Float32Array {
     const total = new Float32Array(MONTHS);
-    const { dims } = output(id);
-    const visit = (names: string[]): void => {
-      const open = names.indexOf('*');
-      if (open < 0) {
-        this.#add(total, id, names);
-        return;
-      }
-      for (const name of dims[open]!.entities) visit(names.map((n, i) => (i === open ? name : n)));
-    };
-    visit(entity);
+    this.#visit(id, entity, (names) => this.#add(total, id, names));
     return total;
+  }
+
+  /** Calls `take` with every entity that a pattern stands for. */
+  #visit(id: string, pattern: string[], take: (entity: string[]) => void): void {
+    const open = pattern.indexOf('*');
+    if (open < 0) return take(pattern);
+    for (const name of output(id).dims[open]!.entities) this.#visit(id, pattern.map((n, i) => (i === open ? name : n)), take);
   }
 }

@@ -67,6 +67,6 @@ export class ChartPanel {
   }
 }
 
-function countryOf(state: State): string {
+export function countryOf(state: State): string {
   return state.selected || exampleCountry;
 }
