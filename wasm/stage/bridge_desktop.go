@@ -41,7 +41,7 @@ type window struct {
 func (w *window) Busy(bool) {}
 
 // Camera implements view.Host.
-func (w *window) Camera(scene.Focus) {}
+func (w *window) Camera(scene.Focus, geo.LonLat) {}
 
 // Levers implements view.Host.
 func (w *window) Levers(scene.LeverSet) {}

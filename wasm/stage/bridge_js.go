@@ -24,7 +24,9 @@ func newFrame() *frame {
 func (f *frame) Busy(busy bool) { f.busy.Invoke(busy) }
 
 // Camera implements view.Host.
-func (f *frame) Camera(to scene.Focus) { f.camera.Invoke(to.X, to.Y, to.Zoom) }
+func (f *frame) Camera(to scene.Focus, at geo.LonLat) {
+	f.camera.Invoke(to.X, to.Y, to.Zoom, at.Lon, at.Lat)
+}
 
 // Levers implements view.Host.
 func (f *frame) Levers(set scene.LeverSet) {
@@ -107,6 +109,7 @@ const roleBase = 1
 //	flow(x, y)                        [kind, from, to, amount] of the arc under a place, or null
 //	lever(x, y)                       [lever, level, actor] of the badge under a place, or null
 //	camera(x, y, zoom)                part of the map to show
+//	place(lon, lat, zoom)             the same by the place in its middle [degrees]
 //	drag(dx, dy)                      moves the map with a finger [CSS px]
 //	zoom(factor, x, y, atOnce)        enlarges it around a place [CSS px]
 //	particles(times, fixed)           multiple of the usual number; unless fixed, the map draws fewer to keep the pace
@@ -185,6 +188,10 @@ func stage(m *view.Map) map[string]any {
 		}),
 		"camera": function(3, func(args []js.Value) any {
 			m.Aim(scene.Focus{X: args[0].Float(), Y: args[1].Float(), Zoom: args[2].Float()})
+			return nil
+		}),
+		"place": function(3, func(args []js.Value) any {
+			m.AimAt(geo.LonLat{Lon: args[0].Float(), Lat: args[1].Float()}, args[2].Float())
 			return nil
 		}),
 		"drag": function(2, func(args []js.Value) any {

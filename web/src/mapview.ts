@@ -51,6 +51,8 @@ export class MapView {
     this.stage.on('restored', () => this.#mark('live'));
     this.stage.on('failed', ({ reason }) => this.#fail(reason));
     this.stage.on('hover', ({ iso3, flow, use, x, y }) => this.#hover(iso3, flow !== null || use !== null, x, y));
+    if (store.state.at) this.stage.setPlace(store.state.at);
+    this.stage.on('camera', ({ lon, lat, zoom }) => store.dispatch({ kind: 'at', at: zoom > 1 ? { lon, lat, zoom } : null }));
     this.stage.on('pick', ({ iso3 }) => this.#pick(iso3));
     giveKeysBack();
     matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', () => this.#sendView(store.state));

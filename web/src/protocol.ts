@@ -2,7 +2,7 @@
 //
 //	frame → page   hello, by window message; the only one outside the port
 //	page  → frame  connect, by window message with a MessagePort; all else goes through the port
-//	page  → frame  trajectory, view, compare, clock, camera: the whole state, each message replaces the one of its kind before
+//	page  → frame  trajectory, view, compare, clock, camera, place: the whole state, each message replaces the one of its kind before
 //	frame → page   ready, drawn, levers, hover, pick, camera, restored, failed
 //
 // Origins say nothing in a sandboxed frame ("null"), so each side knows the other by its window.
@@ -87,6 +87,13 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/** The same by the place in the middle [degrees]: what a link says. */
+export interface Place {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
 /** Largest camera that either side takes; the stage has narrower limits of its own. */
 const MAX_PLACE = 2;
 const MAX_ZOOM = 64;
@@ -119,7 +126,8 @@ export type ToFrame =
   | ({ readonly kind: 'compare' } & Compare)
   | ({ readonly kind: 'clock' } & Clock)
   /** While exploring, the map takes wheel and fingers; else they are the page's. `turn` counts these messages. */
-  | ({ readonly kind: 'camera'; readonly exploring: boolean; readonly turn: number } & Camera);
+  | ({ readonly kind: 'camera'; readonly exploring: boolean; readonly turn: number } & Camera)
+  | ({ readonly kind: 'place' } & Place);
 
 /** What the map drew, and what the guard let through, since the frame loaded. */
 export interface Stats {
@@ -171,7 +179,7 @@ export type FromFrame =
   | { readonly kind: 'hover'; readonly iso3: string; readonly x: number; readonly y: number; readonly flow: Flow | null; readonly use: LeverUse | null }
   | { readonly kind: 'pick'; readonly iso3: string }
   /** Where the picture goes to, whoever moved it, and the last turn that it knows: the page may have asked for more. */
-  | ({ readonly kind: 'camera'; readonly turn: number } & Camera)
+  | ({ readonly kind: 'camera'; readonly turn: number } & Camera & Place)
   /** A lost context came back; the map is as before. */
   | { readonly kind: 'restored' }
   | { readonly kind: 'failed'; readonly reason: Failure; readonly detail: string };
@@ -240,6 +248,10 @@ export function readToFrame(value: unknown): ToFrame | undefined {
       const camera = readCamera(m);
       return camera !== undefined && typeof exploring === 'boolean' && within(turn, 0, MAX_TURN) ? { kind: 'camera', exploring, turn, ...camera } : undefined;
     }
+    case 'place': {
+      const place = readPlace(m);
+      return place && { kind: 'place', ...place };
+    }
     default:
       return undefined;
   }
@@ -266,9 +278,9 @@ export function readFromFrame(value: unknown): FromFrame | undefined {
       return flow === undefined || use === undefined ? undefined : { kind: 'hover', iso3, x, y, flow, use };
     }
     case 'camera': {
-      const camera = readCamera(m);
+      const [camera, place] = [readCamera(m), readPlace(m)];
       const { turn } = m;
-      return camera && within(turn, 0, MAX_TURN) ? { kind: 'camera', turn, ...camera } : undefined;
+      return camera && place && within(turn, 0, MAX_TURN) ? { kind: 'camera', turn, ...camera, ...place } : undefined;
     }
     case 'pick':
       return isCode(m['iso3']) ? { kind: 'pick', iso3: m['iso3'] } : undefined;
@@ -290,6 +302,10 @@ function readCamera({ x, y, zoom }: Fields): Camera | undefined {
 function readUse(value: unknown): LeverUse | undefined {
   const { lever, level, actor } = fields(value) ?? {};
   return within(lever, 0, MAX_LEVERS - 1) && within(level, -Number.MAX_VALUE, Number.MAX_VALUE) && isCode(actor) ? { lever, level, actor } : undefined;
+}
+
+function readPlace({ lon, lat, zoom }: Fields): Place | undefined {
+  return within(lon, -180, 180) && within(lat, -90, 90) && within(zoom, 1, MAX_ZOOM) ? { lon, lat, zoom } : undefined;
 }
 
 function readFlow(value: unknown): Flow | undefined {

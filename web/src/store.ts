@@ -4,7 +4,7 @@
 
 import { takesTargets } from './catalogue';
 import { FIRST_SIMULATED, MONTHS } from './format';
-import type { Comparison, Family, Lens, MapTheme } from './protocol';
+import type { Comparison, Family, Lens, MapTheme, Place } from './protocol';
 import type { Trajectory } from './trajectory';
 
 /** One policy shock of the reader. Countries are ISO 3166-1 alpha-3 codes, months count from January 2022. */
@@ -68,6 +68,8 @@ export interface State {
   readonly divider: number;
   /** The value lens shows amounts per inhabitant. */
   readonly perHead: boolean;
+  /** The part of the map that is shown, null for all of it. */
+  readonly at: Place | null;
   /** Country that the reader chose, ISO3 or empty. */
   readonly selected: string;
   /** Key of the shock whose targets are being picked on the map, or empty. */
@@ -100,6 +102,7 @@ export const initialState: State = {
   compare: 'off',
   divider: 0.5,
   perHead: false,
+  at: null,
   selected: '',
   picking: '',
   notices: [],
@@ -127,6 +130,7 @@ export type Action =
   | { kind: 'compare'; compare: Comparison }
   | { kind: 'divider'; at: number }
   | { kind: 'perHead'; on: boolean }
+  | { kind: 'at'; at: Place | null }
   | { kind: 'select'; iso3: string }
   | { kind: 'picking'; key: string }
   | { kind: 'dismiss' }
@@ -203,6 +207,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, divider: Math.min(1, Math.max(0, action.at)) };
     case 'perHead':
       return { ...state, perHead: action.on };
+    case 'at':
+      return { ...state, at: action.at };
     case 'select':
       return { ...state, selected: action.iso3 };
     case 'picking':

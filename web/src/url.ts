@@ -9,6 +9,7 @@
 //	&t=2028-09                        playhead
 //	&lens=hardware|models|value &theme=night|paper|projector|auto &center=pacific|atlantic
 //	&speed=1|2|4|8 &country=DEU &family=us_open &per=head
+//	&at=LON,LAT,ZOOM                  part of the map: the place in its middle [degrees], and how much enlarged
 //	&compare=difference|split &divider=0..100   map against the baseline; where the divider stands [% of the width]
 //
 // In a shock only LEVER and SIZE are required. START, END and ANNOUNCED are
@@ -32,7 +33,7 @@ import {
 } from './catalogue';
 import { details } from './details';
 import { monthISO, monthText, MONTHS, NO_END, parseMonth, roundTo } from './format';
-import { comparisons, families, lenses, themes, type Comparison, type Family, type Lens } from './protocol';
+import { comparisons, families, lenses, themes, type Comparison, type Family, type Lens, type Place } from './protocol';
 import { emptyScenario, isActive, openingMonth, speeds } from './store';
 import type { Center, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
 
@@ -40,6 +41,8 @@ export const grammarVersion = '1';
 /** Longer links are not read: no real scenario comes near. */
 const maxQuery = 16_000;
 const maxShocks = 64;
+/** As far as the map can be enlarged. */
+const mostZoom = 9;
 export const maxRamp = 120;
 
 export interface Parsed {
@@ -126,6 +129,12 @@ export function parseQuery(query: string): Parsed {
         else bad(name, value, '0 to 100');
         break;
       }
+      case 'at': {
+        const place = parsePlace(value);
+        if (place) state.at = place;
+        else bad(name, value, `LON,LAT,ZOOM such as 10.4,51.2,3 with a zoom from 1 to ${mostZoom}`);
+        break;
+      }
       case 'family':
         if ((families as readonly string[]).includes(value)) state.family = value as Family;
         else bad(name, value, families.join(', '));
@@ -140,7 +149,7 @@ export function parseQuery(query: string): Parsed {
         break;
       default:
         if (!ignored.test(name)) {
-          bad(name, value, 'v, shock, base, without, set, t, lens, theme, center, speed, country, family, per, compare, divider');
+          bad(name, value, 'v, shock, base, without, set, t, lens, theme, center, speed, country, family, per, compare, divider, at');
         }
     }
   }
@@ -247,6 +256,12 @@ function parseOverride(text: string): Override | string {
   return { param: parameter.id, value };
 }
 
+function parsePlace(text: string): Place | null {
+  const [lon, lat, zoom, ...more] = text.split(',').map(readNumber);
+  if (lon == null || lat == null || zoom == null || more.length > 0) return null;
+  return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && zoom >= 1 && zoom <= mostZoom ? { lon, lat, zoom } : null;
+}
+
 function readNumber(text: string): number | null {
   if (!/^-?\d+(\.\d+)?(e-?\d{1,2})?$/i.test(text)) return null;
   const value = Number(text);
@@ -279,6 +294,7 @@ export function formatQuery(state: State): string {
   if (state.compare === 'split' && state.divider !== 0.5) parts.push(`divider=${Math.round(state.divider * 100)}`);
   if (state.family) parts.push(`family=${state.family}`);
   if (state.perHead) parts.push('per=head');
+  if (state.at) parts.push(`at=${roundTo(state.at.lon, 2)},${roundTo(state.at.lat, 2)},${roundTo(state.at.zoom, 2)}`);
   if (state.selected) parts.push(`country=${state.selected}`);
   return parts.length ? `?v=${grammarVersion}&${parts.join('&')}` : '';
 }

@@ -105,7 +105,9 @@ describe('messages', () => {
     assert.deepEqual(readToFrame({ ...compare, extra: 1 }), compare);
     const camera = { kind: 'camera', turn: 3, x: -0.4, y: 0.1, zoom: 3 };
     assert.deepEqual(readToFrame({ ...camera, exploring: true }), { ...camera, exploring: true });
-    assert.deepEqual(readFromFrame(camera), camera);
+    const place = { lon: 8.5, lat: 47.2, zoom: 3 };
+    assert.deepEqual(readFromFrame({ ...camera, ...place }), { ...camera, ...place });
+    assert.deepEqual(readToFrame({ kind: 'place', ...place }), { kind: 'place', ...place });
     const hover = { kind: 'hover', iso3: '', x: 1, y: 2, flow: null, use: null };
     assert.deepEqual(readFromFrame(hover), hover);
     const flow = { kind: 'tools', from: 'NLD', to: 'TWN', amount: 12.5 };
@@ -124,11 +126,11 @@ describe('messages', () => {
       { kind: 'trajectory', role: 'run', buffer: new Uint8Array(8), input }, { kind: 'trajectory', role: 'toString', buffer: input, input }, { kind: 'trajectory', role: 'run', buffer: new ArrayBuffer(MAX_TRAJECTORY_BYTES + 1), input },
       { kind: 'trajectory', role: 'run', buffer: input }, { kind: 'trajectory', role: 'run', buffer: input, input: new ArrayBuffer((1 << 20) + 1) },
       { kind: 'compare', mode: 'all', divider: 0.5 }, { kind: 'compare', mode: 'split', divider: 1.5 },
-      { kind: 'camera', turn: 1, x: 0, y: 0, zoom: 2 }, { kind: 'camera', turn: 1, exploring: true, x: NaN, y: 0, zoom: 2 }, { kind: 'camera', turn: 1, exploring: true, x: 0, y: 3, zoom: 2 }, { kind: 'camera', turn: 1, exploring: true, x: 0, y: 0, zoom: 0.5 }, { kind: 'camera', exploring: true, x: 0, y: 0, zoom: 2 },
+      { kind: 'camera', turn: 1, x: 0, y: 0, zoom: 2 }, { kind: 'camera', turn: 1, exploring: true, x: NaN, y: 0, zoom: 2 }, { kind: 'camera', turn: 1, exploring: true, x: 0, y: 3, zoom: 2 }, { kind: 'camera', turn: 1, exploring: true, x: 0, y: 0, zoom: 0.5 }, { kind: 'camera', exploring: true, x: 0, y: 0, zoom: 2 }, { kind: 'place', lon: 200, lat: 0, zoom: 2 }, { kind: 'place', lon: 0, lat: 0 },
     ];
     for (const message of bad) assert.equal(readToFrame(message), undefined, JSON.stringify(message));
     const worse: unknown[] = [null, { kind: 'drawn', frames: 1 }, { kind: 'hover', iso3: 'CHN', x: NaN, y: 0, flow: null, use: null }, { kind: 'hover', iso3: 'CHN', x: 1, y: 0, flow: { kind: 'gold', from: 'USA', to: 'CHN', amount: 1 }, use: null },
-      { kind: 'hover', iso3: 'CHN', x: 1, y: 0, flow: null }, { kind: 'hover', iso3: 'CHN', x: 1, y: 0, flow: null, use: { lever: 64, level: 1, actor: 'USA' } }, { kind: 'levers', shown: [-1] }, { kind: 'levers', shown: 3 }, { kind: 'levers', shown: Array(65).fill(1) }, { kind: 'camera', turn: 1, x: 0, y: 0, zoom: 100 }, { kind: 'pick', iso3: '<b>' }, { kind: 'failed', reason: 'mood', detail: '' }, { kind: 'failed', reason: 'load', detail: 3 }];
+      { kind: 'hover', iso3: 'CHN', x: 1, y: 0, flow: null }, { kind: 'hover', iso3: 'CHN', x: 1, y: 0, flow: null, use: { lever: 64, level: 1, actor: 'USA' } }, { kind: 'levers', shown: [-1] }, { kind: 'levers', shown: 3 }, { kind: 'levers', shown: Array(65).fill(1) }, { kind: 'camera', turn: 1, x: 0, y: 0, zoom: 100, lon: 0, lat: 0 }, { kind: 'camera', turn: 1, x: 0, y: 0, zoom: 2 }, { kind: 'pick', iso3: '<b>' }, { kind: 'failed', reason: 'mood', detail: '' }, { kind: 'failed', reason: 'load', detail: 3 }];
     for (const message of worse) assert.equal(readFromFrame(message), undefined, JSON.stringify(message));
   });
 

@@ -61,11 +61,12 @@ test('all of it works with the keyboard alone', async () => {
   await zoomed(page, 'z > 2.4');
   await delay(600);
   const before = await mapPixels(page);
-  const url = page.url();
+  const month = (): string | null => new URL(page.url()).searchParams.get('t');
+  const at = month();
   await page.keyboard.press('ArrowLeft');
   await delay(900);
   assert.ok(difference(before, await mapPixels(page)) > 0.1, 'arrows do not move the map');
-  assert.equal(page.url(), url, 'the playhead moved too');
+  assert.equal(month(), at, 'the playhead moved too');
   await page.keyboard.press('-');
   await zoomed(page, 'z < 2');
   assert.deepEqual(await violations(page), []);
@@ -92,6 +93,25 @@ test('the picture survives a lost context, and centring elsewhere', async () => 
   assert.ok((await zoomOf(page)) > 3.9);
   await page.click('.map-button[aria-label="Show the whole map"]');
   await zoomed(page, 'z === 1');
+});
+
+test('a link shows the part of the map that it names, and a frame that loads anew shows it again', async () => {
+  const { page } = await rig.open({ query: '?v=1&t=2028-09&at=10.4,51.2,4' });
+  await zoomed(page, 'z === 4');
+  await delay(900);
+  const before = await mapPixels(page);
+  const [lon, lat, zoom] = new URL(page.url()).searchParams.get('at')!.split(',').map(Number);
+  assert.ok(Math.abs(lon! - 10.4) < 0.1 && Math.abs(lat! - 51.2) < 0.1 && zoom === 4, page.url());
+
+  await mapFrame(page).evaluate(() => location.reload());
+  await delay(500);
+  await mapFrame(page).waitForSelector('canvas');
+  await delay(3000);
+  assert.ok(difference(before, await mapPixels(page)) < 0.05, 'the map came back elsewhere');
+
+  await page.click('.map-button[aria-label="Show the whole map"]');
+  await page.waitForFunction(() => !location.search.includes('at='), { timeout: 5000 });
+  assert.equal(await zoomOf(page), 1);
 });
 
 test('a tap says what it is, and two fingers zoom once the map is pressed', async () => {

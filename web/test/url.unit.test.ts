@@ -65,6 +65,7 @@ test('a full state reads back and writes the same link again', () => {
     compare: 'split',
     divider: 0.37,
     perHead: true,
+    at: { lon: -3.7, lat: 40.42, zoom: 2.5 },
     scenario: {
       base: 'history',
       without: [historyShocks[0]!.id],
@@ -96,6 +97,10 @@ const wrong: [string, string, RegExp][] = [
   ['theme=pink', 'theme', /night, paper, projector, auto/],
   ['center=arctic', 'center', /pacific, atlantic/],
   ['speed=3', 'speed', /1, 2, 4, 8/],
+  ['at=10,51', 'at', /LON,LAT,ZOOM/],
+  ['at=10,91,2', 'at', /LON,LAT,ZOOM/],
+  ['at=10,51,x', 'at', /LON,LAT,ZOOM/],
+  ['at=10,51,40', 'at', /zoom from 1 to 9/],
   ['country=XXX', 'country', /country code/],
   ['base=zero', 'base', /history, none/],
   ['without=nothing', 'without', /event of the history/],

@@ -53,6 +53,25 @@ func (s *Scene) Aim(f Focus) {
 	s.asked, s.goal = f, s.whole.bound(f)
 }
 
+// AimAt aims at a place.
+func (s *Scene) AimAt(at geo.LonLat, zoom float64) {
+	s.layOut()
+	p := s.chart.Projection.Forward(at)
+	s.Aim(Focus{p.X, p.Y, zoom})
+}
+
+// Place returns the place in the middle of where the picture goes to, or, beside the globe, one near it.
+func (s *Scene) Place() geo.LonLat {
+	p := geo.Point{X: s.Goal().X, Y: s.Goal().Y}
+	for range 50 {
+		if at, ok := s.chart.Projection.Inverse(p); ok {
+			return at
+		}
+		p.X, p.Y = 0.96*p.X, 0.96*p.Y
+	}
+	return geo.LonLat{}
+}
+
 // AimNear aims, and keeps the chosen country in view when that enlarges the picture.
 func (s *Scene) AimNear(f Focus) {
 	closer := f.Zoom > s.Goal().Zoom

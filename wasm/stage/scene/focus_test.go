@@ -211,3 +211,19 @@ func TestArcsAreFoundWhereTheyAreDrawn(t *testing.T) {
 		assert.False(t, ok)
 	}
 }
+
+func TestPlaceIsWhereAimAtAimed(t *testing.T) {
+	for _, atlantic := range []bool{false, true} {
+		s := demoScene(t, desktop)
+		s.Show(View{Atlantic: atlantic})
+		for _, want := range []geo.LonLat{{Lon: 10.4, Lat: 51.2}, {Lon: 103.8, Lat: 1.35}, {Lon: -98, Lat: 39}} {
+			s.AimAt(want, 5)
+			got := s.Place()
+			assert.InDelta(t, want.Lon, got.Lon, 1e-3)
+			assert.InDelta(t, want.Lat, got.Lat, 1e-3)
+			assert.Equal(t, 5.0, s.Goal().Zoom)
+		}
+		s.AimAt(geo.LonLat{Lon: -179, Lat: 89}, 9)
+		assert.LessOrEqual(t, math.Abs(s.Place().Lat), 90.0, "a corner beside the globe still has a place near it")
+	}
+}

@@ -2,7 +2,10 @@
 
 package view
 
-import "sovereignstack/wasm/stage/scene"
+import (
+	"sovereignstack/wasm/stage/geo"
+	"sovereignstack/wasm/stage/scene"
+)
 
 // Aim moves the picture to a focus.
 func (m *Map) Aim(f scene.Focus) {
@@ -16,6 +19,11 @@ func (m *Map) Aim(f scene.Focus) {
 			s.Aim(f) // Before there is a picture, nothing can be in or out of it.
 		}
 	})
+}
+
+// AimAt moves the picture to a place.
+func (m *Map) AimAt(at geo.LonLat, zoom float64) {
+	m.explore(func(s *scene.Scene) { s.AimAt(at, zoom) })
 }
 
 // Drag moves the picture with a finger [CSS px].
@@ -64,6 +72,6 @@ func (m *Map) steer(dt float64) {
 	}
 	if goal := m.scene.Goal(); goal != m.told && m.size.Width > 1 {
 		m.told = goal
-		m.host.Camera(goal)
+		m.host.Camera(goal, m.scene.Place())
 	}
 }

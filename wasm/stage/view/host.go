@@ -2,7 +2,10 @@
 
 package view
 
-import "sovereignstack/wasm/stage/scene"
+import (
+	"sovereignstack/wasm/stage/geo"
+	"sovereignstack/wasm/stage/scene"
+)
 
 // Stats describe one drawn frame.
 type Stats struct {
@@ -27,8 +30,8 @@ type Host interface {
 	Busy(bool)
 	// Drawn reports a frame.
 	Drawn(Stats)
-	// Camera says where the picture goes to, after every change of that.
-	Camera(scene.Focus)
+	// Camera says where the picture goes to, and the place in its middle, after every change of that.
+	Camera(scene.Focus, geo.LonLat)
 	// Levers says which levers have a picture on the map, after every change of that.
 	Levers(scene.LeverSet)
 	// Text rasterises one line. Coverage has one byte per pixel, width · height of them, and is valid until

@@ -19,6 +19,7 @@ import {
   type FrameEvent,
   type FromFrame,
   isHandshake,
+  type Place,
   PROTOCOL_VERSION,
   readFromFrame,
   type Role,
@@ -54,6 +55,7 @@ export class Stage {
   camera: Camera = { x: 0, y: 0, zoom: 1 };
   /** Levers with a picture on the map, by their numbers in the catalogue. */
   shown: readonly number[] = [];
+  private place: Place | undefined;
   private turn = 0;
   private exploring = false;
   private name: string;
@@ -113,6 +115,12 @@ export class Stage {
     this.exploring = exploring;
     this.turn++;
     this.send({ kind: 'camera', exploring, turn: this.turn, ...camera });
+  }
+
+  /** Shows the part of the map around a place, as a link asks for. */
+  setPlace(place: Place): void {
+    this.place = place;
+    this.send({ kind: 'place', ...place });
   }
 
   /** Loads the frame anew, for example when a reader asks for the map after a failure. */
@@ -183,6 +191,7 @@ export class Stage {
       if (message?.kind === 'camera') {
         if (message.turn !== this.turn) return; // Of before the page's last wish: two quick presses would count once.
         this.camera = { x: message.x, y: message.y, zoom: message.zoom };
+        this.place = undefined;
       }
       if (message?.kind === 'levers') this.shown = message.shown;
       if (message !== undefined) this.emit(message);
@@ -196,6 +205,7 @@ export class Stage {
     if (this.compare !== undefined) this.send({ kind: 'compare', ...this.compare });
     if (this.clock !== undefined) this.send({ kind: 'clock', ...this.clock });
     if (this.exploring || this.camera.zoom > 1) this.send({ kind: 'camera', exploring: this.exploring, turn: this.turn, ...this.camera });
+    if (this.place !== undefined) this.send({ kind: 'place', ...this.place });
   };
 
   private send(message: ToFrame): void {

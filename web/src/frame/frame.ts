@@ -25,7 +25,7 @@ interface FrameCalls {
   /** Figures of a drawn frame, in the order of figureNames. */
   drawn(...figures: number[]): void;
   /** Where the picture goes to. */
-  camera(x: number, y: number, zoom: number): void;
+  camera(x: number, y: number, zoom: number, lon: number, lat: number): void;
   /** Levers with a picture on the map. */
   levers(shown: number[]): void;
   /** One line of text as pixels; pixelRatio is the screen's when not given. */
@@ -52,10 +52,11 @@ export class MapFrame {
       ready: () => this.onReady(),
       busy: (moving) => guard.gate.setMoving(moving),
       drawn: (...figures) => this.report.drawn(figures, guard.gate, this.starts, this.state.size),
-      camera: (x, y, zoom) => {
+      camera: (x, y, zoom, lon, lat) => {
         this.state.camera = { x, y, zoom };
+        this.state.place = undefined;
         this.explorer.enlarged(zoom > 1);
-        this.post({ kind: 'camera', turn: this.state.turn, x, y, zoom });
+        this.post({ kind: 'camera', turn: this.state.turn, x, y, zoom, lon, lat });
       },
       levers: (shown) => this.post({ kind: 'levers', shown }),
       text: (text, cssPx, weight, ratio) => this.rasteriser.draw(text, cssPx, weight, ratio ?? this.state.size?.pixelRatio ?? 1),

@@ -15,6 +15,7 @@ export interface StageCalls {
   flow(x: number, y: number): [kind: string, from: string, to: string, amount: number] | null;
   lever(x: number, y: number): [lever: number, level: number, actor: string] | null;
   camera(x: number, y: number, zoom: number): void;
+  place(lon: number, lat: number, zoom: number): void;
   drag(dx: number, dy: number): void;
   zoom(factor: number, x: number, y: number, atOnce: boolean): void;
   /** Only measurements call it: tools/bench. */

@@ -1,6 +1,6 @@
 // What the page has asked for: the newest message of each kind, so that a restarted program can be put back.
 
-import { type Camera, type Clock, type Compare, type Role, roles, type RunBuffers, type ToFrame, type View } from '../protocol';
+import { type Camera, type Clock, type Compare, type Place, type Role, roles, type RunBuffers, type ToFrame, type View } from '../protocol';
 import type { StageCalls } from './program';
 import type { Size } from './size';
 
@@ -9,6 +9,8 @@ export class FrameState {
   private readonly trajectories = new Map<Role, RunBuffers>();
   private view: View | undefined;
   camera: Camera | undefined;
+  /** Asked for, and not shown yet. */
+  place: Place | undefined;
   /** Of the last camera that the page asked for. */
   turn = 0;
   private compare: Compare | undefined;
@@ -38,6 +40,9 @@ export class FrameState {
         this.turn = turn;
         return true;
       }
+      case 'place':
+        this.place = message;
+        return true;
     }
   }
 
@@ -65,6 +70,9 @@ export class FrameState {
       case 'camera':
         if (this.camera !== undefined) calls.camera(this.camera.x, this.camera.y, this.camera.zoom);
         return '';
+      case 'place':
+        if (this.place !== undefined) calls.place(this.place.lon, this.place.lat, this.place.zoom);
+        return '';
     }
   }
 
@@ -72,7 +80,7 @@ export class FrameState {
   applyAll(calls: StageCalls): string {
     const { size } = this;
     if (size !== undefined) calls.resize(size.cssWidth, size.cssHeight, size.pixelRatio);
-    return (['view', 'trajectory', 'compare', 'clock', 'camera'] as const)
+    return (['view', 'trajectory', 'compare', 'clock', 'camera', 'place'] as const)
       .map((kind) => this.apply(kind, calls))
       .filter((error) => error !== '')
       .join('; ');
