@@ -27,6 +27,35 @@ for (const theme of ['night', 'paper']) {
   }
 }
 
+test('with forced colours, keys keep theirs and buttons have an edge', async () => {
+  const { page } = await rig.open({
+    query: `?v=1&${control}&lens=models&family=us_open`,
+    prepare: async (p) => {
+      const client = await p.createCDPSession();
+      await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    },
+  });
+  await page.waitForSelector('.map-bar');
+  const { keys, charts, bare, pressed } = await page.evaluate(() => {
+    const shown = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
+    const ground = (element: Element, part?: string): string => getComputedStyle(element, part).backgroundColor;
+    return {
+      keys: shown('.family-key button').map((button) => ground(button, '::before')),
+      charts: shown('.chart-key .swatch').map((swatch) => ground(swatch)),
+      bare: shown('button:not(.card *)').filter((button) => {
+        const { borderTopWidth, borderTopColor } = getComputedStyle(button);
+        return borderTopWidth === '0px' || borderTopColor === ground(button) || borderTopColor === 'rgba(0, 0, 0, 0)';
+      }).map((button) => button.className || button.id),
+      pressed: getComputedStyle(document.querySelector('.family-us-open')!).outlineStyle,
+    };
+  });
+  assert.equal(new Set(keys).size, 5, keys.join(' '));
+  assert.ok(new Set(charts).size >= 4, charts.join(' '));
+  assert.deepEqual(bare, []);
+  assert.equal(pressed, 'solid');
+  assert.deepEqual(await violations(page), []);
+});
+
 test('no screen from 320 px on scrolls sideways', async () => {
   for (const width of [320, 390, 720, 1024, 1440, 2560]) {
     const { page } = await rig.open({ query: `?v=1&${control}`, viewport: { width, height: 800 }, until: 'run' });
