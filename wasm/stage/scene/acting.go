@@ -1,6 +1,10 @@
 package scene
 
-import "sovereignstack/sim/world"
+import (
+	"slices"
+
+	"sovereignstack/sim/world"
+)
 
 // badge is a lever that acts on a place, or is pulled there.
 type badge struct {
@@ -110,39 +114,18 @@ func (m *measure) actor(on world.CountryID) world.CountryID {
 func (r *Run) has(m *measure) bool {
 	for i := range r.measures {
 		if o := &r.measures[i]; o.lever == m.lever && o.magnitude == m.magnitude && o.start == m.start && o.ramp == m.ramp && o.end == m.end &&
-			sameCountries(o.actors, m.actors) && sameCountries(o.targets, m.targets) {
+			slices.Equal(o.actors, m.actors) && slices.Equal(o.targets, m.targets) {
 			return true
 		}
 	}
 	return false
-}
-
-func contains(list []world.CountryID, c world.CountryID) bool {
-	for _, other := range list {
-		if other == c {
-			return true
-		}
-	}
-	return false
-}
-
-func sameCountries(a, b []world.CountryID) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // largest returns the places of a list that get a badge, the one with most compute first.
 func (s *Scene) largest(list []world.CountryID) []int32 {
 	places := s.acting.places[:0]
 	for _, c := range list {
-		if s.hubIndex[c] < 0 || (c == world.HKG || c == world.MAC) && contains(list, world.CHN) {
+		if s.hubIndex[c] < 0 || (c == world.HKG || c == world.MAC) && slices.Contains(list, world.CHN) {
 			continue // On this map they are parts of China.
 		}
 		weight := s.acting.weights[c]

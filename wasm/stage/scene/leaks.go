@@ -29,7 +29,7 @@ func (s *Scene) drawLeak(m *Mesh, a *arc) {
 	}
 	leak := leakDots * ratio(diverted, a.wanted*(1-a.permitted))
 	u := s.camera.mark()
-	_, phase := math.Modf(s.month / leakMonths)
+	phase := wrap(s.month / leakMonths)
 	if s.view.ReducedMotion {
 		phase = 0.5
 	}
@@ -38,7 +38,7 @@ func (s *Scene) drawLeak(m *Mesh, a *arc) {
 	c := s.theme.spark(s.colorOf(a)).Alpha(a.fade)
 	for k := float32(0); k < leak; k++ {
 		// −1 before the gate, 0 beside its end, 1 behind it.
-		way := 2*wrap(float32(phase)+k/max(leak, 1)) - 1
+		way := 2*wrap(float64(phase+k/max(leak, 1))) - 1
 		out := (half + 2.6*u) * (1 - way*way)
 		for side := float32(-1); side <= 1; side += 2 {
 			x, y := p.X+dx*way*leakReach*u-dy*out*side, p.Y+dy*way*leakReach*u+dx*out*side
@@ -47,5 +47,5 @@ func (s *Scene) drawLeak(m *Mesh, a *arc) {
 	}
 }
 
-// wrap brings a share back to 0 … 1.
-func wrap(x float32) float32 { return x - float32(math.Floor(float64(x))) }
+// wrap is the fraction of a number: where in its round something is that goes round and round.
+func wrap(x float64) float32 { return float32(x - math.Floor(x)) }

@@ -24,12 +24,12 @@ func drawSeeds(s *Scene, m *Mesh) {
 		}
 		h := &s.hubs[s.hubIndex[b.country]]
 		c := s.theme.spark(s.theme.nationColor(world.NationOf(b.actor)))
-		_, phase := math.Modf(s.month / seedMonths)
+		phase := wrap(s.month / seedMonths)
 		if s.view.ReducedMotion {
 			phase = 0.4
 		}
 		for wave := range seedWaves {
-			grown := (float32(phase) + float32(wave)) / seedWaves
+			grown := (phase + float32(wave)) / seedWaves
 			r := max(h.radius, 4*u) + seedReach*u*grown*(0.5+0.5*b.gauge())
 			for k := range seedDots {
 				// Each wave stands between the dots of the one before.

@@ -1,10 +1,6 @@
 package scene
 
-import (
-	"math"
-
-	"sovereignstack/sim/world"
-)
+import "sovereignstack/sim/world"
 
 // Ties: lines between two countries for levers that join or part them.
 
@@ -111,8 +107,7 @@ func (s *Scene) drawGift(m *Mesh, way *arc, from, to, size float32, c Color) {
 	step := giftStep * u / way.length
 	phase := float32(0)
 	if !s.view.ReducedMotion {
-		_, f := math.Modf(s.month * giftPace)
-		phase = float32(f) * step
+		phase = wrap(s.month*giftPace) * step
 	}
 	for share := from + phase; share < to; share += step {
 		p, dx, dy := way.along(share)
