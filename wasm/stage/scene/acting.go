@@ -37,9 +37,10 @@ type acting struct {
 	badges []badge // By country, the newest first.
 	ties   []strand
 	places [mostPlaces]int32
-	dark   [world.Count]uint8 // Steps of the blackout of each country.
-	shown  LeverSet           // With a picture on the map.
-	mark   uint32             // Fingerprint of the badges.
+	denied [world.Vendors]float32 // Share of their tools that vendors withhold from China.
+	dark   [world.Count]uint8     // Steps of the blackout of each country.
+	shown  LeverSet               // With a picture on the map.
+	mark   uint32                 // Fingerprint of the badges.
 }
 
 // readMeasures finds what acts in the month of the playhead. That changes only with the month, the run and the choice
@@ -51,7 +52,9 @@ func (s *Scene) readMeasures() {
 	}
 	follows := a.run == s.loads && (month == a.month || month == a.month+1)
 	a.run, a.month, a.unread = s.loads, month, false
-	a.badges, a.ties, a.shown, a.dark = a.badges[:0], a.ties[:0], 0, [world.Count]uint8{}
+	a.badges, a.ties, a.shown = a.badges[:0], a.ties[:0], 0
+	clear(a.dark[:])
+	clear(a.denied[:])
 	s.weigh(month)
 	for i := range s.now.measures {
 		m := &s.now.measures[i]
@@ -65,6 +68,7 @@ func (s *Scene) readMeasures() {
 		}
 		a.shown |= 1 << m.lever
 		a.darken(m, level)
+		a.withhold(m, level)
 		for _, c := range s.largest(p.at(m)) {
 			s.pin(badge{lever: m.lever, country: int(c), actor: m.actor(world.CountryID(c)), level: level, start: m.start, left: min(left, 1)})
 		}
@@ -102,12 +106,16 @@ func (s *Scene) weigh(month int) {
 	}
 }
 
-// actor returns who pulls the lever on a country: that country itself where nobody else is named.
+// actor returns who pulls the lever on a country: of several the United States, else the first; that country itself where
+// nobody is named.
 func (m *measure) actor(on world.CountryID) world.CountryID {
-	if len(m.actors) > 0 {
-		return m.actors[0]
+	switch {
+	case len(m.actors) == 0:
+		return on
+	case slices.Contains(m.actors, world.USA):
+		return world.USA
 	}
-	return on
+	return m.actors[0]
 }
 
 // has reports whether a run was made with the same measure.

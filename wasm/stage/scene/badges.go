@@ -146,7 +146,7 @@ func (s *Scene) crowd(box Rect, country int, taken []Rect) (cost float32) {
 		}
 	}
 	for _, i := range s.shown {
-		if a := &s.arcs[i]; a.gated() {
+		if a := &s.arcs[i]; s.gated(a) {
 			if at, _, _ := a.along(s.gateAt(a)); box.touches(at, s.gateSize(a)) {
 				cost++
 			}

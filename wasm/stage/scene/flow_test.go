@@ -107,7 +107,7 @@ func TestGatesStandExactlyWhereAControlActs(t *testing.T) {
 			if a.kind == saleUS {
 				permitted = s.now.permitted.at(a.country, s.at)
 			}
-			assert.Equal(t, permitted < openGate, a.gated(), "month %v country %d", month, a.country)
+			assert.Equal(t, permitted < openGate, s.gated(a), "month %v country %d", month, a.country)
 			if permitted < openGate {
 				want++
 			}
@@ -119,9 +119,9 @@ func TestGatesStandExactlyWhereAControlActs(t *testing.T) {
 		assert.LessOrEqual(t, gates.Triangles(), 8*want)
 	}
 	drawn(s, 5)
-	assert.False(t, arcTo(t, s, saleUS, world.CHN).gated(), "before the control")
+	assert.False(t, s.gated(arcTo(t, s, saleUS, world.CHN)), "before the control")
 	drawn(s, 60)
-	assert.True(t, arcTo(t, s, saleUS, world.CHN).gated(), "under the control")
+	assert.True(t, s.gated(arcTo(t, s, saleUS, world.CHN)), "under the control")
 	assert.Positive(t, arcTo(t, s, saleUS, country(t, "RUS")).fade, "a ban is shown although nothing moves")
 }
 

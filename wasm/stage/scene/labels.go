@@ -82,7 +82,7 @@ func (s *Scene) placeLabels() {
 	s.spillInk(&l.ink)
 	l.gates = l.gates[:0]
 	for _, i := range s.shown {
-		if a := &s.arcs[i]; a.gated() {
+		if a := &s.arcs[i]; s.gated(a) {
 			p, _, _ := a.along(s.gateAt(a))
 			l.gates = append(l.gates, circle{p, 0.7 * s.gateSize(a)})
 		}

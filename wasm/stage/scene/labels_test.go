@@ -40,7 +40,7 @@ func checkLabels(t *testing.T, s *Scene, size Size) {
 			assert.False(t, s.fabs[f].size > 0 && box.touches(s.fabs[f].at, s.fabs[f].size), "%v: %s on a fab", size, labels[i].Name.S)
 		}
 		for _, a := range s.shown {
-			if a := &s.arcs[a]; a.gated() {
+			if a := &s.arcs[a]; s.gated(a) {
 				p, _, _ := a.along(s.gateAt(a))
 				assert.False(t, box.touches(p, 2), "%v: %s on a gate", size, labels[i].Name.S)
 			}

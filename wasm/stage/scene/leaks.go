@@ -16,7 +16,7 @@ const (
 // the part of what is denied that arrives all the same.
 func drawLeaks(s *Scene, m *Mesh) {
 	for _, i := range s.shown {
-		if a := &s.arcs[i]; a.gated() && a.country == int(world.CHN) {
+		if a := &s.arcs[i]; s.gated(a) && a.country == int(world.CHN) {
 			s.drawLeak(m, a)
 		}
 	}

@@ -187,3 +187,19 @@ func TestALostFabIsCracked(t *testing.T) {
 
 // leverAPI is short for a lever with a place, a tie and a blackout.
 const leverAPI = leverApiCutoffCoverage
+
+func TestToolsPassTheGateOfTheVendorsThatDenyThem(t *testing.T) {
+	dutch := use(leverEquipmentControlCoverage)
+	dutch.actors, dutch.magnitude = []world.CountryID{world.NLD}, 0.65
+	s := pulled(t, desktop, dutch)
+	gated := 0
+	drawn(s, 70)
+	for i := range s.arcs {
+		if a := &s.arcs[i]; a.kind == tools && s.gated(a) {
+			gated++
+			assert.Equal(t, int(world.VendorNLD)*world.Fabs+int(world.FabCHN), a.entity)
+			assert.InDelta(t, 0.35, s.passing(a), 1e-6)
+		}
+	}
+	assert.Equal(t, 1, gated)
+}

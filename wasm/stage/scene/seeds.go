@@ -8,7 +8,8 @@ import (
 
 const (
 	seedDots   = 14 // Of one wave.
-	seedReach  = 32 // How far they drift from the hub [mark px].
+	seedFrom   = 8  // Where a wave begins, unless the hub is larger [mark px].
+	seedReach  = 28 // How far they drift from the hub [mark px].
 	seedMonths = 5  // From one wave to the next.
 	seedWaves  = 2  // At once.
 )
@@ -30,11 +31,11 @@ func drawSeeds(s *Scene, m *Mesh) {
 		}
 		for wave := range seedWaves {
 			grown := (phase + float32(wave)) / seedWaves
-			r := max(h.radius, 4*u) + seedReach*u*grown*(0.5+0.5*b.gauge())
+			r := max(h.radius, seedFrom*u) + seedReach*u*grown*(0.5+0.5*b.gauge())
 			for k := range seedDots {
 				// Each wave stands between the dots of the one before.
 				sin, cos := math.Sincos(2 * math.Pi * (float64(k) + 0.5*float64(wave)) / seedDots)
-				m.Disc(h.at.X+r*float32(sin), h.at.Y+r*float32(cos), 1.9*u, c.Alpha(0.9*(1-grown)))
+				m.Disc(h.at.X+r*float32(sin), h.at.Y+r*float32(cos), 1.9*u, c.Alpha(min(1, 6*grown)*(1-grown*grown)))
 			}
 		}
 	}
