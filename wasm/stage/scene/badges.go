@@ -14,7 +14,8 @@ const (
 	joinReach    = 4.5 // Distance of places that share a badge [radii].
 	leastGauge   = 0.04
 	badgeGround  = 0.72 // How far the ground of a badge is from the colour of who pulls it.
-	startSeconds = 0.6  // Of play, in which a badge comes in.
+	startSeconds = 0.6  // Of play, in which a badge comes in,
+	startGrowth  = 0.4  // that much larger at first.
 )
 
 // badgeRadius is that of badges that stand together [px].
@@ -201,7 +202,7 @@ func (s *Scene) entrance(start int32) (grown, news float32) {
 		return 1, 0
 	}
 	news = clamp(1-float32(s.month-float64(start))/months, 0, 1)
-	return 1 + 0.7*news*news, news
+	return 1 + startGrowth*news*news, news
 }
 
 // nationColor is the colour of who acts.

@@ -93,7 +93,7 @@ func TestBadgesComeInWhileThePlayheadMoves(t *testing.T) {
 	s.Pace(4)
 	drawn(s, 60)
 	grown, news := s.entrance(60)
-	assert.Greater(t, grown, float32(1.5))
+	assert.Equal(t, float32(1+startGrowth), grown)
 	assert.Equal(t, float32(1), news)
 	drawn(s, 60+4*startSeconds)
 	grown, news = s.entrance(60)
