@@ -6,10 +6,9 @@ import { lensTitles } from './controls/lens';
 import type { Failure } from './protocol';
 import { countryName } from './catalogue';
 import { countrySentence } from './describe/country';
-import { differenceSentence, legendSentence } from './describe/legend';
 import { byId, setText } from './dom';
 import { StillMap } from './stillmap';
-import { isActive, isBaseline, type State, type Store } from './store';
+import { isActive, type State, type Store } from './store';
 import { shownTheme } from './theme';
 import type { Player } from './player';
 import type { Trajectory } from './trajectory';
@@ -27,7 +26,6 @@ export class MapView {
   readonly #still: StillMap;
   readonly #tip = byId('tip');
   readonly #message = byId('map-message');
-  readonly #legend = byId('legend-note');
   #live = false;
   #run: Trajectory | null = null;
   #base: Trajectory | null = null;
@@ -43,9 +41,6 @@ export class MapView {
       // Land comes first; until the run is on it, the still map says more.
       if (!this.#live && drawn.months === 0) return;
       document.documentElement.dataset['mapFrames'] = String(drawn.frames);
-      const { lens, compare, scenario } = this.#store.state;
-      if (compare === 'difference') setText(this.#legend, differenceSentence(lens, !isBaseline(scenario)));
-      else setText(this.#legend, legendSentence(this.#store.state.lens, drawn, reducedMotion(), this.#store.state.family));
       if (!this.#live) this.#mark('live');
     });
     this.stage.on('restored', () => this.#mark('live'));

@@ -53,12 +53,11 @@ export class Stage {
   private clock: Clock | undefined;
   /** Where the picture goes to, as the frame last said. */
   camera: Camera = { x: 0, y: 0, zoom: 1 };
-  /** Levers with a picture on the map, by their numbers in the catalogue. */
-  shown: readonly number[] = [];
   private place: Place | undefined;
   private turn = 0;
   private exploring = false;
   private name: string;
+  private readonly newest = new Map<EventKind, FromFrame>();
   private readonly listeners = new Map<EventKind, Set<(event: FromFrame) => void>>();
 
   constructor(
@@ -78,6 +77,11 @@ export class Stage {
     const listener = fn as (event: FromFrame) => void;
     set.add(listener);
     return () => void set.delete(listener);
+  }
+
+  /** The newest event of a kind, for who comes to listen late. */
+  last<K extends EventKind>(kind: K): FrameEvent<K> | undefined {
+    return this.newest.get(kind) as FrameEvent<K> | undefined;
   }
 
   /** Names the frame anew for screen readers. */
@@ -193,7 +197,6 @@ export class Stage {
         this.camera = { x: message.x, y: message.y, zoom: message.zoom };
         this.place = undefined;
       }
-      if (message?.kind === 'levers') this.shown = message.shown;
       if (message !== undefined) this.emit(message);
     };
     // The frame's origin is "null" in a sandbox, so no narrower target than '*' reaches it; the window is the right one.
@@ -218,6 +221,7 @@ export class Stage {
   }
 
   private emit(event: FromFrame): void {
+    this.newest.set(event.kind, event);
     for (const listener of [...(this.listeners.get(event.kind) ?? [])]) listener(event);
   }
 }

@@ -21,7 +21,7 @@ export class LeverLegend {
   #update(): void {
     const { dom, store, stage, levers } = this.#context;
     const size = new Map(store.state.scenario.shocks.map((shock) => [shock.lever, shock.magnitude]));
-    const entries = stage.shown.flatMap((number) => levers[number] ?? []).sort((a, b) => Number(size.has(b.id)) - Number(size.has(a.id)));
+    const entries = (stage.last('levers')?.shown ?? []).flatMap((number) => levers[number] ?? []).sort((a, b) => Number(size.has(b.id)) - Number(size.has(a.id)));
     this.#list.replaceChildren(
       ...entries.map(({ id, index, label }) => {
         const [usual = '', negative = usual] = (glyphs[index] ?? '').split('|');

@@ -6,12 +6,14 @@ import { CompareControl } from './compare';
 import { ExploreBar } from './explore';
 import { sayMarks } from './flow';
 import { LeverLegend } from './levers';
+import { noteScale } from './note';
 
 const start: StartMapTools = (context) => {
   new ExploreBar(context);
   new CompareControl(context);
   new LeverLegend(context);
   sayMarks(context);
+  noteScale(context);
 };
 
 (globalThis as { sovereignMapTools?: StartMapTools }).sovereignMapTools = start;
