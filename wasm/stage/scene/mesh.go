@@ -142,6 +142,12 @@ func (m *Mesh) Polyline(pts []Point, width, soft float32, c Color) {
 	m.strip(first, len(pts)-1)
 }
 
+// heading is the unit direction after a share of a turn, clockwise from the top.
+func heading(turn float32) (dx, dy float32) {
+	sin, cos := math.Sincos(2 * math.Pi * float64(turn))
+	return float32(sin), -float32(cos)
+}
+
 // RingArc draws a part of a circle, from and to as shares of a turn, clockwise from the top.
 func (m *Mesh) RingArc(x, y, r, width, from, to float32, c Color) {
 	n := int((to-from)*(12+r/2)) + 2
@@ -150,9 +156,7 @@ func (m *Mesh) RingArc(x, y, r, width, from, to float32, c Color) {
 	v := Vertex{Soft: 1, R: c.R, G: c.G, B: c.B, A: c.A, Half: half}
 	first := uint32(len(m.Vertices))
 	for i := 0; i <= n; i++ {
-		turn := from + (to-from)*float32(i)/float32(n)
-		sin, cos := math.Sincos(2 * math.Pi * float64(turn))
-		dx, dy := float32(sin), -float32(cos)
+		dx, dy := heading(from + (to-from)*float32(i)/float32(n))
 		v.X, v.Y, v.V = x+dx*(r+e), y+dy*(r+e), e
 		m.Vertices = append(m.Vertices, v)
 		v.X, v.Y, v.V = x+dx*(r-e), y+dy*(r-e), -e
@@ -178,8 +182,7 @@ func (m *Mesh) Sector(x, y, inner, outer, from, to float32, c Color) {
 	v := Vertex{Soft: 1, R: c.R, G: c.G, B: c.B, A: c.A, Half: half}
 	first := uint32(len(m.Vertices))
 	for i := 0; i <= n; i++ {
-		sin, cos := math.Sincos(2 * math.Pi * float64(from+(to-from)*float32(i)/float32(n)))
-		dx, dy := float32(sin), -float32(cos)
+		dx, dy := heading(from + (to-from)*float32(i)/float32(n))
 		v.X, v.Y, v.V = x+dx*(outer+1), y+dy*(outer+1), outer+1-middle
 		m.Vertices = append(m.Vertices, v)
 		v.X, v.Y, v.V = x+dx*low, y+dy*low, low-middle

@@ -1,10 +1,6 @@
 package scene
 
-import (
-	"math"
-
-	"sovereignstack/sim/world"
-)
+import "sovereignstack/sim/world"
 
 const (
 	seedDots   = 14 // Of one wave.
@@ -34,8 +30,8 @@ func drawSeeds(s *Scene, m *Mesh) {
 			r := max(h.radius, seedFrom*u) + seedReach*u*grown*(0.5+0.5*b.gauge())
 			for k := range seedDots {
 				// Each wave stands between the dots of the one before.
-				sin, cos := math.Sincos(2 * math.Pi * (float64(k) + 0.5*float64(wave)) / seedDots)
-				m.Disc(h.at.X+r*float32(sin), h.at.Y+r*float32(cos), 1.9*u, c.Alpha(min(1, 6*grown)*(1-grown*grown)))
+				dx, dy := heading((float32(k) + 0.5*float32(wave)) / seedDots)
+				m.Disc(h.at.X+r*dx, h.at.Y+r*dy, 1.9*u, c.Alpha(min(1, 6*grown)*(1-grown*grown)))
 			}
 		}
 	}

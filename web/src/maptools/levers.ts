@@ -3,6 +3,9 @@
 import { glyphs } from '../gen/glyphs';
 import type { MapToolsContext } from '../maptools';
 
+/** Levers that put a gate on an arc, which the legend of the lens explains. */
+const gates: ReadonlySet<string> = new Set(['gpu_export_control.coverage', 'gpu_export_control.frontier', 'country_cap.limit', 'equipment_control.coverage']);
+
 export class LeverLegend {
   readonly #context: MapToolsContext;
   readonly #list: HTMLElement;
@@ -22,6 +25,7 @@ export class LeverLegend {
     const { dom, store, stage, levers } = this.#context;
     const size = new Map(store.state.scenario.shocks.map((shock) => [shock.lever, shock.magnitude]));
     const entries = (stage.last('levers')?.shown ?? []).flatMap((number) => levers[number] ?? []).sort((a, b) => Number(size.has(b.id)) - Number(size.has(a.id)));
+    document.querySelector('.legend-gate')?.classList.toggle('absent', !entries.some(({ id }) => gates.has(id)));
     this.#list.replaceChildren(
       ...entries.map(({ id, index, label }) => {
         const [usual = '', negative = usual] = (glyphs[index] ?? '').split('|');
