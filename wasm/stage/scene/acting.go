@@ -104,6 +104,9 @@ func (s *Scene) weigh(month int) {
 	for c := range weights {
 		weights[c] = ratio(weights[c], sum)
 	}
+	if s.selected >= 0 {
+		weights[s.selected] = max(weights[s.selected], leastWeight)
+	}
 }
 
 // actor returns who pulls the lever on a country: of several the United States, else the first; that country itself where
@@ -131,17 +134,16 @@ func (r *Run) has(m *measure) bool {
 
 // largest returns the places of a list that get a badge, the one with most compute first.
 func (s *Scene) largest(list []world.CountryID) []int32 {
-	places := s.acting.places[:0]
+	places, weights := s.acting.places[:0], &s.acting.weights
 	for _, c := range list {
 		if s.hubIndex[c] < 0 || (c == world.HKG || c == world.MAC) && slices.Contains(list, world.CHN) {
 			continue // On this map they are parts of China.
 		}
-		weight := s.acting.weights[c]
 		at := len(places)
-		for at > 0 && s.acting.weights[places[at-1]] < weight {
+		for at > 0 && weights[places[at-1]] < weights[c] {
 			at--
 		}
-		if at == mostPlaces || at > 0 && weight < leastWeight && int(c) != s.selected {
+		if at == mostPlaces {
 			continue
 		}
 		if len(places) < mostPlaces {
@@ -150,7 +152,7 @@ func (s *Scene) largest(list []world.CountryID) []int32 {
 		copy(places[at+1:], places[at:])
 		places[at] = int32(c)
 	}
-	for len(places) > 1 && s.acting.weights[places[len(places)-1]] < leastWeight && int(places[len(places)-1]) != s.selected {
+	for len(places) > 1 && weights[places[len(places)-1]] < leastWeight {
 		places = places[:len(places)-1]
 	}
 	return places

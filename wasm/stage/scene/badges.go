@@ -13,6 +13,8 @@ const (
 	badgeColumns = 4
 	joinReach    = 4.5 // Distance of places that share a badge [radii].
 	leastGauge   = 0.04
+	berthStep    = 0.04 // Dislike of each berth against the one before; see crowd.
+	stayBonus    = 0.3  // For the berth of the month before.
 	badgeGround  = 0.72 // How far the ground of a badge is from the colour of who pulls it.
 	startSeconds = 0.6  // Of play, in which a badge comes in,
 	startGrowth  = 0.4  // that much larger at first.
@@ -27,12 +29,6 @@ func (s *Scene) badgeRadius(together int) float32 {
 	return badgeSize * r
 }
 
-// berth is where the badges of a country stand.
-type berth struct {
-	box  Rect
-	slot int8 // Plus 1; 0 is none.
-}
-
 // berths are the places for badges beside a hub, best first: labels like it below.
 var berths = [...]struct{ dx, dy, gap float32 }{
 	{0, -1, 2}, {-1, -1, 0}, {1, -1, 0}, {-1, 0, 3}, {1, 0, 3}, {-1, 1, 0}, {1, 1, 0}, {0, 1, 3},
@@ -44,11 +40,8 @@ var berths = [...]struct{ dx, dy, gap float32 }{
 func (s *Scene) placeBadges(follows bool) {
 	badges := s.acting.badges
 	taken := s.taken[:0]
-	for i := range s.berth {
-		if !follows {
-			s.berth[i].slot = 0
-		}
-		s.berth[i].box = Rect{}
+	if !follows {
+		clear(s.berth[:])
 	}
 	room := s.badgeRoom()
 	kept := badges[:0]
@@ -77,7 +70,7 @@ func (s *Scene) badgeRoom() int {
 
 // moor places the badges of one country beside its hub, clear of what is taken.
 func (s *Scene) moor(country int, group []badge, taken []Rect) Rect {
-	h, b := &s.hubs[s.hubIndex[country]], &s.berth[country]
+	h, last := &s.hubs[s.hubIndex[country]], int(s.berth[country])-1
 	u := s.camera.unit()
 	r := s.badgeRadius(len(group))
 	step := 2*r + badgeGap*u
@@ -90,23 +83,24 @@ func (s *Scene) moor(country int, group []badge, taken []Rect) Rect {
 	best, least := 0, float32(-1)
 	for i := range berths {
 		box := berthBox(h, i, width, height, u)
-		cost := s.crowd(box, country, taken) + 0.04*float32(i)
-		if int8(i+1) == b.slot {
-			cost -= 0.3
+		cost := s.crowd(box, country, taken) + berthStep*float32(i)
+		if i == last {
+			cost -= stayBonus
 		}
 		if least < 0 || cost < least {
 			best, least = i, max(cost, 0)
 		}
 	}
-	b.slot, b.box = int8(best+1), berthBox(h, best, width, height, u)
+	s.berth[country] = uint8(best + 1)
+	box := berthBox(h, best, width, height, u)
 	for i := range group {
 		row := i / columns
 		inRow := min(columns, len(group)-row*columns)
-		left := b.box.X0 + (width-float32(inRow)*step)/2
+		left := box.X0 + (width-float32(inRow)*step)/2
 		group[i].radius = r
-		group[i].at = Point{left + (float32(i%columns)+0.5)*step, b.box.Y0 + (float32(row)+0.5)*step}
+		group[i].at = Point{left + (float32(i%columns)+0.5)*step, box.Y0 + (float32(row)+0.5)*step}
 	}
-	return b.box
+	return box
 }
 
 func berthBox(h *hub, i int, width, height, u float32) Rect {

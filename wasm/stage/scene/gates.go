@@ -23,8 +23,8 @@ func drawGates(s *Scene, m *Mesh) {
 		}
 		p, dx, dy := a.along(s.gateAt(a))
 		half := s.gateSize(a)
-		m.Line(p.X-dy*half, p.Y+dx*half, p.X+dy*half, p.Y-dx*half, 5.2*u, s.theme.GateCasing.Alpha(0.75*a.fade))
-		m.Line(p.X-dy*half, p.Y+dx*half, p.X+dy*half, p.Y-dx*half, 1.1*u, s.theme.Gate.Alpha(0.45*a.fade))
+		m.Bar(p, dx, dy, half, 5.2*u, s.theme.GateCasing.Alpha(0.75*a.fade))
+		m.Bar(p, dx, dy, half, 1.1*u, s.theme.Gate.Alpha(0.45*a.fade))
 		gap := half * clamp(s.passing(a), 0, 1)
 		s.leaf(m, p, -dy, dx, gap, half, u, a.fade)
 		s.leaf(m, p, dy, -dx, gap, half, u, a.fade)

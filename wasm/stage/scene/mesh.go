@@ -106,6 +106,11 @@ func (m *Mesh) Line(x0, y0, x1, y1, width float32, c Color) {
 	m.quad(a, b, d, f)
 }
 
+// Bar draws a line through p across the direction (dx, dy), half to each side.
+func (m *Mesh) Bar(p Point, dx, dy, half, width float32, c Color) {
+	m.Line(p.X-dy*half, p.Y+dx*half, p.X+dy*half, p.Y-dx*half, width, c)
+}
+
 // Comet draws a dot of radius r at (x, y) that moves along the unit vector (dx, dy) and drags a
 // fading trail of the given length.
 func (m *Mesh) Comet(x, y, dx, dy, r, trail float32, c Color) {

@@ -91,10 +91,10 @@ type Scene struct {
 	painted []paint
 
 	acting acting
-	ways   []arc // Of ties.
-	berth  [world.Count]berth
-	taken  []Rect  // By badges.
-	tempo  float32 // Of the playhead, forwards or backwards [months/s].
+	ways   []arc              // Of ties.
+	berth  [world.Count]uint8 // Where the badges of a country stand, plus 1; 0 is nowhere yet.
+	taken  []Rect             // By badges.
+	tempo  float32            // Of the playhead, forwards or backwards [months/s].
 
 	past      history
 	firstWave int // In arcs.

@@ -47,7 +47,7 @@ func (s *Scene) tick(m *Mesh, a *arc, b *badge, u float32) {
 	}
 	for k := float32(0); k < max(1, ticks*b.gauge()); k++ {
 		p, dx, dy := a.along((from - k*tickStep*u) / a.length)
-		m.Line(p.X-dy*half, p.Y+dx*half, p.X+dy*half, p.Y-dx*half, 3.2*u, s.theme.GateCasing.Alpha(0.7*a.fade))
-		m.Line(p.X-dy*half, p.Y+dx*half, p.X+dy*half, p.Y-dx*half, 1.6*u, s.theme.Gate.Alpha(a.fade))
+		m.Bar(p, dx, dy, half, 3.2*u, s.theme.GateCasing.Alpha(0.7*a.fade))
+		m.Bar(p, dx, dy, half, 1.6*u, s.theme.Gate.Alpha(a.fade))
 	}
 }

@@ -97,7 +97,7 @@ func (s *Scene) drawBridge(m *Mesh, way *arc, from, to, size float32, c Color) {
 	n := int((to - from) * way.length / (pierStep * u))
 	for i := 1; i < n; i++ {
 		p, dx, dy := way.along(from + (to-from)*float32(i)/float32(n))
-		m.Line(p.X-dy*half, p.Y+dx*half, p.X+dy*half, p.Y-dx*half, 1.1*u, c.Alpha(0.75))
+		m.Bar(p, dx, dy, half, 1.1*u, c.Alpha(0.75))
 	}
 }
 
@@ -130,7 +130,7 @@ func (s *Scene) drawCut(m *Mesh, way *arc, from, to, grown, share float32, c Col
 		}
 		p, dx, dy := way.along(middle + end*gap)
 		half := 4.2 * u * grown
-		m.Line(p.X-dy*half, p.Y+dx*half, p.X+dy*half, p.Y-dx*half, 3.6*u, s.theme.GateCasing.Alpha(0.8))
-		m.Line(p.X-dy*half, p.Y+dx*half, p.X+dy*half, p.Y-dx*half, 1.9*u*grown, c)
+		m.Bar(p, dx, dy, half, 3.6*u, s.theme.GateCasing.Alpha(0.8))
+		m.Bar(p, dx, dy, half, 1.9*u*grown, c)
 	}
 }
