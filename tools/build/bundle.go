@@ -12,8 +12,8 @@ import (
 )
 
 // addBundle bundles a TypeScript entry into <name>.js, and into <name>.css what it imports of style sheets.
-func (s *site) addBundle(name, entry string) error {
-	files, err := s.bundle(entry)
+func (s *site) addBundle(name, entry string, plugins ...api.Plugin) error {
+	files, err := s.bundle(entry, plugins)
 	if err != nil {
 		return err
 	}
@@ -33,7 +33,7 @@ func (s *site) addBundle(name, entry string) error {
 }
 
 // bundle returns the classic script of an entry and the files that go with it.
-func (s *site) bundle(entry string) ([]api.OutputFile, error) {
+func (s *site) bundle(entry string, plugins []api.Plugin) ([]api.OutputFile, error) {
 	options, err := common()
 	if err != nil {
 		return nil, err
@@ -43,7 +43,7 @@ func (s *site) bundle(entry string) ([]api.OutputFile, error) {
 		return nil, err
 	}
 	options.EntryPoints = []string{entry}
-	options.Plugins = []api.Plugin{coreHost}
+	options.Plugins = append(plugins, coreHost)
 	options.Format = api.FormatIIFE // Module scripts do not load in a sandboxed frame or from a file.
 	options.Platform = api.PlatformBrowser
 	options.Outdir = s.dir

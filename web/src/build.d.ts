@@ -15,6 +15,10 @@ declare module 'sovereign:core-host' {
   export default coreHost;
 }
 
+declare module 'sovereign:shared' {
+  // Leaves the page's modules to the scripts that follow it (tools/build/shared.go).
+}
+
 declare module 'sovereign:wasm_exec' {
   // wasm_exec.js of the Go release that built the programs; it sets globalThis.Go.
 }

@@ -2,6 +2,7 @@
 // parameters are there; every other page works before them.
 
 import './styles/page.css';
+import 'sovereign:shared';
 import { detailsLoaded } from './details';
 import { startPage } from './page';
 import { needsDetails } from './url';

@@ -2,9 +2,7 @@
 // everything follow the store.
 
 import { Core } from './bridge/core';
-import { ChartPanel } from './charts/panel';
-import { settled } from './charts/library';
-import { csvOf, exportCountries } from './charts/csv';
+import type { Charts } from './charts/main';
 import { ClaimList } from './controls/claims';
 import { CountryField } from './controls/country';
 import { HeadSwitch } from './controls/heads';
@@ -17,6 +15,7 @@ import { Rail } from './controls/rail';
 import { Timeline } from './controls/timeline';
 import { announcement, whatChanged } from './describe/changed';
 import { byId, h, setText } from './dom';
+import { later } from './later';
 import { hashShort, hashText } from './format';
 import { startMapTools } from './maptools';
 import { MapView } from './mapview';
@@ -25,7 +24,6 @@ import { failureOf, Runner } from './runner';
 import { initialState, Store, type State } from './store';
 import { followTheme } from './theme';
 import { formatQuery, parseQuery } from './url';
-import { startWhy } from './why';
 
 /** The live region waits until a moving slider rests [ms]. */
 const speakAfter = 700;
@@ -50,12 +48,14 @@ export function startPage(): void {
   const lens = new LensSwitch(store);
   const key = new FamilyKey(store);
   const heads = new HeadSwitch(store);
-  const charts = new ChartPanel(store);
   new ClaimList(store, say);
   const map = new MapView(store, player);
   startMapTools(store, map.stage, say);
-  startWhy(store, say);
-  followTheme(store, () => charts.repaint());
+  let charts: Charts | undefined;
+  followTheme(store, () => charts?.repaint());
+  const started = later('charts').then((start) => (charts = start(store, say)));
+  started.catch((cause: unknown) => store.dispatch(failureOf(cause)));
+  byId('why').addEventListener('click', () => void later('why').then((start) => start(store, say)).catch((cause) => store.dispatch(failureOf(cause))));
 
   store.subscribe((now, before) => {
     header.update(now, before);
@@ -67,7 +67,7 @@ export function startPage(): void {
     country.update(now, before);
     ready.update(now, before);
     if (now.scenario !== before.scenario || now.picking !== before.picking) rail.update(now);
-    charts.update(now, before);
+    charts?.update(now, before);
     const newRun = now.run !== before.run || now.baseline !== before.baseline;
     if (newRun || Math.round(now.month) !== Math.round(before.month)) tellChange(now, newRun);
     if (newRun) {
@@ -80,11 +80,10 @@ export function startPage(): void {
   function showRun(now: State): void {
     if (!now.run) return;
     root.dataset['hash'] = now.run.hash;
-    void settled.then(() => (root.dataset['ready'] = 'true'));
+    void started.then(({ settled }) => settled, () => undefined).then(() => (root.dataset['ready'] = 'true'));
     const hash = byId('hash');
     setText(hash, `run ${hashShort(now.run.hash)}`);
     hash.title = hashText(now.run.hash);
-    byId<HTMLButtonElement>('csv').disabled = false;
   }
 
   let speaking: ReturnType<typeof setTimeout> | undefined;
@@ -115,17 +114,6 @@ export function startPage(): void {
       }
     }, writeAfter);
   }
-
-  byId('csv').addEventListener('click', () => {
-    const { run, scenario, selected } = store.state;
-    if (!run) return;
-    const text = csvOf(run, exportCountries(scenario, selected));
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-    const link = h('a', { href: address, download: `sovereign-stack-${run.hash.slice(0, 8)}.csv` });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-    say('CSV exported.');
-  });
 
   Core.start()
     .then((core) => new Runner(store, core).start())

@@ -11,10 +11,7 @@ import { attribute, EXACT_UP_TO, setsFor } from '../src/why/shapley';
 import { splitProduct, splitSum } from '../src/why/split';
 import { whatUndoes } from '../src/why/undo';
 import { causeSentence, changeSentence, methodSentence } from '../src/why/words';
-import { monthText, short, sizeText } from '../src/format';
-import { countryName } from '../src/catalogue';
 
-const words = { countryName, monthText, short, sizeText };
 const plain = (text: string): string => text.replaceAll(THIN, ' ');
 const sum = (list: readonly number[]): number => list.reduce((total, x) => total + x, 0);
 const near = (actual: number, expected: number, within = 1e-9): void =>
@@ -147,15 +144,15 @@ test('programs that did not start are started again at the next try', async () =
 const number = { id: 'a/b', group: 'Profit by nation', label: 'US', unit: 'billion $ a year', read: () => 0 };
 
 test('sentences tell size, cause and how sure it is', () => {
-  assert.equal(changeSentence(number, 80, 430, 310, words), 'In Sep 2028, “Profit by nation: US” is 310 billion $ a year: 120 less than without your changes (430).');
-  assert.equal(changeSentence(number, 80, 430, 430.001, words), 'In Sep 2028, “Profit by nation: US” is 430 billion $ a year, with your changes as without them.');
+  assert.equal(changeSentence(number, 80, 430, 310), 'In Sep 2028, “Profit by nation: US” is 310 billion $ a year: 120 less than without your changes (430).');
+  assert.equal(changeSentence(number, 80, 430, 430.001), 'In Sep 2028, “Profit by nation: US” is 430 billion $ a year, with your changes as without them.');
   const parts = (...amounts: number[]) => amounts.map((amount, i) => ({ label: `Shock ${'ABC'[i]}`, amount }));
-  assert.equal(causeSentence(parts(-5), words), 'All of it comes from Shock A.');
-  assert.equal(plain(causeSentence(parts(-6, -4), words)), '60 % of it comes from Shock A.');
-  assert.equal(causeSentence(parts(-10, 0.1), words), 'Nearly all of it comes from Shock A.');
-  assert.equal(causeSentence(parts(-12, 2), words), 'Shock A alone would do more; Shock B pushes the other way.');
-  assert.equal(causeSentence(parts(-6, 4, 4), words), 'Shock A pushes hardest, but the others together outweigh it.');
-  assert.equal(causeSentence(parts(0, 0), words), '');
-  assert.match(methodSentence(3, 8, [0, 0, 0], words), /Exact, from 8 runs of 3 changes\.$/);
-  assert.match(methodSentence(9, 300, [0.1, 0.2], words), /300 runs, give or take 0\.4\.$/);
+  assert.equal(causeSentence(parts(-5)), 'All of it comes from Shock A.');
+  assert.equal(plain(causeSentence(parts(-6, -4))), '60 % of it comes from Shock A.');
+  assert.equal(causeSentence(parts(-10, 0.1)), 'Nearly all of it comes from Shock A.');
+  assert.equal(causeSentence(parts(-12, 2)), 'Shock A alone would do more; Shock B pushes the other way.');
+  assert.equal(causeSentence(parts(-6, 4, 4)), 'Shock A pushes hardest, but the others together outweigh it.');
+  assert.equal(causeSentence(parts(0, 0)), '');
+  assert.match(methodSentence(3, 8, [0, 0, 0]), /Exact, from 8 runs of 3 changes\.$/);
+  assert.match(methodSentence(9, 300, [0.1, 0.2]), /300 runs, give or take 0\.4\.$/);
 });

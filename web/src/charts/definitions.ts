@@ -2,6 +2,7 @@
 // open below the map, the others behind a fold.
 
 import type { Lens } from '../protocol';
+import type { State } from '../store';
 import { hardwareCharts } from './hardware';
 import type { Line } from './line';
 import { modelCharts } from './models';
@@ -34,3 +35,11 @@ export const chartsOf: Readonly<Record<Lens, readonly ChartSpec[]>> = {
 };
 
 export const charts: readonly ChartSpec[] = [...hardwareCharts, ...modelCharts, ...valueCharts];
+
+/** Stands for the chosen country until one is chosen: the largest country outside the two. */
+const exampleCountry = 'IND';
+
+/** The country that charts with a line of a chosen country show. */
+export function countryOf(state: State): string {
+  return state.selected || exampleCountry;
+}

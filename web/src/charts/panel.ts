@@ -5,10 +5,7 @@
 import { byId, setText } from '../dom';
 import type { State, Store } from '../store';
 import { Chart } from './chart';
-import { chartsOf, openCharts, type ChartSpec } from './definitions';
-
-/** Stands for the chosen country until one is chosen: the largest country outside the two. */
-const exampleCountry = 'IND';
+import { chartsOf, countryOf, openCharts, type ChartSpec } from './definitions';
 
 export class ChartPanel {
   readonly #store: Store;
@@ -65,8 +62,4 @@ export class ChartPanel {
   #fill({ run, baseline }: State): void {
     if (run) for (const chart of this.#shown) chart.show(run, baseline);
   }
-}
-
-export function countryOf(state: State): string {
-  return state.selected || exampleCountry;
 }

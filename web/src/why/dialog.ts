@@ -1,7 +1,11 @@
 // The dialog: a number, what each change adds to it, along which identities it splits, and what would stop it.
 
 import type { LeverInfo } from '../catalogue';
-import type { WhyContext } from '../why';
+import { chartsOf, countryOf, openCharts } from '../charts/definitions';
+import { monthOfInterest } from '../describe/changed';
+import { h } from '../dom';
+import { short } from '../format';
+import type { Store } from '../store';
 import type { Change } from './changes';
 import type { Headline, Reading } from './numbers';
 import { Cancelled } from './pool';
@@ -14,8 +18,9 @@ import { answerName, causeSentence, changeName, changeSentence, changeText, meth
 const SHOWN_TERMS = 5;
 
 export class WhyDialog {
-  readonly #context: WhyContext;
-  readonly #studies: Studies;
+  readonly #store: Store;
+  readonly #say: (text: string) => void;
+  readonly #studies = new Studies();
   readonly #dialog: HTMLDialogElement;
   readonly #number: HTMLSelectElement;
   readonly #body: HTMLElement;
@@ -26,10 +31,9 @@ export class WhyDialog {
   #study: Study | undefined;
   #work: AbortController | undefined;
 
-  constructor(context: WhyContext) {
-    this.#context = context;
-    this.#studies = new Studies(context);
-    const { h } = context.dom;
+  constructor(store: Store, say: (text: string) => void) {
+    this.#store = store;
+    this.#say = say;
     this.#number = h('select', { id: 'why-number', onchange: () => this.#show() });
     this.#body = h('div', { class: 'why-body' });
     this.#undo = h('div', { class: 'why-undo' });
@@ -57,9 +61,9 @@ export class WhyDialog {
   }
 
   async #run(): Promise<void> {
-    const { scenario, month } = this.#context.store.state;
-    const country = this.#context.figures.countryOf(this.#context.store.state);
-    const about = this.#context.scenarios.monthOfInterest(scenario, Math.round(month));
+    const { scenario, month } = this.#store.state;
+    const country = countryOf(this.#store.state);
+    const about = monthOfInterest(scenario, Math.round(month));
     if (this.#study?.scenario === scenario && this.#study.month === about) return;
     this.#clear();
     const study = await this.#busy((progress, signal) => this.#studies.study(scenario, about, country, progress, signal));
@@ -97,9 +101,8 @@ export class WhyDialog {
 
   /** Fills the list of numbers; first those that moved most of what the lens shows openly. */
   #choices(study: Study): void {
-    const { dom: { h }, figures, store } = this.#context;
     const before = this.#number.value;
-    const open = figures.chartsOf[store.state.lens].slice(0, figures.openCharts).map(({ id }) => id);
+    const open = chartsOf[this.#store.state.lens].slice(0, openCharts).map(({ id }) => id);
     const moved = study.numbers.filter(({ id }) => open.includes(id.split('/')[0]!)).sort((a, b) => change(study, b) - change(study, a)).slice(0, 3);
     const option = (number: Headline, group = ''): HTMLOptionElement => h('option', { value: number.id }, `${group}${number.label}`);
     const groups = [...new Set(study.numbers.map(({ group }) => group))];
@@ -118,26 +121,25 @@ export class WhyDialog {
     const study = this.#study;
     const number = this.#chosen();
     if (!study || !number) return;
-    const { dom, words, scenarios, say } = this.#context;
     const was = number.read(study.without, study.month);
     const now = number.read(study.withAll, study.month);
     this.#undo.replaceChildren();
     this.#search.disabled = was === now || study.changes.length === 0;
-    const sentence = changeSentence(number, study.month, was, now, words);
+    const sentence = changeSentence(number, study.month, was, now);
     if (study.changes.length === 0) {
       this.#body.replaceChildren(this.#text('Nothing is changed yet: press a policy shock, or leave out an event of the real history.'));
       return;
     }
     const { parts, errors } = study.attribute(number);
     const named = (name: (one: Change) => string): Part[] => study.changes.map((one, i) => ({ label: name(one), amount: parts[i]! })).reverse();
-    const cause = causeSentence(named((one) => changeName(one, scenarios.lever)), words);
+    const cause = causeSentence(named((one) => changeName(one)));
     this.#body.replaceChildren(
-      dom.h('p', { class: 'why-lead' }, `${sentence} ${cause}`),
-      this.#bars('What each change adds', number.unit, named((one) => changeText(one, words, scenarios.lever)), [...errors].reverse()),
-      dom.h('p', { class: 'why-note' }, methodSentence(study.changes.length, study.runs, errors, words)),
+      h('p', { class: 'why-lead' }, `${sentence} ${cause}`),
+      this.#bars('What each change adds', number.unit, named((one) => changeText(one)), [...errors].reverse()),
+      h('p', { class: 'why-note' }, methodSentence(study.changes.length, study.runs, errors)),
       ...this.#identities(number, study),
     );
-    say(`${sentence} ${cause}`);
+    this.#say(`${sentence} ${cause}`);
   }
 
   /** The same change along the identities of the model that the number is part of. */
@@ -162,14 +164,12 @@ export class WhyDialog {
 
   /** Bars left and right of zero, as a table that can be read aloud. */
   #bars(title: string, unit: string, parts: readonly Part[], errors: readonly number[] = []): HTMLElement {
-    const { h } = this.#context.dom;
-    const { words } = this.#context;
     const most = Math.max(...parts.map(({ amount }) => Math.abs(amount)), Number.MIN_VALUE);
     const row = ({ label, amount }: Part, i: number): HTMLElement => {
       const bar = h('span', { class: amount < 0 ? 'why-bar less' : 'why-bar more' });
       bar.style.setProperty('--size', String(Math.abs(amount) / most));
-      const error = errors[i] ? ` ± ${words.short(2 * errors[i])}` : '';
-      return h('tr', {}, h('th', { scope: 'row' }, label), h('td', { class: 'why-track', 'aria-hidden': 'true' }, bar), h('td', {}, `${signed(amount, words)}${error}`));
+      const error = errors[i] ? ` ± ${short(2 * errors[i])}` : '';
+      return h('tr', {}, h('th', { scope: 'row' }, label), h('td', { class: 'why-track', 'aria-hidden': 'true' }, bar), h('td', {}, `${signed(amount)}${error}`));
     };
     return h('table', { class: 'why-bars' }, h('caption', {}, `${title}, ${unit}`), h('tbody', {}, ...parts.map(row)));
   }
@@ -183,27 +183,25 @@ export class WhyDialog {
     const answers = await this.#busy((progress, signal) => this.#studies.undo(study, number, progress, signal));
     this.#search.disabled = false;
     if (!answers || number !== this.#chosen()) return;
-    const { h } = this.#context.dom;
     const text = answers.length
       ? 'Each of these, pulled alone from when your first change acts, takes this number back to where it was; the smallest pull of its range comes first.'
       : 'No other lever, pulled alone as far as it goes, takes this number back.';
     this.#undo.replaceChildren(this.#text(text), h('ul', { class: 'why-answers' }, ...answers.map((answer) => this.#answer(study, answer))));
-    this.#context.say(`${text} ${answers.map((answer) => answerName(answer, this.#context.words)).join('. ')}`);
+    this.#say(`${text} ${answers.map((answer) => answerName(answer)).join('. ')}`);
   }
 
   #answer(study: Study, answer: Answer<LeverInfo>): HTMLElement {
-    const { h } = this.#context.dom;
     const add = (): void => {
       const scenario = this.#studies.withPull(study.scenario, study.changes, answer.of, answer.magnitude);
-      this.#context.store.dispatch({ kind: 'scenario', scenario });
+      this.#store.dispatch({ kind: 'scenario', scenario });
       this.#dialog.close();
     };
-    const name = answerName(answer, this.#context.words);
+    const name = answerName(answer);
     return h('li', {}, h('span', {}, name), h('button', { type: 'button', class: 'small', 'aria-label': `Add ${name}`, onclick: add }, 'Add it'));
   }
 
   #text(text: string): HTMLElement {
-    return this.#context.dom.h('p', {}, text);
+    return h('p', {}, text);
   }
 }
 

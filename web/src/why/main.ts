@@ -1,12 +1,16 @@
-// The page's script that explains a change (see ../why.ts).
+// The page's script that explains a change, fetched when a reader first asks (see ../later.ts).
 
-import './why.css';
-import type { StartWhy } from '../why';
+import './main.css';
+import { provide } from '../later';
+import type { Store } from '../store';
 import { WhyDialog } from './dialog';
 
-const start: StartWhy = (context) => {
-  const dialog = new WhyDialog(context);
-  return () => dialog.open();
-};
+/** Opens the dialog. */
+export type StartWhy = (store: Store, say: (text: string) => void) => void;
 
-(globalThis as { sovereignWhy?: StartWhy }).sovereignWhy = start;
+let dialog: WhyDialog | undefined;
+
+provide('why', (store, say) => {
+  dialog ??= new WhyDialog(store, say);
+  dialog.open();
+});

@@ -1,9 +1,10 @@
 // The numbers that a reader can ask about: every line of every chart, and products of a price and a volume. Each
 // knows how it is read from a run and along which identities of the model its change splits.
 
-import type { Line, Term } from '../charts/line';
+import { countryName, output } from '../catalogue';
+import { charts } from '../charts/definitions';
+import { lineOf, textOf, type Line, type Term } from '../charts/line';
 import type { Trajectory } from '../trajectory';
-import type { WhyContext } from '../why';
 
 /** A month's value out of a run. */
 export type Read = (run: Trajectory, month: number) => number;
@@ -28,11 +29,8 @@ export interface Headline {
   readonly terms?: readonly Reading[];
 }
 
-type Tools = Pick<WhyContext, 'figures' | 'model' | 'words'>;
-
 /** All numbers, with the lines of the chosen country. */
-export function headlines(tools: Tools, country: string): Headline[] {
-  const { charts, lineOf, textOf } = tools.figures;
+export function headlines(country: string): Headline[] {
   const drawn = charts.flatMap((chart) =>
     chart.lines.map((pattern): Headline => {
       const line = lineOf(pattern, country);
@@ -45,7 +43,7 @@ export function headlines(tools: Tools, country: string): Headline[] {
         unit: chart.unit,
         read: (run, month) => valueAt(line, run, month) / chart.scale,
         ...(capital ? { factors: capitalFactors(capital) } : {}),
-        ...termsOf(line, chart.scale, tools),
+        ...termsOf(line, chart.scale),
       };
     }),
   );
@@ -74,28 +72,27 @@ function capitalFactors(country: string): [Reading, Reading] {
 }
 
 /** The sum that a line is: over what its star stands for, or over its outputs. Shares are no sums. */
-function termsOf(line: Line, scale: number, { model, words }: Tools): { terms?: readonly Reading[] } {
+function termsOf(line: Line, scale: number): { terms?: readonly Reading[] } {
   if (line.of.length) return {};
-  const reading = ({ output, pattern }: Term, label: string): Reading => ({
+  const reading = (term: Term, label: string): Reading => ({
     label,
-    read: (run, month) => run.sumAt(month, output, ...partsOf(pattern)) / scale,
+    read: (run, month) => run.sumAt(month, term.output, ...partsOf(term.pattern)) / scale,
   });
   const taken = new Set(line.minus.map(({ pattern }) => pattern));
   const terms = line.plus.flatMap((term) => {
     const names = partsOf(term.pattern);
     const star = names.indexOf('*');
-    if (star < 0) return [reading(term, named(names[names.length - 1] ?? term.output, words))];
-    return model
-      .output(term.output)
+    if (star < 0) return [reading(term, named(names[names.length - 1] ?? term.output))];
+    return output(term.output)
       .dims[star]!.entities.map((entity) => ({ ...term, pattern: names.map((name, i) => (i === star ? entity : name)).join(':'), entity }))
       .filter(({ pattern }) => !taken.has(pattern))
-      .map((one) => reading(one, named(one.entity, words)));
+      .map((one) => reading(one, named(one.entity)));
   });
   return terms.length > 1 ? { terms } : {};
 }
 
 /** "chip_design" as "chip design", "TWN" as "Taiwan". */
-function named(entity: string, { countryName }: Tools['words']): string {
+function named(entity: string): string {
   return entity === 'REST' ? 'rest of the world' : countryName(entity).replaceAll('_', ' ');
 }
 

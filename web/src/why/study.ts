@@ -1,9 +1,11 @@
 // The runs behind the dialog: all sets of a scenario's changes at one month, and pulls of one more lever.
 
-import type { LeverInfo } from '../catalogue';
-import type { Scenario } from '../store';
-import type { Trajectory } from '../trajectory';
-import type { WhyContext } from '../why';
+import { Core } from '../bridge/core';
+import { defaultShock, historyShocks, levers, type LeverInfo } from '../catalogue';
+import { encode } from '../encode';
+import { isActive, type Scenario } from '../store';
+import { Trajectory } from '../trajectory';
+import { freeKey } from '../url';
 import { changesOf, withChanges, type Change } from './changes';
 import { headlines, type Headline } from './numbers';
 import { Cancelled, Pool } from './pool';
@@ -43,32 +45,25 @@ export class TooMany extends Error {
 const MOST_CHANGES = 30;
 
 export class Studies {
-  readonly #context: WhyContext;
-  readonly #pool: Pool;
-
-  constructor(context: WhyContext) {
-    this.#context = context;
-    this.#pool = new Pool(context.model.start, PROGRAMS);
-  }
+  readonly #pool = new Pool(() => Core.start(), PROGRAMS);
 
   async study(scenario: Scenario, month: number, country: string, progress: Progress, signal: AbortSignal): Promise<Study> {
-    const { model, scenarios } = this.#context;
-    const changes = changesOf(scenario, scenarios.isActive, scenarios.history);
+    const changes = changesOf(scenario, isActive, historyShocks);
     if (changes.length > MOST_CHANGES) throw new TooMany(`Changes: at most ${MOST_CHANGES} can be told apart, these are ${changes.length}.`);
-    const numbers = headlines(this.#context, country);
+    const numbers = headlines(country);
     const sets = setsFor(changes.length, SEED);
     const values = new Map<number, Float64Array>();
     let without: Trajectory | undefined;
     let withAll: Trajectory | undefined;
-    const inputs = sets.map((set) => model.encode(withChanges(scenario, changes, set)));
+    const inputs = sets.map((set) => encode(withChanges(scenario, changes, set)));
     await this.#pool.runAll(
       inputs,
       (i, buffer) => {
         const set = sets[i]!;
-        const run = new model.Trajectory(buffer);
+        const run = new Trajectory(buffer);
         values.set(set, Float64Array.from(numbers, (number) => number.read(run, month)));
-        if (set === 0) without = new model.Trajectory(buffer.slice(0));
-        if (set === 2 ** changes.length - 1) withAll = new model.Trajectory(buffer.slice(0));
+        if (set === 0) without = new Trajectory(buffer.slice(0));
+        if (set === 2 ** changes.length - 1) withAll = new Trajectory(buffer.slice(0));
         progress(values.size, sets.length);
       },
       signal,
@@ -83,9 +78,8 @@ export class Studies {
 
   /** Levers that take the change of a number back, the least pull first. */
   async undo({ scenario, month, changes, ...study }: Study, number: Headline, progress: Progress, signal: AbortSignal): Promise<Answer<LeverInfo>[]> {
-    const { model, scenarios } = this.#context;
     const pulled = new Set(changes.map(({ shock }) => shock?.lever));
-    const candidates = scenarios.levers
+    const candidates = levers
       .filter(({ id }) => !pulled.has(id))
       .flatMap((of) => (of.min < 0 ? [of.min, of.max] : [of.max]).map((most) => ({ of, most })));
     let done = 0;
@@ -93,11 +87,11 @@ export class Studies {
     const answers = await whatUndoes(candidates, number.read(study.withAll, month), number.read(study.without, month), async (pulls) => {
       total = Math.max(total, done + pulls.length);
       const values = new Array<number>(pulls.length);
-      const inputs = pulls.map(({ of, magnitude }) => model.encode(this.withPull(scenario, changes, of, magnitude)));
+      const inputs = pulls.map(({ of, magnitude }) => encode(this.withPull(scenario, changes, of, magnitude)));
       await this.#pool.runAll(
         inputs,
         (i, buffer) => {
-          values[i] = number.read(new model.Trajectory(buffer), month);
+          values[i] = number.read(new Trajectory(buffer), month);
           progress(++done, total);
         },
         signal,
@@ -109,7 +103,6 @@ export class Studies {
 
   /** The scenario with one more lever pulled, from when the first of the changes acts. */
   withPull(scenario: Scenario, changes: readonly Change[], of: LeverInfo, magnitude: number): Scenario {
-    const { defaultShock, freeKey } = this.#context.scenarios;
     const plain = defaultShock(of, freeKey(of, scenario.shocks));
     const start = Math.min(...changes.map(({ shock, event }) => (shock ?? event)!.start));
     const announced = Math.max(0, start - of.announceLead);

@@ -1,45 +1,43 @@
 // What the dialog says. Pure: numbers in, sentences out.
 
+import { countryName, lever, type LeverInfo } from '../catalogue';
+import { monthText, short, sizeText } from '../format';
 import type { Change } from './changes';
 import type { Headline } from './numbers';
 import type { Part } from './split';
 import type { Answer } from './undo';
-import type { WhyContext } from '../why';
-import type { LeverInfo } from '../catalogue';
-
-type Words = WhyContext['words'];
 
 /** What is less than this share of the whole goes without saying. */
 const MATTERS = 0.05;
 
 /** "GPU export control", or the event that does not happen. */
-export function changeName({ shock, event }: Change, lever: (id: string) => LeverInfo): string {
+export function changeName({ shock, event }: Change): string {
   return event ? `leaving out “${event.title}”` : lever(shock!.lever).label;
 }
 
 /** The name with size and start: "GPU export control (85 % of orders denied, from Oct 2026)". */
-export function changeText(change: Change, { sizeText, monthText }: Words, lever: (id: string) => LeverInfo): string {
-  const name = changeName(change, lever);
+export function changeText(change: Change): string {
+  const name = changeName(change);
   const { shock, event } = change;
   return event ? name : `${name} (${sizeText(shock!.magnitude, lever(shock!.lever).unit)}, from ${monthText(shock!.start)})`;
 }
 
 /** "−120" or "+0.42", as far as two figures tell. */
-export function signed(amount: number, { short }: Words): string {
+export function signed(amount: number): string {
   const text = short(Math.abs(amount));
   return text === '0' ? '0' : `${amount < 0 ? '−' : '+'}${text}`;
 }
 
 /** What became of the number: "In Sep 2028, profit by nation of US is 310 billion $ a year: 120 less than without your shocks (430)." */
-export function changeSentence(number: Headline, month: number, was: number, now: number, words: Words): string {
+export function changeSentence(number: Headline, month: number, was: number, now: number): string {
   const amount = now - was;
-  const start = `In ${words.monthText(month)}, “${number.group}: ${number.label}” is ${words.short(now)} ${number.unit}`;
-  if (words.short(now) === words.short(was)) return `${start}, with your changes as without them.`;
-  return `${start}: ${words.short(Math.abs(amount))} ${amount < 0 ? 'less' : 'more'} than without your changes (${words.short(was)}).`;
+  const start = `In ${monthText(month)}, “${number.group}: ${number.label}” is ${short(now)} ${number.unit}`;
+  if (short(now) === short(was)) return `${start}, with your changes as without them.`;
+  return `${start}: ${short(Math.abs(amount))} ${amount < 0 ? 'less' : 'more'} than without your changes (${short(was)}).`;
 }
 
 /** Who did it: one change, or several that push together or against each other. Parts bear the names of changes. */
-export function causeSentence(parts: readonly Part[], { short }: Words): string {
+export function causeSentence(parts: readonly Part[]): string {
   const total = parts.reduce((sum, { amount }) => sum + amount, 0);
   const [most, ...others] = [...parts].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
   if (!most || short(total) === '0') return '';
@@ -54,16 +52,16 @@ export function causeSentence(parts: readonly Part[], { short }: Words): string 
 }
 
 /** How sure the split is. */
-export function methodSentence(count: number, runs: number, errors: readonly number[], words: Words): string {
+export function methodSentence(count: number, runs: number, errors: readonly number[]): string {
   const most = Math.max(0, ...errors);
   const method = 'Shares are Shapley values: what each change adds, averaged over every order in which they could come';
   return most === 0
     ? `${method}. Exact, from ${runs} runs of ${count} ${count === 1 ? 'change' : 'changes'}.`
-    : `${method}; here over orders drawn at random, ${runs} runs, give or take ${words.short(2 * most)}.`;
+    : `${method}; here over orders drawn at random, ${runs} runs, give or take ${short(2 * most)}.`;
 }
 
 /** "API cut-off by the United States: 34 % of access cut." */
-export function answerName({ of, magnitude }: Answer<LeverInfo>, { sizeText, countryName }: Words): string {
+export function answerName({ of, magnitude }: Answer<LeverInfo>): string {
   const who = of.defaultActors.length ? ` by ${of.defaultActors.map(countryName).join(', ')}` : '';
   const whom = of.targets === 'countries' ? ` (${of.defaultTargets.map(countryName).join(', ')})` : '';
   return `${of.label}${who}${whom}: ${sizeText(magnitude, of.unit)}`;

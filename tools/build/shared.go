@@ -1,0 +1,70 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// Scripts that follow the page's use its modules as they are there instead of carrying them again: the page leaves
+// them on the global object. Module scripts would share by themselves, but do not load in a sandboxed frame or from a file.
+
+// sharedModules are paths under web/src. What only one later script needs does not belong here.
+var sharedModules = []string{
+	"catalogue", "details", "dom", "encode", "format", "later", "loader", "protocol", "store", "trajectory", "url",
+	"bridge/core", "describe/changed",
+}
+
+const pageSources = "web/src"
+
+// shareModules resolves `sovereign:shared`, which main.ts imports, to a module that shares all of them.
+var shareModules = api.Plugin{
+	Name: "share-modules",
+	Setup: func(build api.PluginBuild) {
+		build.OnResolve(api.OnResolveOptions{Filter: `^sovereign:shared$`}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
+			return api.OnResolveResult{Path: args.Path, Namespace: "shared"}, nil
+		})
+		build.OnLoad(api.OnLoadOptions{Filter: `.*`, Namespace: "shared"}, func(api.OnLoadArgs) (api.OnLoadResult, error) {
+			folder, err := filepath.Abs(filepath.FromSlash(pageSources))
+			if err != nil {
+				return api.OnLoadResult{}, err
+			}
+			var text strings.Builder
+			for i, module := range sharedModules {
+				fmt.Fprintf(&text, "import * as m%d from './%s';\n", i, module)
+			}
+			text.WriteString("globalThis.sovereignModules = {")
+			for i, module := range sharedModules {
+				fmt.Fprintf(&text, "%q: m%d,", module, i)
+			}
+			text.WriteString("};\n")
+			contents := text.String()
+			return api.OnLoadResult{Contents: &contents, ResolveDir: folder, Loader: api.LoaderJS}, nil
+		})
+	},
+}
+
+// useShared takes imports of the shared modules from the page.
+var useShared = api.Plugin{
+	Name: "use-shared",
+	Setup: func(build api.PluginBuild) {
+		build.OnResolve(api.OnResolveOptions{Filter: `^\.`}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
+			folder, err := filepath.Abs(filepath.FromSlash(pageSources))
+			if err != nil {
+				return api.OnResolveResult{}, err
+			}
+			module, err := filepath.Rel(folder, filepath.Join(args.ResolveDir, args.Path))
+			if err != nil || !slices.Contains(sharedModules, filepath.ToSlash(module)) {
+				return api.OnResolveResult{}, nil // esbuild finds it.
+			}
+			return api.OnResolveResult{Path: filepath.ToSlash(module), Namespace: "page"}, nil
+		})
+		build.OnLoad(api.OnLoadOptions{Filter: `.*`, Namespace: "page"}, func(args api.OnLoadArgs) (api.OnLoadResult, error) {
+			contents := fmt.Sprintf("module.exports = globalThis.sovereignModules[%q];\n", args.Path)
+			return api.OnLoadResult{Contents: &contents, Loader: api.LoaderJS}, nil
+		})
+	},
+}

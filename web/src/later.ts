@@ -1,0 +1,52 @@
+// Scripts that follow the page's, so that the first view stays small. Each leaves one function under its name; it
+// shares the page's modules (tools/build/shared.go). Some stand in index.html, behind the page's script; others are
+// fetched when a reader first asks for what they do.
+
+import type { StartCharts } from './charts/main';
+import { h } from './dom';
+import { assetURL, scriptURL, type AssetName } from './loader';
+import type { StartWhy } from './why/main';
+
+/** What each script leaves. */
+interface Scripts {
+  charts: StartCharts;
+  why: StartWhy;
+}
+
+const scope = globalThis as { sovereignScripts?: Partial<Scripts> };
+
+/** Called by a script when it has run. */
+export function provide<K extends keyof Scripts>(name: K, start: Scripts[K]): void {
+  (scope.sovereignScripts ??= {})[name] = start;
+}
+
+/** What a script leaves, once it is there. Rejects with a sentence for readers; asking again tries again. */
+export async function later<K extends keyof Scripts>(name: K): Promise<Scripts[K]> {
+  if (!scope.sovereignScripts?.[name]) {
+    const standing = document.getElementById(`${name}-script`);
+    await (standing ? loaded(standing) : Promise.all([fetched(name), styled(name)]));
+  }
+  const start = scope.sovereignScripts?.[name];
+  if (!start) throw new Error(`A part of the page (${name}) did not start. Reload the page.`);
+  return start;
+}
+
+function fetched(name: string): Promise<void> {
+  const script = h('script');
+  script.src = scriptURL(assetURL(`${name}.js` as AssetName));
+  return loaded(script);
+}
+
+function styled(name: string): Promise<void> {
+  return loaded(h('link', { rel: 'stylesheet', href: assetURL(`${name}.css` as AssetName) }));
+}
+
+/** Resolves when an element has loaded, which begins when it is in the document. */
+function loaded(element: HTMLElement): Promise<void> {
+  const done = new Promise<void>((resolve, reject) => {
+    element.addEventListener('load', () => resolve());
+    element.addEventListener('error', () => reject(new Error('A part of the page did not load. Try again.')));
+  });
+  if (!element.isConnected) document.head.append(element);
+  return done;
+}
