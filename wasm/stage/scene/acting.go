@@ -23,7 +23,8 @@ const more lever = -1
 
 const (
 	newsMonths  = 24     // In which the picture of a lever that passes pales.
-	mostPlaces  = 12     // Of one measure that get a badge: the ones with most compute.
+	somePlaces  = 12     // Of one measure that get a badge on the whole map, the ones with most compute;
+	mostPlaces  = 48     // on a larger one more.
 	leastWeight = 0.0004 // Share of the world's compute below which only the largest of a measure's places gets one.
 )
 
@@ -134,7 +135,8 @@ func (r *Run) has(m *measure) bool {
 
 // largest returns the places of a list that get a badge, the one with most compute first.
 func (s *Scene) largest(list []world.CountryID) []int32 {
-	places, weights := s.acting.places[:0], &s.acting.weights
+	places, weights, zoom := s.acting.places[:0], &s.acting.weights, s.camera.zoom()
+	most := min(int(somePlaces*zoom), mostPlaces)
 	for _, c := range list {
 		if s.hubIndex[c] < 0 || (c == world.HKG || c == world.MAC) && slices.Contains(list, world.CHN) {
 			continue // On this map they are parts of China.
@@ -143,16 +145,16 @@ func (s *Scene) largest(list []world.CountryID) []int32 {
 		for at > 0 && weights[places[at-1]] < weights[c] {
 			at--
 		}
-		if at == mostPlaces {
+		if at == most {
 			continue
 		}
-		if len(places) < mostPlaces {
+		if len(places) < most {
 			places = append(places, 0)
 		}
 		copy(places[at+1:], places[at:])
 		places[at] = int32(c)
 	}
-	for len(places) > 1 && weights[places[len(places)-1]] < leastWeight {
+	for len(places) > 1 && weights[places[len(places)-1]]*zoom*zoom < leastWeight {
 		places = places[:len(places)-1]
 	}
 	return places
