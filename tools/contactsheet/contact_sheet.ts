@@ -24,14 +24,14 @@ const states = [
   { name: 'baseline-2025', query: '?v=1&theme=night&t=2025-12' },
   { name: 'shocks-2030', query: `?v=1&theme=night&${shocks}&t=2030-06` },
   { name: 'compare-2030', query: `?v=1&theme=night&${shocks}&t=2030-06&compare=difference` },
+  { name: 'split-2030', query: `?v=1&theme=night&${shocks}&t=2030-06&compare=split` },
 ];
 const sizes = [
-  { width: 1440, height: 860 },
-  { width: 720, height: 540 },
-  { width: 390, height: 844 },
-  { width: 1920, height: 1080 },
+  { width: 1440, height: 860, themes: ['night', 'paper'] },
+  { width: 720, height: 540, themes: ['night', 'paper'] },
+  { width: 390, height: 844, themes: ['night', 'paper'] },
+  { width: 1920, height: 1080, themes: ['night', 'paper', 'projector'] },
 ];
-const themes = ['night', 'paper'] as const;
 const lenses = ['hardware', 'models', 'value'] as const;
 
 const wanted = process.argv[2] ?? '';
@@ -62,7 +62,7 @@ try {
   mkdirSync(folder, { recursive: true });
   for (const { name: state, query } of states) {
     const names = (size: string, theme: string, lens: string): string => `${lens}-${theme}-${size}-${state}`;
-    const todo = sizes.flatMap((size) => themes.flatMap((theme) => lenses.map((lens) => ({ size, theme, lens, name: names(`${size.width}`, theme, lens) }))));
+    const todo = sizes.flatMap((size) => size.themes.flatMap((theme) => lenses.map((lens) => ({ size, theme, lens, name: names(`${size.width}`, theme, lens) }))));
     const mine = todo.filter(({ name }) => name.includes(wanted));
     if (mine.length === 0) continue;
     const { page, errors } = await rig.open({ query, viewport: mine[0]!.size });
