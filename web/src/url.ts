@@ -132,7 +132,7 @@ export function parseQuery(query: string): Parsed {
       case 'at': {
         const place = parsePlace(value);
         if (place) state.at = place;
-        else bad(name, value, `LON,LAT,ZOOM such as 10.4,51.2,3 with a zoom from 1 to ${mostZoom}`);
+        else bad(name, value, `LON,LAT,ZOOM such as 10.4,51.2,3; zoom from 1 to ${mostZoom}`);
         break;
       }
       case 'family':

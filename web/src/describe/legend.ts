@@ -22,7 +22,7 @@ export interface Scale {
 /** For readers who asked for less motion: there are no dots. */
 const stillLegend = 'Arrowheads show where a flow goes, its width how much.';
 
-const familyLegend = 'Filled by the family that answers most of a country’s use: the stronger, the larger its lead; striped where a second is close. Rings: a new leader, larger where use is. Dots: an open family, better by another 5 ECI points, on its way.';
+const familyLegend = 'Filled by the family with most of a country’s use, stronger with its lead. Stripes: a second is close. Rings: a new leader. Dots: an open family, better by another 5 ECI points.';
 
 /** "The share of each country’s use that US open models answer, from none to all." */
 const shareLegend = (family: Family): string => `The share of each country’s use that goes to ${familyNames[family]}: the stronger, the larger. Press again for all.`;
