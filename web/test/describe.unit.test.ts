@@ -145,7 +145,7 @@ test('the legend says what one dot stands for, when the map knows', () => {
   assert.equal(legendSentence('hardware', { ...scale, particleChips: 200, packetChips: 200, particleTools: 0 }, false), 'One dot is 200 H100e.');
   assert.equal(legendSentence('hardware', { ...scale, particleChips: 0 }, false), '');
   assert.equal(legendSentence('hardware', { ...scale, halved: 1 }, false), `${full} Fewer dots are drawn here, to keep the map smooth.`);
-  assert.equal(plain(legendSentence('value', { ...scale, particleMoney: 0.2 }, false)), 'One dot is $200 m on its way from payer to earner; a glow is what users gain.');
+  assert.equal(plain(legendSentence('value', { ...scale, particleMoney: 0.2 }, false)), 'One dot is $200 m from payer to earner; a glow is what users gain.');
   assert.match(legendSentence('value', scale, true), /^Arrowheads /);
   assert.match(legendSentence('models', scale, true), /^Filled by the family /);
 });

@@ -67,6 +67,12 @@ func (s *Scene) paneRect() Rect {
 	return Rect{s.pane[0] * s.camera.Width, 0, (1 - s.pane[1]) * s.camera.Width, s.camera.Height}
 }
 
+// byDivider reports whether a box comes near the divider of a split map [px; CSS px].
+func (s *Scene) byDivider(box Rect, near float32) bool {
+	pane := s.paneRect().Grow(-near * s.camera.Ratio)
+	return s.pane[0] > 0 && box.X0 < pane.X0 || s.pane[1] > 0 && box.X1 > pane.X1
+}
+
 // ScaleLike makes sizes mean the same as in another scene.
 func (s *Scene) ScaleLike(o *Scene) { s.like = o }
 

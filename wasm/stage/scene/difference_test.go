@@ -143,6 +143,12 @@ func TestLabelsStayOnTheirSideOfTheDivider(t *testing.T) {
 		for _, l := range s.Labels() {
 			assert.GreaterOrEqual(t, l.Box.X0, pane[0]*desktop.Width)
 			assert.LessOrEqual(t, l.Box.X1, pane[1]*desktop.Width)
+			for _, side := range pane {
+				if x := side * desktop.Width; x > 0 && x < desktop.Width {
+					knob := Rect{x, knobAt * desktop.Height, x, knobAt * desktop.Height}.Grow(knobSize/2 - 1)
+					assert.False(t, l.Box.Overlaps(knob), "%s under the knob of the divider", l.Name.S)
+				}
+			}
 		}
 	}
 	assert.Greater(t, len(s.Labels()), 4)

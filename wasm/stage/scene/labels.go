@@ -129,6 +129,9 @@ const buttonsWidth, choiceWidth, buttonsHeight = 236, 124, 44
 // It names the halves of a split map at the top, beside the divider [CSS px].
 const sidesWidth, sidesHeight = 88, 34
 
+// The divider has a knob: its size [CSS px], and where it is [share of the height].
+const knobSize, knobAt = 36, 0.74
+
 // slot is a place for a label beside its hub: which way, and how far.
 type slot struct {
 	dx, dy float32 // Direction: -1, 0, 1.
@@ -241,7 +244,11 @@ func (s *Scene) free(box Rect, w *wish, u float32) bool {
 	if underButtons && box.Y1 > s.camera.Height-buttonsHeight*s.camera.Ratio {
 		return false
 	}
-	if s.pane != [2]float32{} && box.Y0 < sidesHeight*s.camera.Ratio && (box.X0-pane.X0 < sidesWidth*s.camera.Ratio || pane.X1-box.X1 < sidesWidth*s.camera.Ratio) {
+	if box.Y0 < sidesHeight*s.camera.Ratio && s.byDivider(box, sidesWidth) {
+		return false
+	}
+	knob, half := knobAt*s.camera.Height, knobSize/2*s.camera.Ratio
+	if box.Y0 < knob+half && box.Y1 > knob-half && s.byDivider(box, knobSize/2) {
 		return false
 	}
 	for _, b := range s.labels.boxes {

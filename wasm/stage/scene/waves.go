@@ -84,7 +84,8 @@ func (s *Scene) drawAdoption(m *Mesh, r *release, a *adopter, age float32, c Col
 	arrival := waveMonths * clamp(way.length/(1.1*s.camera.Scale), 0.15, 1)
 	if late := age - arrival; late >= 0 {
 		if fade := 1 - late/glowMonths; fade > 0 {
-			m.Glow(way.line[len(way.line)-1].X, way.line[len(way.line)-1].Y, (10+16*strong)*u, s.theme.glow(c, 0.75*strong*fade))
+			at, lit := way.line[len(way.line)-1], s.theme.Family[r.family] // Several may add up, so the hue is the family's own.
+			m.Glow(at.X, at.Y, (10+16*strong)*u, s.theme.glow(lit, 0.6*strong*fade))
 		}
 		return
 	}

@@ -46,12 +46,12 @@ function chipLegend(scale: Scale): string {
   return `One dot is ${count(particleChips)} H100e${large}${tools}.${fewer(scale)}`;
 }
 
-/** "One dot is $0.5 bn on its way from payer to earner." */
+/** "One dot is $0.5 bn from payer to earner; a glow is what users gain." */
 function moneyLegend(scale: Scale): string {
   const { particleMoney } = scale;
   if (!(particleMoney > 0)) return '';
   const amount = particleMoney < 1 ? `$${short(particleMoney * 1000)}${THIN}m` : `$${short(particleMoney)}${THIN}bn`;
-  return `One dot is ${amount} on its way from payer to earner; a glow is what users gain.${fewer(scale)}`;
+  return `One dot is ${amount} from payer to earner; a glow is what users gain.${fewer(scale)}`;
 }
 
 /** The sentence below the legend of a map of differences. */
