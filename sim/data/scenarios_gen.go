@@ -72,6 +72,37 @@ var Scenarios = []sim.Scenario{
 		},
 	},
 	{
+		ID:          "open_release",
+		Title:       "China gives its best model away",
+		Description: "From October 2026 Chinese labs publish the weights of their best model as soon as it is trained, without notice. Watch who runs it, what closed models can still ask, and where the money of the stack ends.",
+		Substeps:    1,
+		Seed:        1,
+		Shocks: []sim.Shock{
+			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.3, Announced: 9, Start: 9, Ramp: 3, End: 21},    // gpu_export_control.coverage from 2022-10
+			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.78, Announced: 21, Start: 21, Ramp: 0, End: 39}, // gpu_export_control.coverage from 2023-10
+			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.5, Announced: 21, Start: 21, Ramp: 3, End: -1},       // gpu_export_control.coverage from 2023-10
+			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.97, Announced: 39, Start: 39, Ramp: 0, End: 49}, // gpu_export_control.coverage from 2025-04
+			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.15, Announced: 43, Start: 43, Ramp: 0, End: 49}, // export_licence.fee from 2025-08
+			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.03, Announced: 42, Start: 43, Ramp: 0, End: 49}, // export_licence.share from 2025-08
+			{Lever: 0, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.8, Announced: 47, Start: 49, Ramp: 0, End: -1},  // gpu_export_control.coverage from 2026-02
+			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.1, Announced: 47, Start: 49, Ramp: 6, End: -1},  // export_licence.share from 2026-02
+			{Lever: 3, Actors: []world.CountryID{201}, Targets: []world.CountryID{35, 80, 116}, Magnitude: 0.25, Announced: 47, Start: 49, Ramp: 0, End: -1}, // export_licence.fee from 2026-02
+			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5}, Magnitude: 0.4, Announced: 44, Start: 44, Ramp: 0, End: 46},            // export_licence.share from 2025-09
+			{Lever: 2, Actors: []world.CountryID{201}, Targets: []world.CountryID{5, 164}, Magnitude: 0.8, Announced: 46, Start: 46, Ramp: 6, End: -1},       // export_licence.share from 2025-11
+			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.5, Announced: 7, Start: 9, Ramp: 3, End: 35},             // equipment_control.coverage from 2022-10
+			{Lever: 13, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 34, Start: 34, Ramp: 0, End: -1},                              // foundry_control.coverage from 2024-11
+			{Lever: 12, Actors: []world.CountryID{201}, Targets: nil, Magnitude: 1, Announced: 35, Start: 36, Ramp: 0, End: -1},                              // hbm_control.coverage from 2025-01
+			{Lever: 1, Actors: []world.CountryID{201}, Targets: []world.CountryID{35}, Magnitude: 0.7, Announced: 35, Start: 35, Ramp: 0, End: -1},           // equipment_control.coverage from 2024-12
+			{Lever: 1, Actors: []world.CountryID{96}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 18, Ramp: 0, End: -1},            // equipment_control.coverage from 2023-07
+			{Lever: 1, Actors: []world.CountryID{142}, Targets: []world.CountryID{35}, Magnitude: 0.4, Announced: 12, Start: 20, Ramp: 0, End: 24},           // equipment_control.coverage from 2023-09
+			{Lever: 1, Actors: []world.CountryID{142}, Targets: []world.CountryID{35}, Magnitude: 0.5, Announced: 12, Start: 24, Ramp: 0, End: 32},           // equipment_control.coverage from 2024-01
+			{Lever: 1, Actors: []world.CountryID{142}, Targets: []world.CountryID{35}, Magnitude: 0.6, Announced: 32, Start: 32, Ramp: 0, End: 39},           // equipment_control.coverage from 2024-09
+			{Lever: 1, Actors: []world.CountryID{142}, Targets: []world.CountryID{35}, Magnitude: 0.65, Announced: 36, Start: 39, Ramp: 0, End: -1},          // equipment_control.coverage from 2025-04
+			{Lever: 5, Actors: []world.CountryID{35}, Targets: nil, Magnitude: 9.5, Announced: 28, Start: 28, Ramp: 12, End: 88},                             // chip_fund.spending from 2024-05
+			{Lever: 17, Actors: []world.CountryID{35}, Targets: nil, Magnitude: 1, Announced: 57, Start: 57, Ramp: 1, End: -1},                               // open_release.speed from 2026-10
+		},
+	},
+	{
 		ID:          "equipment_allied",
 		Title:       "Three toolmaking nations close ranks",
 		Description: "The United States, Japan and the Netherlands deny China 80 of 100 tool orders from January 2027, announced half a year before. Chinese fabs stock up first and build their own tools later; the three nations lose their largest buyer.",

@@ -13,7 +13,7 @@ var files embed.FS
 
 // order is the order in which readers see the built-in scenarios.
 var order = []string{
-	HistoryID, "gpu_export_control", "equipment_allied", "full_stack_gulf", "chip_fund", "taiwan_loss",
+	HistoryID, "gpu_export_control", "open_release", "equipment_allied", "full_stack_gulf", "chip_fund", "taiwan_loss",
 	"grid_freeze", "capital_bust", "capital_boom", "open_trade",
 }
 

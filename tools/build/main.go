@@ -8,6 +8,7 @@
 //	wasm/core, wasm/stage    -> core-<hash>.wasm, stage-<hash>.wasm
 //	wasm/stage/geo/world.bin -> world-<hash>.bin
 //	web/src/main.ts          -> page-<hash>.js, and page-<hash>.css from the style sheets that it imports
+//	web/src/opening/main.ts  -> opening-<hash>.js and .css, the opening question and what answers it before the model
 //	web/src/charts/main.ts   -> charts-<hash>.js and .css, the charts
 //	web/src/details/main.ts  -> details-<hash>.js, texts and figures that the page reads once it works
 //	web/src/maptools/main.ts -> maptools-<hash>.js and .css, what a reader can do on the map
@@ -64,6 +65,7 @@ func buildSite(out string) error {
 		{filepath.Join("web", "map.html"), func(source string) error { return s.addHTML(source, "map.html", hashed) }},
 		{filepath.Join("web", "src", "why", "main.ts"), func(entry string) error { return s.addBundle("why", entry, useShared) }},
 		{filepath.Join("web", "src", "main.ts"), func(entry string) error { return s.addBundle("page", entry, shareModules) }},
+		{filepath.Join("web", "src", "opening", "main.ts"), func(entry string) error { return s.addBundle("opening", entry, useShared) }},
 		{filepath.Join("web", "src", "charts", "main.ts"), func(entry string) error { return s.addBundle("charts", entry, useShared) }},
 		{filepath.Join("web", "src", "details", "main.ts"), func(entry string) error { return s.addBundle("details", entry) }},
 		{filepath.Join("web", "src", "maptools", "main.ts"), func(entry string) error { return s.addBundle("maptools", entry) }},

@@ -46,6 +46,7 @@ var generators = []struct {
 	{"web/src/gen/claims.ts", claimsFile},
 	{"web/src/gen/details.ts", detailsFile},
 	{"web/src/gen/glyphs.ts", glyphsFile},
+	{"web/src/gen/opening.ts", openingFile},
 	{"web/src/gen/scenario.schema.json", schemaFile},
 	{"web/src/gen/schema.ts", typesFile},
 	{modelpage.Path, modelpage.Build},

@@ -5,11 +5,13 @@
 import type { StartCharts } from './charts/main';
 import { h } from './dom';
 import { assetURL, scriptURL, type AssetName } from './loader';
+import type { StartOpening } from './opening/main';
 import type { StartWhy } from './why/main';
 
 /** What each script leaves. */
 interface Scripts {
   charts: StartCharts;
+  opening: StartOpening;
   why: StartWhy;
 }
 

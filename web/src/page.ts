@@ -53,6 +53,9 @@ export function startPage(): void {
   startMapTools(store, map.stage, say);
   let charts: Charts | undefined;
   followTheme(store, () => charts?.repaint());
+  later('opening')
+    .then((start) => start(store, say))
+    .catch(() => byId('opening').remove()); // The page works without its question.
   const started = later('charts').then((start) => (charts = start(store, say)));
   started.catch((cause: unknown) => store.dispatch(failureOf(cause)));
   byId('why').addEventListener('click', () => void later('why').then((start) => start(store, say)).catch((cause) => store.dispatch(failureOf(cause))));
@@ -69,7 +72,8 @@ export function startPage(): void {
     if (now.scenario !== before.scenario || now.picking !== before.picking) rail.update(now);
     charts?.update(now, before);
     const newRun = now.run !== before.run || now.baseline !== before.baseline;
-    if (newRun || Math.round(now.month) !== Math.round(before.month)) tellChange(now, newRun);
+    const newFigures = newRun || now.sketch !== before.sketch;
+    if (newFigures || Math.round(now.month) !== Math.round(before.month)) tellChange(now, newFigures);
     if (newRun) {
       showRun(now);
       map.show(now);
@@ -89,8 +93,9 @@ export function startPage(): void {
   let speaking: ReturnType<typeof setTimeout> | undefined;
 
   function tellChange(now: State, speak: boolean): void {
-    if (!now.run || !now.baseline) return;
-    const sentences = whatChanged(now.scenario, now.run, now.baseline, Math.round(now.month));
+    const [run, baseline] = [now.run ?? now.sketch?.run, now.baseline ?? now.sketch?.baseline];
+    if (!run || !baseline) return;
+    const sentences = whatChanged(now.scenario, run, baseline, Math.round(now.month));
     const box = byId('changed');
     const rows = sentences.map((text) => h('p', {}, text));
     if (box.textContent !== sentences.join('')) box.replaceChildren(...rows);

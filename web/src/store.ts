@@ -5,7 +5,7 @@
 import { takesTargets } from './catalogue';
 import { FIRST_SIMULATED, MONTHS } from './format';
 import type { Comparison, Family, Lens, MapTheme, Place } from './protocol';
-import type { Trajectory } from './trajectory';
+import type { Figures, Trajectory } from './trajectory';
 
 /** One policy shock of the reader. Countries are ISO 3166-1 alpha-3 codes, months count from January 2022. */
 export interface Shock {
@@ -77,6 +77,8 @@ export interface State {
   readonly notices: readonly Notice[];
   readonly run: Trajectory | null;
   readonly baseline: Trajectory | null;
+  /** What is known of the scenario before its first run. */
+  readonly sketch: { readonly run: Figures; readonly baseline: Figures } | null;
   readonly failure: string;
   /** Details of a failure of the model itself, to be copied and sent. */
   readonly report: string;
@@ -108,6 +110,7 @@ export const initialState: State = {
   notices: [],
   run: null,
   baseline: null,
+  sketch: null,
   failure: '',
   report: '',
 };
@@ -136,6 +139,7 @@ export type Action =
   | { kind: 'dismiss' }
   | { kind: 'ran'; run: Trajectory }
   | { kind: 'baseline'; run: Trajectory }
+  | { kind: 'sketch'; sketch: State['sketch'] }
   | { kind: 'failed'; message: string; report: string };
 
 const undoDepth = 100;
@@ -164,6 +168,7 @@ export function reduce(state: State, action: Action): State {
       return {
         ...state,
         scenario: previous,
+        sketch: null,
         past: state.past.slice(0, -1),
         future: [state.scenario, ...state.future],
         lastEdit: '',
@@ -176,6 +181,7 @@ export function reduce(state: State, action: Action): State {
       return {
         ...state,
         scenario: next,
+        sketch: null,
         past: [...state.past, state.scenario],
         future: state.future.slice(1),
         lastEdit: '',
@@ -219,6 +225,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, run: action.run, failure: '', report: '' };
     case 'baseline':
       return { ...state, baseline: action.run };
+    case 'sketch':
+      return { ...state, sketch: action.sketch };
     case 'failed':
       return { ...state, failure: action.message, report: action.report };
   }
@@ -230,6 +238,7 @@ function edit(state: State, tag: string, scenario: Scenario): State {
   return {
     ...state,
     scenario,
+    sketch: null,
     past: sameStep ? state.past : [...state.past, state.scenario].slice(-undoDepth),
     future: [],
     lastEdit: tag,

@@ -8,7 +8,15 @@ import { layoutHash, output, entityIndex } from './catalogue';
 const headerBytes = 32;
 const magic = 0x31545353;
 
-export class Trajectory {
+/** What charts and sentences read of a run: a trajectory, or a sketch of one before the model runs. */
+export interface Figures {
+  readonly hash: string;
+  at(month: number, id: string, ...entity: string[]): number;
+  /** Monthly sum over the dimensions named by '*'. */
+  sum(id: string, ...entity: string[]): Float32Array;
+}
+
+export class Trajectory implements Figures {
   readonly buffer: ArrayBuffer;
   /** What the run was made from (encode.ts). */
   readonly input: ArrayBuffer;

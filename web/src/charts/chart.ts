@@ -6,7 +6,7 @@ import { count, FIRST_SIMULATED, FIRST_YEAR, MONTHS, monthText, powerText, short
 import { detailsLoaded } from '../details';
 import { h, setText, uid } from '../dom';
 import { chartSentence } from '../describe/chart';
-import type { Trajectory } from '../trajectory';
+import type { Figures } from '../trajectory';
 import { bandOf, type Band } from './bands';
 import type { ChartSpec } from './definitions';
 import { lineOf, textOf, valuesOf, type Line } from './line';
@@ -42,14 +42,14 @@ export class Chart {
   #begun = false;
   /** What the plot shows: months, ghosts, lines. */
   #aligned: uPlot.AlignedData = [[]];
-  #run: Trajectory | null = null;
-  #baseline: Trajectory | null = null;
+  #run: Figures | null = null;
+  #baseline: Figures | null = null;
   /** The baseline as it came, also where the run is the same. */
-  #ghosts: Trajectory | null = null;
+  #ghosts: Figures | null = null;
   #data: Float32Array[] = [];
   #month = 0;
   #hover: number | null = null;
-  #tableOf: Trajectory | null = null;
+  #tableOf: Figures | null = null;
 
   constructor(spec: ChartSpec, country: string, seek: (month: number) => void) {
     this.#spec = spec;
@@ -105,11 +105,11 @@ export class Chart {
   }
 
   /** Takes a finished run; the ghost shows where the baseline differs. */
-  show(run: Trajectory, baseline: Trajectory | null): void {
+  show(run: Figures, baseline: Figures | null): void {
     this.#run = run;
     this.#ghosts = baseline;
     this.#baseline = baseline && baseline.hash !== run.hash ? baseline : null;
-    const scaled = (source: Trajectory): Float32Array[] =>
+    const scaled = (source: Figures): Float32Array[] =>
       this.#lines.map((line) => valuesOf(line, source).map((value) => value / this.#spec.scale));
     this.#data = scaled(run);
     const ghosts = this.#baseline ? scaled(this.#baseline) : this.#data.map(() => new Float32Array(0));

@@ -2,7 +2,7 @@
 
 import { countryName } from '../catalogue';
 import { MONTHS } from '../format';
-import type { Trajectory } from '../trajectory';
+import type { Figures } from '../trajectory';
 
 /** Tone of a line; the style sheet holds a colour per theme for each. */
 export type Tone =
@@ -53,7 +53,7 @@ export function textOf(text: string, iso3: string): string {
 }
 
 /** Monthly values of a line in raw units; a share of nothing is nothing. */
-export function valuesOf(line: Line, run: Trajectory): Float32Array {
+export function valuesOf(line: Line, run: Figures): Float32Array {
   const sum = total(line.plus, run);
   const taken = total(line.minus, run);
   const whole = total(line.of, run);
@@ -65,7 +65,7 @@ export function valuesOf(line: Line, run: Trajectory): Float32Array {
   return sum;
 }
 
-function total(terms: readonly Term[], run: Trajectory): Float32Array {
+function total(terms: readonly Term[], run: Figures): Float32Array {
   const sum = new Float32Array(MONTHS);
   for (const { output, pattern } of terms) {
     const values = run.sum(output, ...pattern.split(':').filter((part) => part !== ''));

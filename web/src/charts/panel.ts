@@ -3,7 +3,7 @@
 // a new run.
 
 import { byId, setText } from '../dom';
-import type { State, Store } from '../store';
+import { initialState, type State, type Store } from '../store';
 import { Chart } from './chart';
 import { chartsOf, countryOf, openCharts, type ChartSpec } from './definitions';
 
@@ -25,7 +25,7 @@ export class ChartPanel {
     if (now.lens !== before.lens) this.#show(now);
     if (now.month !== before.month) for (const chart of this.#shown) chart.setMonth(now.month);
     if (now.selected !== before.selected) for (const chart of this.#shown) chart.setCountry(countryOf(now));
-    if (now.run !== before.run || now.baseline !== before.baseline) this.#fill(now);
+    if (now.run !== before.run || now.baseline !== before.baseline || now.sketch !== before.sketch) this.#fill(now);
   }
 
   /** After a change of theme. */
@@ -59,7 +59,11 @@ export class ChartPanel {
     return chart;
   }
 
-  #fill({ run, baseline }: State): void {
-    if (run) for (const chart of this.#shown) chart.show(run, baseline);
+  /** Sketches know the series of the charts that stand open in the first lens. */
+  #fill({ run, baseline, sketch, lens }: State): void {
+    const known = lens === initialState.lens ? sketch : null;
+    const shown = run ?? known?.run;
+    if (!shown) return;
+    for (const chart of run ? this.#shown : this.#shown.slice(0, openCharts)) chart.show(shown, baseline ?? known?.baseline ?? null);
   }
 }

@@ -2,14 +2,14 @@
 
 import { count, monthText, MONTHS, short } from '../format';
 import { h } from '../dom';
-import type { Trajectory } from '../trajectory';
+import type { Figures } from '../trajectory';
 import type { ChartSpec } from './definitions';
 import { valuesOf, type Line } from './line';
 
 /** Last month of every year. */
 export const decembers = Array.from({ length: MONTHS / 12 }, (_, year) => year * 12 + 11);
 
-export function tableOf(spec: ChartSpec, lines: readonly Line[], run: Trajectory, baseline: Trajectory | null): HTMLTableElement {
+export function tableOf(spec: ChartSpec, lines: readonly Line[], run: Figures, baseline: Figures | null): HTMLTableElement {
   const heads = lines.flatMap((line) => (baseline ? [line.label, `${line.label}, baseline`] : [line.label]));
   const columns = lines.flatMap((line) => {
     const now = valuesOf(line, run);

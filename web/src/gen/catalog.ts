@@ -513,6 +513,7 @@ export interface BuiltinScenario {
 
 const scenarioTable: readonly (readonly [id: string, title: string, without: string, ...shocks: ShockRow[]])[] = [
   ['gpu_export_control', 'The United States shuts China off from its accelerators', '', ['control', '', 'gpu_export_control.coverage', 'USA', 'CHN HKG MAC', 0.85, 56, 57, 6, -1]],
+  ['open_release', 'China gives its best model away', '', ['release', '', 'open_release.speed', 'CHN', '', 1, 57, 57, 1, -1]],
   ['equipment_allied', 'Three toolmaking nations close ranks', '', ['control', '', 'equipment_control.coverage', 'JPN NLD USA', 'CHN', 0.8, 54, 60, 6, -1]],
   ['full_stack_gulf', 'American stacks for the Gulf', '', ['programme', '', 'full_stack_export.scale', 'USA', 'ARE BHR KWT OMN QAT SAU', 0.7, 50, 54, 24, -1], ['licences', '', 'export_licence.share', 'USA', 'ARE SAU', 1, 50, 54, 12, -1]],
   ['chip_fund', 'China doubles down on its own chips', '', ['fund', '', 'chip_fund.spending', 'CHN', '', 40, 56, 60, 12, 120]],

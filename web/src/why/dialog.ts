@@ -55,9 +55,11 @@ export class WhyDialog {
   }
 
   /** Opens for the scenario and the month that the page shows. */
-  open(): void {
+  open(stop: boolean): void {
     this.#dialog.showModal();
-    void this.#run();
+    void this.#run().then(() => {
+      if (stop) void this.#whatUndoes();
+    });
   }
 
   async #run(): Promise<void> {

@@ -1,0 +1,99 @@
+// The opening question: three shocks, each an answer in one sentence, at once and before the model is there
+// (see ../later.ts). It steps aside as soon as the reader goes on by other ways.
+
+import './main.css';
+import { readyMade } from '../catalogue';
+import { scenarioOf } from '../controls/ready';
+import { monthOfInterest, whatChanged } from '../describe/changed';
+import { byId, setText } from '../dom';
+import { later, provide } from '../later';
+import { failureOf } from '../runner';
+import { isBaseline, type Scenario, type State, type Store } from '../store';
+import { Sketch } from './sketch';
+
+/** Asks the question, and answers it from sketches until the model does. */
+export type StartOpening = (store: Store, say: (text: string) => void) => void;
+
+/** The playhead begins this long before a shock and stops this long after [months]. */
+const BEFORE = 3;
+const AFTER = 30;
+
+const BASELINE = 'history';
+
+class Opening {
+  readonly #store: Store;
+  readonly #say: (text: string) => void;
+  readonly #section = byId('opening');
+  readonly #answer = byId('opening-answer');
+  readonly #sentence = byId('opening-sentence');
+  readonly #buttons = [...this.#section.querySelectorAll<HTMLButtonElement>('[data-scenario]')];
+  readonly #scenarios: ReadonlyMap<string, Scenario>;
+  /** Where play stops by itself; undefined once the reader moves the playhead. */
+  #stop: number | undefined;
+
+  constructor(store: Store, say: (text: string) => void) {
+    this.#store = store;
+    this.#say = say;
+    const ids = this.#buttons.map((button) => button.dataset['scenario']!);
+    this.#scenarios = new Map(ids.map((id) => [id, scenarioOf(readyMade.find((ready) => ready.id === id)!)]));
+    for (const button of this.#buttons) button.addEventListener('click', () => this.#press(button.dataset['scenario']!));
+    byId('opening-why').addEventListener('click', () => this.#ask(false));
+    byId('opening-stop').addEventListener('click', () => this.#ask(true));
+    store.subscribe((now, before) => this.#update(now, before));
+    this.#sketch(store.state);
+    this.#show(store.state);
+  }
+
+  /** Plays the change, or shows its end to a reader who asks for less motion. */
+  #press(id: string): void {
+    const scenario = this.#scenarios.get(id)!;
+    const start = Math.min(...scenario.shocks.map((shock) => shock.start));
+    this.#store.dispatch({ kind: 'scenario', scenario });
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.#store.dispatch({ kind: 'month', month: start + AFTER });
+    } else {
+      this.#store.dispatch({ kind: 'month', month: start - BEFORE });
+      this.#store.dispatch({ kind: 'play', playing: true });
+      this.#stop = start + AFTER;
+    }
+    this.#say(this.#sentence.textContent ?? '');
+  }
+
+  #ask(stop: boolean): void {
+    later('why')
+      .then((start) => start(this.#store, this.#say, stop))
+      .catch((cause: unknown) => this.#store.dispatch(failureOf(cause)));
+  }
+
+  #update(now: State, before: State): void {
+    if (!now.playing || now.month < before.month) this.#stop = undefined;
+    if (this.#stop !== undefined && now.month >= this.#stop) this.#store.dispatch({ kind: 'play', playing: false });
+    if (now.scenario !== before.scenario) this.#sketch(now);
+    const figures = now.run !== before.run || now.baseline !== before.baseline || now.sketch !== before.sketch;
+    if (figures || now.scenario !== before.scenario) this.#show(this.#store.state); // A sketch may just have come.
+  }
+
+  /** Hands the page what is known of the scenario before its first run. */
+  #sketch({ run, scenario }: State): void {
+    if (run) return;
+    const id = this.#idOf(scenario) ?? (isBaseline(scenario) ? BASELINE : undefined);
+    if (id) this.#store.dispatch({ kind: 'sketch', sketch: { run: new Sketch(id), baseline: new Sketch(BASELINE) } });
+  }
+
+  #idOf(scenario: Scenario): string | undefined {
+    return [...this.#scenarios].find(([, one]) => one === scenario)?.[0];
+  }
+
+  #show({ scenario, run, baseline, sketch }: State): void {
+    const id = this.#idOf(scenario);
+    this.#section.hidden = id === undefined && !isBaseline(scenario);
+    for (const button of this.#buttons) button.setAttribute('aria-pressed', String(button.dataset['scenario'] === id));
+    const [now, was] = [run ?? sketch?.run, baseline ?? sketch?.baseline];
+    this.#answer.hidden = id === undefined || !now || !was;
+    if (this.#answer.hidden) return;
+    const start = Math.min(...scenario.shocks.map((shock) => shock.start));
+    setText(this.#sentence, whatChanged(scenario, now!, was!, monthOfInterest(scenario, start))[0]!);
+  }
+}
+
+provide('opening', (store, say) => void new Opening(store, say));
