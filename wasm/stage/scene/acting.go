@@ -30,9 +30,10 @@ const (
 
 // acting is what the measures of a run do in one month.
 type acting struct {
-	run     int // That it was read from,
-	month   int // and the month.
-	unread  bool
+	run     int                  // That it was read from,
+	month   int                  // and the month.
+	unread  bool                 // The choices of the reader or the camera changed since,
+	jumped  bool                 // so that badges need not stay where they are.
 	weights [world.Count]float32 // Share of the world's compute, by which badges find room.
 
 	badges []badge // By country, the newest first.
@@ -51,8 +52,8 @@ func (s *Scene) readMeasures() {
 	if a.run == s.loads && a.month == month && !a.unread {
 		return
 	}
-	follows := a.run == s.loads && (month == a.month || month == a.month+1)
-	a.run, a.month, a.unread = s.loads, month, false
+	follows := !a.jumped && a.run == s.loads && (month == a.month || month == a.month+1)
+	a.run, a.month, a.unread, a.jumped = s.loads, month, false, false
 	a.badges, a.ties, a.shown = a.badges[:0], a.ties[:0], 0
 	clear(a.dark[:])
 	clear(a.denied[:])

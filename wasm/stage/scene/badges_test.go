@@ -144,3 +144,16 @@ func TestPickLever(t *testing.T) {
 		assert.Equal(t, LeverSet(1<<leverChipFundSpending|1<<leverChipTariffRate), s.Levers())
 	}
 }
+
+func TestBadgesDependOnThePictureNotOnWhatWasBefore(t *testing.T) {
+	s := pulled(t, Size{Width: 300, Height: 150, Ratio: 1}, everything()...)
+	drawn(s, 70)
+	s.Resize(desktop)
+	drawn(s, 70)
+	once := pulled(t, desktop, everything()...)
+	drawn(once, 70)
+	assert.Equal(t, once.acting.badges, s.acting.badges)
+	drawn(s, 85)
+	drawn(s, 70)
+	assert.Equal(t, once.acting.badges, s.acting.badges, "after a jump, too")
+}

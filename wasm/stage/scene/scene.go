@@ -197,7 +197,8 @@ func (s *Scene) layOut() {
 	s.Forget()
 	s.labels.stale = s.labels.stale || !s.moved
 	s.labels.moved = s.labels.moved || s.moved
-	s.moved, s.unread, s.acting.unread = false, true, true
+	s.acting.unread, s.acting.jumped = true, s.acting.jumped || !s.moved
+	s.moved, s.unread = false, true
 }
 
 // Seek moves the playhead [months since January 2022, fractions interpolate].
