@@ -39,6 +39,16 @@ export function parseMonth(text: string): number | null {
   return month >= 0 && month < MONTHS ? month : null;
 }
 
+/** Making a formatter takes a hundred times as long as using it. */
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** With at most so many decimals, and commas between thousands. */
+function grouped(value: number, decimals: number): string {
+  let format = formats.get(decimals);
+  if (!format) formats.set(decimals, (format = new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals })));
+  return format.format(value);
+}
+
 /** Two significant digits below 10, whole numbers from 100: 0.042, 5.2, 38, 240. */
 export function short(value: number): string {
   if (!Number.isFinite(value)) return '–';
@@ -48,7 +58,7 @@ export function short(value: number): string {
   let digits = 0;
   if (size < 9.95) digits = 1;
   if (size < 0.995) digits = Math.min(6, 1 - Math.floor(Math.log10(size)));
-  const text = value.toLocaleString('en-GB', { minimumFractionDigits: 0, maximumFractionDigits: digits });
+  const text = grouped(value, digits);
   return text === '-0' ? '0' : text.replace('-', '−');
 }
 
@@ -66,7 +76,7 @@ export function count(value: number): string {
   if (size >= 999.5e6) return `${short(value / 1e9)}${THIN}bn`;
   if (size >= 999.5e3) return `${short(value / 1e6)}${THIN}M`;
   if (size >= 9999.5) return `${short(value / 1e3)}${THIN}k`;
-  return size >= 10 ? Math.round(value).toLocaleString('en-GB').replace('-', '−') : short(value);
+  return size >= 10 ? grouped(Math.round(value), 0).replace('-', '−') : short(value);
 }
 
 /** An amount of money with its sign: "+$140 bn", "−$12 m". */

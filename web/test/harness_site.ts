@@ -1,9 +1,10 @@
 // A static server for the tests: one directory, any sub-path, and never a CORS header.
 
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 /** The built site. Tests run from the project's top folder. */
 export const dist = resolve('dist');
@@ -32,6 +33,8 @@ export interface SiteOptions {
   readonly under?: string;
   /** Pages of the test's own, by path below `under`. */
   readonly pages?: Readonly<Record<string, string>>;
+  /** Answers are compressed, as by every host that readers meet. */
+  readonly gzip?: boolean;
   /** Added to every answer, for example a stricter policy. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -42,6 +45,7 @@ export async function serveSite(options: SiteOptions = {}): Promise<Site> {
   if (options.dir === undefined && !existsSync(join(dist, 'index.html'))) throw new Error('dist/ is empty: run `make build` first');
   const under = options.under ?? '/';
   const requests: string[] = [];
+  const packed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname;
     requests.push(path);
@@ -56,7 +60,13 @@ export async function serveSite(options: SiteOptions = {}): Promise<Site> {
       response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
       return;
     }
-    response.writeHead(200, { ...options.headers, 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+    const headers = { ...options.headers, 'Content-Type': types[extname(file)] ?? 'application/octet-stream' };
+    if (options.gzip) {
+      if (!packed.has(file)) packed.set(file, gzipSync(readFileSync(file)));
+      response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip' }).end(packed.get(file));
+      return;
+    }
+    response.writeHead(200, headers);
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -30,6 +30,7 @@ class Opening {
   readonly #scenarios: ReadonlyMap<string, Scenario>;
   /** Where play stops by itself; undefined once the reader moves the playhead. */
   #stop: number | undefined;
+  readonly #baseline = new Sketch(BASELINE);
 
   constructor(store: Store, say: (text: string) => void) {
     this.#store = store;
@@ -77,7 +78,7 @@ class Opening {
   #sketch({ run, scenario }: State): void {
     if (run) return;
     const id = this.#idOf(scenario) ?? (isBaseline(scenario) ? BASELINE : undefined);
-    if (id) this.#store.dispatch({ kind: 'sketch', sketch: { run: new Sketch(id), baseline: new Sketch(BASELINE) } });
+    if (id) this.#store.dispatch({ kind: 'sketch', sketch: { run: id === BASELINE ? this.#baseline : new Sketch(id), baseline: this.#baseline } });
   }
 
   #idOf(scenario: Scenario): string | undefined {

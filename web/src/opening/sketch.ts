@@ -8,14 +8,15 @@ import type { Figures } from '../trajectory';
 export class Sketch implements Figures {
   /** Tells sketches apart; no hash of the model looks like it. */
   readonly hash: string;
-  readonly #series: ReadonlyMap<string, Float32Array>;
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #series = new Map<string, Float32Array>();
 
   /** Throws for a scenario that was not written down. */
   constructor(id: string) {
     const texts = openingRuns[id];
     if (!texts) throw new Error(`there is no sketch of ${id}`);
     this.hash = id;
-    this.#series = new Map(texts.map((text, i) => [openingSeries[i]!, decode(text)]));
+    this.#texts = new Map(texts.map((text, i) => [openingSeries[i]!, text]));
   }
 
   at(month: number, id: string, ...entity: string[]): number {
@@ -24,9 +25,14 @@ export class Sketch implements Figures {
 
   /** Throws for a series that was not written down. */
   sum(id: string, ...entity: string[]): Float32Array {
-    const found = this.#series.get(`${id} ${entity.join(':')}`);
-    if (!found) throw new Error(`the sketch has no ${id} ${entity.join(':')}`);
-    return found;
+    const name = `${id} ${entity.join(':')}`;
+    const known = this.#series.get(name);
+    if (known) return known;
+    const text = this.#texts.get(name);
+    if (text === undefined) throw new Error(`the sketch has no ${name}`);
+    const series = decode(text);
+    this.#series.set(name, series);
+    return series;
   }
 }
 
@@ -34,15 +40,18 @@ export class Sketch implements Figures {
 const middle = 'O'.charCodeAt(0);
 const nothing = -9 * openingSteps;
 
-/** Monthly values out of the second differences of their logarithm. */
+/** Monthly values out of the second differences of their logarithm; a large one stands in braces. */
 function decode(text: string): Float32Array {
-  const changes = Array.from(text.matchAll(/\{(-?\d+)\}|./g), ([character, number]) =>
-    number === undefined ? character.charCodeAt(0) - middle : Number(number),
-  );
   const values = new Float32Array(MONTHS);
   let level = 0;
   let slope = 0;
-  for (const [month, change] of changes.entries()) {
+  for (let month = 0, at = 0; month < MONTHS; month++, at++) {
+    let change = text.charCodeAt(at) - middle;
+    if (text[at] === '{') {
+      const end = text.indexOf('}', at);
+      change = Number(text.slice(at + 1, end));
+      at = end;
+    }
     const next = level + slope + change;
     slope = month === 0 ? 0 : next - level;
     level = next;
