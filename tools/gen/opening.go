@@ -15,8 +15,8 @@ import (
 // openingScenarios are the shocks of the opening question, after the baseline.
 var openingScenarios = []string{scenario.HistoryID, "open_release", "gpu_export_control", "taiwan_loss"}
 
-// openingSeries are what the page can show before the model runs: the charts that stand open in its first lens, and
-// what its sentences look at (web/test/opening.unit.test.ts holds this list to both).
+// openingSeries are what the page can show before the model runs: the charts that stand open in its first lens, the
+// first two of models, and what its sentences look at (web/test/opening.unit.test.ts holds this list to that).
 var openingSeries = []data.Term{
 	{Output: "accelerators_shipped", Pattern: "us_designed:*"},
 	{Output: "accelerators_shipped", Pattern: "chinese:*"},
@@ -39,7 +39,17 @@ var openingSeries = []data.Term{
 	{Output: "power_used", Pattern: "USA"},
 	{Output: "power_used", Pattern: "CHN"},
 	{Output: "power_used", Pattern: "*"},
+	{Output: "model_use_family", Pattern: "us_closed:*"},
+	{Output: "model_use_family", Pattern: "us_open:*"},
+	{Output: "model_use_family", Pattern: "china_closed:*"},
+	{Output: "model_use_family", Pattern: "china_open:*"},
+	{Output: "model_use_family", Pattern: "rest_open:*"},
+	{Output: "model_use_family", Pattern: "*:*"},
 	{Output: "model_use_family", Pattern: "china_open:REST"},
+	{Output: "intelligent_capital", Pattern: "USA"},
+	{Output: "intelligent_capital", Pattern: "CHN"},
+	{Output: "intelligent_capital", Pattern: "IND"},
+	{Output: "intelligent_capital_sovereign", Pattern: "IND"},
 	{Output: "open_lag", Pattern: "CHN"},
 }
 

@@ -5,7 +5,7 @@
 import { takesTargets } from './catalogue';
 import { FIRST_SIMULATED, MONTHS } from './format';
 import type { Comparison, Family, Lens, MapTheme, Place } from './protocol';
-import type { Figures, Trajectory } from './trajectory';
+import type { SomeFigures, Trajectory } from './trajectory';
 
 /** One policy shock of the reader. Countries are ISO 3166-1 alpha-3 codes, months count from January 2022. */
 export interface Shock {
@@ -78,7 +78,7 @@ export interface State {
   readonly run: Trajectory | null;
   readonly baseline: Trajectory | null;
   /** What is known of the scenario before its first run. */
-  readonly sketch: { readonly run: Figures; readonly baseline: Figures } | null;
+  readonly sketch: { readonly run: SomeFigures; readonly baseline: SomeFigures } | null;
   readonly failure: string;
   /** Details of a failure of the model itself, to be copied and sent. */
   readonly report: string;

@@ -16,6 +16,12 @@ export interface Figures {
   sum(id: string, ...entity: string[]): Float32Array;
 }
 
+/** Figures of only some series. */
+export interface SomeFigures extends Figures {
+  /** Whether a sum is among them; the pattern joins entities and '*' by ':'. */
+  knows(id: string, pattern: string): boolean;
+}
+
 export class Trajectory implements Figures {
   readonly buffer: ArrayBuffer;
   /** What the run was made from (encode.ts). */

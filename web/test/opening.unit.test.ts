@@ -7,8 +7,8 @@ import coreHost from 'sovereign:core-host';
 import { Core } from '../src/bridge/core';
 import type { ClientPort, HostPort } from '../src/bridge/core_messages';
 import { readyMade } from '../src/catalogue';
-import { chartsOf, openCharts } from '../src/charts/definitions';
-import { valuesOf } from '../src/charts/line';
+import { chartsOf, countryOf, openCharts } from '../src/charts/definitions';
+import { lineOf, valuesOf } from '../src/charts/line';
 import { scenarioOf } from '../src/controls/ready';
 import { monthOfInterest, whatChanged } from '../src/describe/changed';
 import { MONTHS } from '../src/format';
@@ -58,10 +58,16 @@ test('what was written down is within a tenth of a per cent of the model, at eve
   }
 });
 
-test('the charts that stand open in the first lens need nothing else', () => {
+test('the charts that stand open in the first lens, and the first two of models, need nothing else', () => {
+  const drawn = [...chartsOf[initialState.lens].slice(0, openCharts), ...chartsOf.models.slice(0, 2)];
   for (const id of ids) {
     const sketch = new Sketch(id);
-    for (const chart of chartsOf[initialState.lens].slice(0, openCharts)) for (const line of chart.lines) assert.equal(valuesOf(line, sketch).length, MONTHS);
+    for (const chart of drawn) {
+      for (const line of chart.lines.map((one) => lineOf(one, countryOf(initialState)))) {
+        assert.ok([...line.plus, ...line.minus, ...line.of].every((term) => sketch.knows(term.output, term.pattern)), `${chart.id}/${line.id}`);
+        assert.equal(valuesOf(line, sketch).length, MONTHS);
+      }
+    }
   }
   assert.throws(() => new Sketch('history').at(0, 'capability', 'us_open'), /the sketch has no capability us_open/);
   assert.throws(() => new Sketch('nonsense'), /no sketch of nonsense/);

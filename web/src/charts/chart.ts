@@ -44,8 +44,6 @@ export class Chart {
   #aligned: uPlot.AlignedData = [[]];
   #run: Figures | null = null;
   #baseline: Figures | null = null;
-  /** The baseline as it came, also where the run is the same. */
-  #ghosts: Figures | null = null;
   #data: Float32Array[] = [];
   #month = 0;
   #hover: number | null = null;
@@ -82,7 +80,12 @@ export class Chart {
     });
   }
 
-  /** Fills in the country that titles, labels and lines speak of. */
+  /** The lines, with the country that was filled in. */
+  get lines(): readonly Line[] {
+    return this.#lines;
+  }
+
+  /** Fills in the country that titles, labels and lines speak of; figures are to be shown anew. */
   setCountry(iso3: string): void {
     if (iso3 === this.#country) return;
     this.#country = iso3;
@@ -94,7 +97,6 @@ export class Chart {
     this.#key.replaceChildren(...this.#lines.map((line, i) => keyEntry(line, this.#values[i]!)));
     this.#readDetails();
     this.#tableOf = null;
-    if (this.#run) this.show(this.#run, this.#ghosts);
   }
 
   /** Evidence and plausible ranges of the lines; they come later than the page. */
@@ -107,7 +109,6 @@ export class Chart {
   /** Takes a finished run; the ghost shows where the baseline differs. */
   show(run: Figures, baseline: Figures | null): void {
     this.#run = run;
-    this.#ghosts = baseline;
     this.#baseline = baseline && baseline.hash !== run.hash ? baseline : null;
     const scaled = (source: Figures): Float32Array[] =>
       this.#lines.map((line) => valuesOf(line, source).map((value) => value / this.#spec.scale));

@@ -3,7 +3,8 @@
 // a new run.
 
 import { byId, setText } from '../dom';
-import { initialState, type State, type Store } from '../store';
+import type { State, Store } from '../store';
+import type { SomeFigures } from '../trajectory';
 import { Chart } from './chart';
 import { chartsOf, countryOf, openCharts, type ChartSpec } from './definitions';
 
@@ -24,8 +25,9 @@ export class ChartPanel {
   update(now: State, before: State): void {
     if (now.lens !== before.lens) this.#show(now);
     if (now.month !== before.month) for (const chart of this.#shown) chart.setMonth(now.month);
-    if (now.selected !== before.selected) for (const chart of this.#shown) chart.setCountry(countryOf(now));
-    if (now.run !== before.run || now.baseline !== before.baseline || now.sketch !== before.sketch) this.#fill(now);
+    const another = now.selected !== before.selected;
+    if (another) for (const chart of this.#shown) chart.setCountry(countryOf(now));
+    if (another || now.run !== before.run || now.baseline !== before.baseline || now.sketch !== before.sketch) this.#fill(now);
   }
 
   /** After a change of theme. */
@@ -59,11 +61,16 @@ export class ChartPanel {
     return chart;
   }
 
-  /** Sketches know the series of the charts that stand open in the first lens. */
-  #fill({ run, baseline, sketch, lens }: State): void {
-    const known = lens === initialState.lens ? sketch : null;
-    const shown = run ?? known?.run;
-    if (!shown) return;
-    for (const chart of run ? this.#shown : this.#shown.slice(0, openCharts)) chart.show(shown, baseline ?? known?.baseline ?? null);
+  #fill({ run, baseline, sketch }: State): void {
+    for (const chart of this.#shown) {
+      if (run) chart.show(run, baseline ?? knownOf(chart, sketch?.baseline));
+      else if (knownOf(chart, sketch?.run)) chart.show(sketch!.run, sketch!.baseline);
+    }
   }
+}
+
+/** A sketch, where it has every series of a chart. */
+function knownOf(chart: Chart, sketch: SomeFigures | undefined): SomeFigures | null {
+  const all = chart.lines.every(({ plus, minus, of }) => [...plus, ...minus, ...of].every((term) => sketch?.knows(term.output, term.pattern)));
+  return sketch && all ? sketch : null;
 }

@@ -7,6 +7,7 @@ import { scenarioOf } from '../controls/ready';
 import { monthOfInterest, whatChanged } from '../describe/changed';
 import { byId, setText } from '../dom';
 import { later, provide } from '../later';
+import type { Lens } from '../protocol';
 import { failureOf } from '../runner';
 import { isBaseline, type Scenario, type State, type Store } from '../store';
 import { Sketch } from './sketch';
@@ -37,7 +38,7 @@ class Opening {
     this.#say = say;
     const ids = this.#buttons.map((button) => button.dataset['scenario']!);
     this.#scenarios = new Map(ids.map((id) => [id, scenarioOf(readyMade.find((ready) => ready.id === id)!)]));
-    for (const button of this.#buttons) button.addEventListener('click', () => this.#press(button.dataset['scenario']!));
+    for (const button of this.#buttons) button.addEventListener('click', () => this.#press(button.dataset['scenario']!, button.dataset['lens'] as Lens));
     byId('opening-why').addEventListener('click', () => this.#ask(false));
     byId('opening-stop').addEventListener('click', () => this.#ask(true));
     store.subscribe((now, before) => this.#update(now, before));
@@ -45,11 +46,12 @@ class Opening {
     this.#show(store.state);
   }
 
-  /** Plays the change, or shows its end to a reader who asks for less motion. */
-  #press(id: string): void {
+  /** Shows the lens in which the change is seen, and plays it; or shows its end to a reader who asks for less motion. */
+  #press(id: string, lens: Lens): void {
     const scenario = this.#scenarios.get(id)!;
     const start = Math.min(...scenario.shocks.map((shock) => shock.start));
     this.#store.dispatch({ kind: 'scenario', scenario });
+    this.#store.dispatch({ kind: 'lens', lens });
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
       this.#store.dispatch({ kind: 'month', month: start + AFTER });
     } else {

@@ -2,10 +2,10 @@
 
 import { MONTHS } from '../format';
 import { openingRuns, openingSeries, openingSteps } from '../gen/opening';
-import type { Figures } from '../trajectory';
+import type { SomeFigures } from '../trajectory';
 
 /** A run as far as it was written down. */
-export class Sketch implements Figures {
+export class Sketch implements SomeFigures {
   /** Tells sketches apart; no hash of the model looks like it. */
   readonly hash: string;
   readonly #texts: ReadonlyMap<string, string>;
@@ -17,6 +17,10 @@ export class Sketch implements Figures {
     if (!texts) throw new Error(`there is no sketch of ${id}`);
     this.hash = id;
     this.#texts = new Map(texts.map((text, i) => [openingSeries[i]!, text]));
+  }
+
+  knows(id: string, pattern: string): boolean {
+    return this.#texts.has(`${id} ${pattern}`);
   }
 
   at(month: number, id: string, ...entity: string[]): number {
