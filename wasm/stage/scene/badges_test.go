@@ -60,6 +60,14 @@ func TestBadgesStayWhileTimeMovesOn(t *testing.T) {
 	assert.Less(t, moved, total/100)
 }
 
+// arrive draws the frames of a moving camera until it rests.
+func arrive(s *Scene) {
+	for s.Steering() {
+		s.Steer(0.1)
+		drawn(s, 70)
+	}
+}
+
 func TestOneBadgeStandsForNeighboursUntilTheReaderZoomsIn(t *testing.T) {
 	s := pulled(t, desktop, use(leverOpenProcurementPreference))
 	drawn(s, 70)
@@ -67,9 +75,7 @@ func TestOneBadgeStandsForNeighboursUntilTheReaderZoomsIn(t *testing.T) {
 	europe := s.hubs[s.hubIndex[use(leverOpenProcurementPreference).targets[0]]].at
 	at := s.camera.Plane(europe)
 	s.Aim(Focus{X: at.X, Y: at.Y, Zoom: 6})
-	for s.Steering() {
-		s.Steer(0.1)
-	}
+	arrive(s)
 	drawn(s, 70)
 	assert.Greater(t, len(s.acting.badges), few)
 }
@@ -156,4 +162,15 @@ func TestBadgesDependOnThePictureNotOnWhatWasBefore(t *testing.T) {
 	drawn(s, 85)
 	drawn(s, 70)
 	assert.Equal(t, once.acting.badges, s.acting.badges, "after a jump, too")
+	for _, scene := range []*Scene{s, once} {
+		if scene == s {
+			s.Aim(Focus{X: -0.3, Y: -0.2, Zoom: 2})
+			arrive(s)
+			drawn(s, 70)
+		}
+		scene.Aim(Focus{X: -0.4, Y: -0.3, Zoom: 4})
+		arrive(scene)
+		drawn(scene, 70)
+	}
+	assert.Equal(t, once.acting.badges, s.acting.badges, "and where the reader goes in steps")
 }

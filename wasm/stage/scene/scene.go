@@ -197,7 +197,7 @@ func (s *Scene) layOut() {
 	s.Forget()
 	s.labels.stale = s.labels.stale || !s.moved
 	s.labels.moved = s.labels.moved || s.moved
-	s.acting.unread, s.acting.jumped = true, s.acting.jumped || !s.moved
+	s.acting.unread, s.acting.jumped = true, s.acting.jumped || !s.moved || !s.Steering()
 	s.moved, s.unread = false, true
 }
 
