@@ -84,7 +84,8 @@ async function fill(page: Page, frame: Frame, wanted: number): Promise<number> {
     await send(page, playFrom(month));
     const { particles } = (await next(page, frame, 3)).at(-1)!;
     if (particles >= wanted && particles <= 1.2 * wanted) return times;
-    if (particles < wanted / 2 || month >= months.last) [times, month] = [1.2 * times, months.first];
+    if (particles < wanted / 2) times *= Math.min((0.8 * wanted) / particles, 4);
+    else if (month >= months.last) [times, month] = [1.2 * times, months.first];
     else month += months.step;
   }
   throw new Error(`${wanted} particles cannot be drawn`);
