@@ -118,7 +118,7 @@ func (m *Model) adoption(k clock) {
 	for r := range cheap {
 		cheapest := num.Inf(1)
 		for g := range world.Family(world.Families) {
-			cheapest = min(cheapest, m.Flows.Pricing.Price[r][g])
+			cheapest = num.Smaller(cheapest, m.Flows.Pricing.Price[r][g])
 			points := m.State.Release.Released[g] - m.Params.Pricing.ReferencePoints
 			logPrice := num.Log(m.Flows.Pricing.Price[r][g] / p.ReferencePrice)
 			f.value[r][g] = p.worth(m.Params.Demand.Elasticity, points, logPrice)

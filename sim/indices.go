@@ -76,14 +76,14 @@ func (m *Model) players(n world.Nation, l world.Layer) float64 {
 	if own <= 0 {
 		return 0
 	}
-	return max(1, float64(m.Params.Indices.Firms[l]*num.Sqrt(own/all)))
+	return num.Larger(1, float64(m.Params.Indices.Firms[l]*num.Sqrt(own/all)))
 }
 
 // capitalPerFirm is what owners of a nation have invested in compute and models per
 // effective lab [$bn].
 func (m *Model) capitalPerFirm(n world.Nation) float64 {
 	s := &m.State.Value
-	return float64(s.Book[n]+s.Models[n]) / max(1, m.State.Pricing.Labs[n])
+	return float64(s.Book[n]+s.Models[n]) / num.Larger(1, m.State.Pricing.Labs[n])
 }
 
 // channel returns what a supplier earns abroad through a channel [$bn/yr], and the

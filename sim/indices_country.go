@@ -46,8 +46,9 @@ func (m *Model) countryIndices(c world.CountryID, t *indexTerms, row *countryInd
 	ofUS, ofCN, own := &compute[world.USCloud], &compute[world.ChineseCloud], &compute[world.Domestic]
 	rentedUS, rentedCN := float64(ofUS[world.USDesigned]+ofUS[world.Chinese]), float64(ofCN[world.USDesigned]+ofCN[world.Chinese])
 	ownUS, ownCN := float64(own[world.USDesigned]), float64(own[world.Chinese])
-	all, off := rentedUS+rentedCN+ownUS+ownCN, float64(m.Policy.Disabled[c])
-	working := float64(m.working(c))
+	all, off := rentedUS+rentedCN+(ownUS+ownCN), float64(m.Policy.Disabled[c])
+	// As in working, of which this reads the same compute: a call for each country and month is dear.
+	working := all - float64(float64(ofUS[world.USDesigned]+ofCN[world.USDesigned]+own[world.USDesigned])*off)
 
 	open := num.Larger(float64(t.quality[world.USOpen]*float64(allowed[world.SupplierUSA])), float64(t.quality[world.ChinaOpen]*float64(allowed[world.SupplierCHN])))
 	open = num.Larger(open, t.quality[world.RestOpen])
