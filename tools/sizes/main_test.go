@@ -25,7 +25,7 @@ func writeSite(t *testing.T, coreBytes, pageBytes int) string {
 	t.Helper()
 	dir := t.TempDir()
 	files := map[string][]byte{
-		"core-0123abcd.wasm": noise(coreBytes), "stage-0123abcd.wasm": nil, "world-0123abcd.bin": nil,
+		"core-0123abcd.wasm": noise(coreBytes), "stage-0123abcd.wasm": nil, "world-0123abcd.bin": nil, "opening-0123abcd.js": nil, "opening-0123abcd.css": nil,
 		"index.html": nil, "page-0123abcd.js": noise(pageBytes), "page-0123abcd.css": nil,
 	}
 	for name, content := range files {

@@ -10,7 +10,7 @@ export class ReadyMadeField {
   readonly #scenarios = readyMade.map((ready) => ({ id: ready.id, scenario: scenarioOf(ready) }));
 
   constructor(store: Store) {
-    this.#select.append(h('option', { value: '' }, 'Ready-made scenarios'));
+    this.#select.append(h('option', { value: '' }, 'Scenarios'));
     this.#select.append(...readyMade.map(({ id, title }) => h('option', { value: id }, title)));
     this.#select.addEventListener('change', () => {
       const found = this.#scenarios.find(({ id }) => id === this.#select.value);
