@@ -22,7 +22,7 @@ wasm_exec := env -i 'PATH=$$PATH' $$(go env GOROOT)/lib/wasm/go_js_wasm_exec
 
 .PHONY: help
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{printf "  make %-15s %s\n", $$1, $$2}'
 
 .PHONY: run
 run: build ## build what has changed and serve the page on this machine (PORT=8080)
@@ -104,7 +104,7 @@ evidence: ## import the evidence tables again (EVIDENCE=folder)
 	go run ./tools/evidence -from $(EVIDENCE)
 
 .PHONY: calibrate
-calibrate: $(npm_done) ## fit parameters to the record up to 2024; then make golden and review
+calibrate: $(npm_done) ## fit parameters to the record up to 2024; then make golden-results and review
 	go run ./tools/stack calibrate
 	go run ./tools/gen
 
@@ -123,7 +123,10 @@ claims: $(npm_done) ## run the eleven claims and write their table; review the v
 	go run ./tools/gen
 
 .PHONY: golden
-golden: ## rewrite the golden results; review the difference like code
+golden: golden-results golden-images ## rewrite the golden results and pictures; review the difference like code
+
+.PHONY: golden-results
+golden-results: ## rewrite the golden results of the model
 	GOLDEN=update go test -count=1 ./sim/...
 
 .PHONY: golden-images

@@ -68,7 +68,7 @@ func buildSite(out string) error {
 		{filepath.Join("web", "src", "opening", "main.ts"), func(entry string) error { return s.addBundle("opening", entry, useShared) }},
 		{filepath.Join("web", "src", "charts", "main.ts"), func(entry string) error { return s.addBundle("charts", entry, useShared) }},
 		{filepath.Join("web", "src", "details", "main.ts"), func(entry string) error { return s.addBundle("details", entry) }},
-		{filepath.Join("web", "src", "maptools", "main.ts"), func(entry string) error { return s.addBundle("maptools", entry) }},
+		{filepath.Join("web", "src", "maptools", "main.ts"), func(entry string) error { return s.addBundle("maptools", entry, useShared) }},
 		{licencesFile, s.addLicences},
 		{filepath.Join("web", "src", "styles", "model.css"), func(entry string) error { return s.addBundle("model", entry) }},
 		{filepath.Join("web", "model.html"), s.addModelPage},

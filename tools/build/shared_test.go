@@ -15,7 +15,7 @@ const fromCatalogue = "ABWAruba"
 
 func TestLaterScriptsTakeSharedModulesFromThePage(t *testing.T) {
 	inRoot(t)
-	for _, name := range []string{"charts", "opening", "why"} {
+	for _, name := range []string{"charts", "maptools", "opening", "why"} {
 		text := script(t, filepath.Join("web", "src", name, "main.ts"), useShared)
 		require.Contains(t, text, `globalThis.sovereignModules.catalogue`, name)
 		require.NotContains(t, text, fromCatalogue, name)

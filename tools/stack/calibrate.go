@@ -26,7 +26,7 @@ func (calibrateCmd) Help() string {
 	return `Prints series,period,targets,before,after,median_before,median_after. Period is fit (to 2024) or prediction (2025); before is at
 the parameter table's values. Loss is the mean pseudo-Huber of a series' errors, median that of |z|. Series "all" is the sum of losses and the
 median of medians, "priors" the penalty of the parameters, "objective" what the search makes small.
-It writes ` + calibrate.Path + ` and the directions beside it; then make gen brings them into the model, and make golden into its tests.
+It writes ` + calibrate.Path + ` and the directions beside it; then make gen brings them into the model, and make golden-results into its tests.
 
 Example:
   stack calibrate --report calibration.md`

@@ -5,12 +5,14 @@
 import type { StartCharts } from './charts/main';
 import { h } from './dom';
 import { assetURL, scriptURL, type AssetName } from './loader';
+import type { StartMapTools } from './maptools/main';
 import type { StartOpening } from './opening/main';
 import type { StartWhy } from './why/main';
 
 /** What each script leaves. */
 interface Scripts {
   charts: StartCharts;
+  maptools: StartMapTools;
   opening: StartOpening;
   why: StartWhy;
 }

@@ -15,9 +15,9 @@ import { Rail } from './controls/rail';
 import { Timeline } from './controls/timeline';
 import { announcement, whatChanged } from './describe/changed';
 import { byId, h, setText } from './dom';
+import { whenIdle } from './idle';
 import { later } from './later';
 import { hashShort, hashText } from './format';
-import { startMapTools } from './maptools';
 import { MapView } from './mapview';
 import { Player } from './player';
 import { failureOf, Runner } from './runner';
@@ -50,13 +50,16 @@ export function startPage(): void {
   const heads = new HeadSwitch(store);
   new ClaimList(store, say);
   const map = new MapView(store, player);
-  startMapTools(store, map.stage, say);
+  later('maptools')
+    .then((start) => start({ store, stage: map.stage, say }))
+    .catch(() => undefined); // The map can still be looked at.
   let charts: Charts | undefined;
   followTheme(store, () => charts?.repaint());
   later('opening')
     .then((start) => start(store, say))
     .catch(() => byId('opening').remove()); // The page works without its question.
-  const started = later('charts').then((start) => (charts = start(store, say)));
+  const idle = new Promise<void>(whenIdle);
+  const started = Promise.all([later('charts'), idle]).then(([start]) => (charts = start(store, say)));
   started.catch((cause: unknown) => store.dispatch(failureOf(cause)));
   byId('why').addEventListener('click', () => void later('why').then((start) => start(store, say)).catch((cause) => store.dispatch(failureOf(cause))));
 

@@ -10,7 +10,7 @@ import type { ClientPort, HostPort } from '../src/bridge/core_messages';
 import { Program } from '../src/bridge/core_program';
 import { encode } from '../src/encode';
 import { emptyScenario } from '../src/store';
-import { coreBytes } from './harness_core';
+import { boot } from './harness_core';
 
 describe('core.wasm', () => {
   let program: Program;
@@ -21,13 +21,7 @@ describe('core.wasm', () => {
     ports = new MessageChannel();
     serve(ports.port2 as unknown as HostPort, async (wasm) => (program = await Program.compile(wasm)));
     const client = ports.port1 as unknown as ClientPort;
-    await new Promise<void>((resolve, reject) => {
-      client.onmessage = ({ data }) => {
-        if (data.kind === 'ready') resolve();
-        if (data.kind === 'unusable') reject(new Error(data.message));
-      };
-      client.postMessage({ kind: 'boot', wasm: coreBytes() });
-    });
+    await boot(client);
     core = new Core(client);
   });
   after(() => ports.port1.close());

@@ -29,7 +29,7 @@ export function compareGolden(name: string, picture: Uint8Array): void {
     writeFileSync(path, PNG.sync.write(now, { colorType: 2, deflateLevel: 9 }));
     return;
   }
-  assert.ok(existsSync(path), `no golden picture ${name}: run make golden-images, and look at it`);
+  assert.ok(existsSync(path), `no golden picture ${name}: run make golden, and look at it`);
   const golden = PNG.sync.read(readFileSync(path));
   assert.deepEqual([now.width, now.height], [golden.width, golden.height], 'another size than the golden picture');
   const { width, height } = golden;

@@ -1,5 +1,5 @@
 // The map against its golden pictures: an invented run that no change of the model touches, a fixed month, lens,
-// theme and size. Rewrite them with make golden-images, and look at the difference.
+// theme and size. Rewrite them with make golden, and look at the difference.
 
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';

@@ -24,6 +24,17 @@ export function coreBytes(): ArrayBuffer {
   return new Uint8Array(readFileSync(join(dist, coreName()))).buffer;
 }
 
+/** Boots the host behind a port with the built core.wasm. */
+export function boot(client: ClientPort): Promise<void> {
+  return new Promise((resolve, reject) => {
+    client.onmessage = ({ data }) => {
+      if (data.kind === 'ready') resolve();
+      if (data.kind === 'unusable') reject(new Error(data.message));
+    };
+    client.postMessage({ kind: 'boot', wasm: coreBytes() });
+  });
+}
+
 /** Boots a host and runs the inputs one after the other, giving buffers back as the page does. Its text also runs in the browser, so it names nothing outside. */
 async function runAll(port: ClientPort, wasm: ArrayBuffer, inputs: readonly ArrayBuffer[]): Promise<TimedRun[]> {
   const answer = (kind: FromHost['kind']): Promise<FromHost> =>

@@ -17,7 +17,7 @@ import { encode } from '../src/encode';
 import { Sketch } from '../src/opening/sketch';
 import { emptyScenario, initialState, reduce, type Scenario } from '../src/store';
 import { Trajectory } from '../src/trajectory';
-import { coreBytes } from './harness_core';
+import { boot } from './harness_core';
 
 const ids = Object.keys(openingRuns);
 const scenarios = new Map<string, Scenario>(ids.map((id) => [id, id === 'history' ? emptyScenario : scenarioOf(readyMade.find((ready) => ready.id === id)!)]));
@@ -27,13 +27,7 @@ const ports = new MessageChannel();
 before(async () => {
   coreHost(ports.port2 as unknown as HostPort);
   const client = ports.port1 as unknown as ClientPort;
-  await new Promise<void>((resolve, reject) => {
-    client.onmessage = ({ data }) => {
-      if (data.kind === 'ready') resolve();
-      if (data.kind === 'unusable') reject(new Error(data.message));
-    };
-    client.postMessage({ kind: 'boot', wasm: coreBytes() });
-  });
+  await boot(client);
   const core = new Core(client);
   for (const [id, scenario] of scenarios) runs.set(id, new Trajectory((await core.run(encode(scenario)))!.buffer));
 });

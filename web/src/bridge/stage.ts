@@ -9,6 +9,7 @@
 // The state may be set at any time: it is kept, sent when the frame is there, and sent again when the frame loads
 // anew. The page is the master clock: it sets the clock on every change, and once a second while it plays.
 
+import { whenIdle } from '../idle';
 import { assetURL } from '../loader';
 import {
   type Camera,
@@ -137,6 +138,7 @@ export class Stage {
   dispose(): void {
     window.removeEventListener('message', this.onHello);
     this.watcher?.disconnect();
+    this.watcher = undefined;
     this.close();
     this.trajectories.clear();
     this.listeners.clear();
@@ -147,7 +149,9 @@ export class Stage {
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         this.watcher?.disconnect();
-        this.open();
+        whenIdle(() => {
+          if (this.watcher) this.open();
+        });
       },
       { rootMargin: NEAR },
     );

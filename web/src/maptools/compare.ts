@@ -1,7 +1,8 @@
 // Comparing on the map: which way, the divider of a split map, and the words that go with it. The divider is a slider
 // over the map, so that it can be moved by keyboard too.
 
-import type { MapToolsContext } from '../maptools';
+import { byId, h, setText } from '../dom';
+import type { MapTools } from './main';
 import { type Comparison, comparisons, type Lens } from '../protocol';
 import type { State } from '../store';
 
@@ -31,24 +32,24 @@ const steps: Readonly<Record<string, number>> = {
 };
 
 export class CompareControl {
-  readonly #context: MapToolsContext;
+  readonly #tools: MapTools;
   readonly #choice: HTMLSelectElement;
   readonly #divider: HTMLElement;
   readonly #sides: HTMLElement;
   readonly #more: HTMLElement;
   readonly #less: HTMLElement;
 
-  constructor(context: MapToolsContext) {
-    this.#context = context;
-    const { store, dom } = context;
-    this.#more = dom.h('span');
-    this.#less = dom.h('span');
-    this.#choice = dom.h(
+  constructor(tools: MapTools) {
+    this.#tools = tools;
+    const { store } = tools;
+    this.#more = h('span');
+    this.#less = h('span');
+    this.#choice = h(
       'select',
       { class: 'map-button', 'aria-label': 'Compare with the baseline', title: 'Compare with the baseline', onchange: () => this.#choose() },
-      ...comparisons.map((mode) => dom.h('option', { value: mode }, names[mode])),
+      ...comparisons.map((mode) => h('option', { value: mode }, names[mode])),
     );
-    this.#divider = dom.h('div', {
+    this.#divider = h('div', {
       class: 'map-divider',
       role: 'slider',
       tabindex: 0,
@@ -59,9 +60,9 @@ export class CompareControl {
       onpointerdown: (event: PointerEvent) => this.#divider.setPointerCapture(event.pointerId),
       onpointermove: (event: PointerEvent) => this.#drag(event),
     });
-    this.#sides = dom.h('div', { class: 'map-sides', 'aria-hidden': 'true' }, dom.h('span', {}, 'Baseline'), dom.h('span', {}, 'Scenario'));
-    const world = dom.byId('world');
-    world.append(this.#sides, this.#divider, dom.h('div', { class: 'map-bar map-compare' }, this.#choice));
+    this.#sides = h('div', { class: 'map-sides', 'aria-hidden': 'true' }, h('span', {}, 'Baseline'), h('span', {}, 'Scenario'));
+    const world = byId('world');
+    world.append(this.#sides, this.#divider, h('div', { class: 'map-bar map-compare' }, this.#choice));
     document.querySelector('.legend')?.prepend(this.#legend());
     store.subscribe((now, before) => {
       if (now.compare !== before.compare || now.divider !== before.divider || now.lens !== before.lens || now.family !== before.family) this.#update(now);
@@ -71,7 +72,6 @@ export class CompareControl {
 
   /** Stands instead of the lens's own legend while differences are shown. */
   #legend(): HTMLElement {
-    const { h } = this.#context.dom;
     const item = (kind: string, text: HTMLElement): HTMLElement => h('li', { class: kind }, h('span', { class: 'swatch' }), text);
     return h(
       'ul',
@@ -83,16 +83,16 @@ export class CompareControl {
 
   #choose(): void {
     const compare = comparisons.find((mode) => mode === this.#choice.value);
-    if (compare) this.#context.store.dispatch({ kind: 'compare', compare });
+    if (compare) this.#tools.store.dispatch({ kind: 'compare', compare });
   }
 
   #move(at: number): void {
-    this.#context.store.dispatch({ kind: 'divider', at: Math.round(at * 1000) / 1000 });
+    this.#tools.store.dispatch({ kind: 'divider', at: Math.round(at * 1000) / 1000 });
   }
 
   #drag(event: PointerEvent): void {
     if (!this.#divider.hasPointerCapture(event.pointerId)) return;
-    const box = this.#context.dom.byId('world').getBoundingClientRect();
+    const box = byId('world').getBoundingClientRect();
     this.#move((event.clientX - box.left) / box.width);
   }
 
@@ -101,13 +101,13 @@ export class CompareControl {
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#move(this.#context.store.state.divider + step);
+    this.#move(this.#tools.store.state.divider + step);
   }
 
   #update({ compare, divider, lens, family }: State): void {
     const [more, less] = lens === 'models' && family !== '' ? familySides : sides[lens];
-    this.#context.dom.setText(this.#more, more);
-    this.#context.dom.setText(this.#less, less);
+    setText(this.#more, more);
+    setText(this.#less, less);
     const percent = Math.round(divider * 100);
     this.#choice.value = compare;
     this.#divider.hidden = this.#sides.hidden = compare !== 'split';

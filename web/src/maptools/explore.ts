@@ -2,7 +2,8 @@
 // button or by a press on the map, and left with Escape, the button, or a press anywhere else; the picture stays, and
 // a second Escape or a button shows the whole map again.
 
-import type { MapToolsContext } from '../maptools';
+import { byId, h, icon, setText } from '../dom';
+import type { MapTools } from './main';
 import type { Camera } from '../protocol';
 import type { State } from '../store';
 
@@ -30,7 +31,7 @@ const icons = {
 const help = 'Exploring the map. Arrows move it, plus and minus zoom, Escape leaves.';
 
 export class ExploreBar {
-  readonly #context: MapToolsContext;
+  readonly #tools: MapTools;
   readonly #toggle: HTMLButtonElement;
   readonly #text: HTMLElement;
   readonly #more: HTMLButtonElement;
@@ -39,16 +40,16 @@ export class ExploreBar {
   readonly #centre: HTMLButtonElement;
   #exploring = false;
 
-  constructor(context: MapToolsContext) {
-    this.#context = context;
-    const { store, stage, dom } = context;
+  constructor(tools: MapTools) {
+    this.#tools = tools;
+    const { store, stage } = tools;
     const button = (name: string, path: string, press: () => void): HTMLButtonElement =>
-      dom.h('button', { type: 'button', class: 'map-button', 'aria-label': name, title: name, onclick: press }, dom.icon(path));
-    this.#text = dom.h('span', {}, 'Explore');
-    this.#toggle = dom.h(
+      h('button', { type: 'button', class: 'map-button', 'aria-label': name, title: name, onclick: press }, icon(path));
+    this.#text = h('span', {}, 'Explore');
+    this.#toggle = h(
       'button',
       { type: 'button', class: 'map-button map-explore', 'aria-pressed': 'false', title: 'Move and enlarge the map', onclick: () => this.#set(!this.#exploring) },
-      dom.icon(icons.explore),
+      icon(icons.explore),
       this.#text,
     );
     this.#more = button('Zoom in', icons.plus, () => this.#zoom(STEP));
@@ -57,13 +58,13 @@ export class ExploreBar {
     this.#centre = button('', icons.centre, () => {
       store.dispatch({ kind: 'center', center: store.state.center === 'pacific' ? 'atlantic' : 'pacific' });
     });
-    const world = dom.byId('world');
-    world.append(dom.h('div', { class: 'map-bar', role: 'group', 'aria-label': 'Map' }, this.#toggle, this.#less, this.#more, this.#whole, this.#centre));
+    const world = byId('world');
+    world.append(h('div', { class: 'map-bar', role: 'group', 'aria-label': 'Map' }, this.#toggle, this.#less, this.#more, this.#whole, this.#centre));
 
     stage.on('pick', () => this.#set(true));
     stage.on('camera', () => {
       this.#update();
-      dom.byId('tip').hidden = true;
+      byId('tip').hidden = true;
     });
     document.addEventListener('keydown', (event) => this.#key(event), true);
     document.addEventListener('pointerdown', (event) => {
@@ -79,28 +80,28 @@ export class ExploreBar {
   #set(exploring: boolean): void {
     if (exploring === this.#exploring) return;
     this.#exploring = exploring;
-    this.#context.stage.setCamera(exploring);
-    if (exploring) this.#context.say(help);
+    this.#tools.stage.setCamera(exploring);
+    if (exploring) this.#tools.say(help);
     this.#update();
   }
 
   #show(camera: Camera): void {
-    this.#context.stage.setCamera(this.#exploring, camera);
+    this.#tools.stage.setCamera(this.#exploring, camera);
     this.#update();
   }
 
   #zoom(factor: number): void {
     this.#set(true);
-    const { camera } = this.#context.stage;
+    const { camera } = this.#tools.stage;
     this.#show({ ...camera, zoom: Math.min(64, Math.max(1, camera.zoom * factor)) });
   }
 
   #update(): void {
-    const { zoom } = this.#context.stage.camera;
+    const { zoom } = this.#tools.stage.camera;
     const large = zoom > 1;
     document.documentElement.classList.toggle('exploring', this.#exploring);
     this.#toggle.setAttribute('aria-pressed', String(this.#exploring));
-    this.#context.dom.setText(this.#text, this.#exploring ? 'Done' : 'Explore');
+    setText(this.#text, this.#exploring ? 'Done' : 'Explore');
     for (const button of [this.#more, this.#less, this.#whole]) button.hidden = !this.#exploring && !large;
     for (const button of [this.#less, this.#whole]) button.setAttribute('aria-disabled', String(!large));
     document.documentElement.dataset['zoom'] = zoom.toFixed(2);
@@ -114,7 +115,7 @@ export class ExploreBar {
 
   #key(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const { camera } = this.#context.stage;
+    const { camera } = this.#tools.stage;
     if (event.key === 'Escape') {
       if (this.#exploring) this.#set(false);
       else if (camera.zoom > 1) this.#show({ x: 0, y: 0, zoom: 1 });

@@ -1,19 +1,30 @@
-// The third script of the page: what a reader can do on the map itself (see ../maptools.ts).
+// The page's script with what a reader can do on the map itself: explore it, compare, ask what a mark means (see
+// ../later.ts). Without it the map is only looked at.
 
-import './maptools.css';
-import type { StartMapTools } from '../maptools';
+import './main.css';
+import type { Stage } from '../bridge/stage';
+import { provide } from '../later';
+import type { Store } from '../store';
 import { CompareControl } from './compare';
 import { ExploreBar } from './explore';
 import { sayMarks } from './flow';
 import { LeverLegend } from './levers';
 import { noteScale } from './note';
 
-const start: StartMapTools = (context) => {
-  new ExploreBar(context);
-  new CompareControl(context);
-  new LeverLegend(context);
-  sayMarks(context);
-  noteScale(context);
-};
+/** What the tools work with. */
+export interface MapTools {
+  readonly store: Store;
+  readonly stage: Stage;
+  /** Speaks to readers of the screen. */
+  readonly say: (text: string) => void;
+}
 
-(globalThis as { sovereignMapTools?: StartMapTools }).sovereignMapTools = start;
+export type StartMapTools = (tools: MapTools) => void;
+
+provide('maptools', (tools) => {
+  new ExploreBar(tools);
+  new CompareControl(tools);
+  new LeverLegend(tools);
+  sayMarks(tools);
+  noteScale(tools);
+});

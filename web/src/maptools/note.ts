@@ -1,17 +1,18 @@
 // The sentence below the legend: what sizes mean at this moment.
 
 import { differenceSentence, legendSentence } from '../describe/legend';
-import type { MapToolsContext } from '../maptools';
+import { byId, setText } from '../dom';
+import type { MapTools } from './main';
 import type { Stats } from '../protocol';
 
 /** Writes it with every report of a drawn frame. */
-export function noteScale({ store, stage, dom }: MapToolsContext): void {
+export function noteScale({ store, stage }: MapTools): void {
   const write = (drawn: Stats): void => {
     if (drawn.months === 0) return; // There is land, but no run on it yet.
     const { lens, compare, family, run, baseline } = store.state;
     const { matches: still } = matchMedia('(prefers-reduced-motion: reduce)');
     const changed = run !== baseline;
-    dom.setText(dom.byId('legend-note'), compare === 'difference' ? differenceSentence(lens, changed) : legendSentence(lens, drawn, still, family));
+    setText(byId('legend-note'), compare === 'difference' ? differenceSentence(lens, changed) : legendSentence(lens, drawn, still, family));
   };
   stage.on('drawn', write);
   const drawn = stage.last('drawn');

@@ -10,6 +10,7 @@ import { later, provide } from '../later';
 import type { Lens } from '../protocol';
 import { failureOf } from '../runner';
 import { isBaseline, type Scenario, type State, type Store } from '../store';
+import type { Figures } from '../trajectory';
 import { Sketch } from './sketch';
 
 /** Asks the question, and answers it from sketches until the model does. */
@@ -46,10 +47,15 @@ class Opening {
     this.#show(store.state);
   }
 
-  /** Shows the lens in which the change is seen, and plays it; or shows its end to a reader who asks for less motion. */
+  /** Answers, then shows the lens in which the change is seen and plays it: charts take longer than a sentence. */
   #press(id: string, lens: Lens): void {
     const scenario = this.#scenarios.get(id)!;
-    const start = Math.min(...scenario.shocks.map((shock) => shock.start));
+    if (!this.#store.state.run) this.#tell(id, new Sketch(id), this.#baseline);
+    afterPaint(() => this.#play(scenario, lens));
+  }
+
+  #play(scenario: Scenario, lens: Lens): void {
+    const start = startOf(scenario);
     this.#store.dispatch({ kind: 'scenario', scenario });
     this.#store.dispatch({ kind: 'lens', lens });
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
@@ -88,15 +94,24 @@ class Opening {
   }
 
   #show({ scenario, run, baseline, sketch }: State): void {
-    const id = this.#idOf(scenario);
-    this.#section.hidden = id === undefined && !isBaseline(scenario);
+    this.#section.hidden = this.#idOf(scenario) === undefined && !isBaseline(scenario);
+    this.#tell(this.#idOf(scenario), run ?? sketch?.run, baseline ?? sketch?.baseline);
+  }
+
+  /** The answer to a shock, or none. */
+  #tell(id: string | undefined, run: Figures | undefined, baseline: Figures | undefined): void {
     for (const button of this.#buttons) button.setAttribute('aria-pressed', String(button.dataset['scenario'] === id));
-    const [now, was] = [run ?? sketch?.run, baseline ?? sketch?.baseline];
-    this.#answer.hidden = id === undefined || !now || !was;
-    if (this.#answer.hidden) return;
-    const start = Math.min(...scenario.shocks.map((shock) => shock.start));
-    setText(this.#sentence, whatChanged(scenario, now!, was!, monthOfInterest(scenario, start))[0]!);
+    const scenario = id === undefined ? undefined : this.#scenarios.get(id);
+    this.#answer.hidden = !scenario || !run || !baseline;
+    if (!scenario || !run || !baseline) return;
+    setText(this.#sentence, whatChanged(scenario, run, baseline, monthOfInterest(scenario, startOf(scenario)))[0]!);
   }
 }
+
+/** Month of the first shock of a scenario. */
+const startOf = (scenario: Scenario): number => Math.min(...scenario.shocks.map((shock) => shock.start));
+
+/** Runs a task once what is there has been painted. */
+const afterPaint = (task: () => void): void => void requestAnimationFrame(() => setTimeout(task));
 
 provide('opening', (store, say) => void new Opening(store, say));
