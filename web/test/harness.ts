@@ -44,7 +44,7 @@ export interface OpenOptions {
   /** A whole address, instead of the site's. */
   readonly url?: string;
   readonly viewport?: Viewport;
-  /** What to wait for; 'map' when not given. */
+  /** What to wait for; 'map' when not given. A run is there when the charts show it too. */
   readonly until?: 'load' | 'run' | 'map';
   /** Runs before the address is opened. */
   readonly prepare?: (page: Page) => Promise<void>;
@@ -89,7 +89,10 @@ export class Rig {
     await options.prepare?.(page);
     await page.goto(options.url ?? `${this.site.url}${options.query ?? ''}`, { waitUntil: 'load' });
     const until = options.until ?? 'map';
-    if (until !== 'load') await hashOf(page.mainFrame());
+    if (until !== 'load') {
+      await hashOf(page.mainFrame());
+      await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true' || !document.getElementById('charts'), { timeout: RUN_MS });
+    }
     if (until === 'map') await mapDrawn(page.mainFrame());
     return { page, errors };
   }

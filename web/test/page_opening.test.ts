@@ -40,7 +40,8 @@ test('a shock is answered before any program is there, and the model takes over 
   const early = await sentence(page);
   assert.match(early, /^By .* US-designed accelerators shipped to China are .* below the baseline/);
   assert.equal(await page.evaluate(() => document.documentElement.dataset['hash']), undefined);
-  await page.evaluate(() => document.getElementById('play')!.click()); // Stops play, so that readings stand still.
+  await page.waitForFunction(() => document.getElementById('play')!.getAttribute('aria-label') === 'Pause');
+  await page.click('#play'); // So that readings stand still.
   await page.$eval('#scrub', (input) => {
     (input as HTMLInputElement).value = '90';
     input.dispatchEvent(new Event('input', { bubbles: true }));
