@@ -149,3 +149,8 @@ test('the legend says what one dot stands for, when the map knows', () => {
   assert.match(legendSentence('value', scale, true), /^Arrowheads /);
   assert.match(legendSentence('models', scale, true), /^Filled by the family /);
 });
+
+test('amounts that read the same are said once', () => {
+  assert.equal(plain(sentence(measures.lagChina, 80, 14.1, 14.9)), 'By Sep 2028, the lag of open Chinese models is 5 % below the baseline (14 instead of 15 months).');
+  assert.equal(plain(sentence(measures.chinaOpenAbroad, 80, 17_300, 16_700)), 'By Sep 2028, use of open Chinese models outside the US and China is 4 % above the baseline (about 17 k trillion tokens a year both times).');
+});

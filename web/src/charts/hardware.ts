@@ -19,7 +19,7 @@ export const hardwareCharts: readonly ChartSpec[] = [
     id: 'owned',
     title: 'Installed compute',
     about: 'Computing power in use anywhere, by the nation of its owner.',
-    unit: 'million H100e by owner',
+    unit: 'million H100e',
     scale: 1e6,
     lines: [
       line('usa', 'US', 'usa', ['compute_owned USA']),

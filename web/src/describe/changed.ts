@@ -175,8 +175,9 @@ export function sentence(m: Measure, month: number, now: number, was: number): s
   return `${by} ${how} the baseline (${amounts}).`;
 }
 
-/** "104 k instead of 694 k H100e a year": the words that both end with are said once. */
+/** "104 k instead of 694 k H100e a year": the words that both end with are said once, and amounts that read the same too. */
 function insteadOf(now: string, was: string): string {
+  if (now === was) return `about ${now} both times`;
   const words = now.split(' ');
   const others = was.split(' ');
   while (words.length > 1 && words[words.length - 1] === others[others.length - 1]) {
