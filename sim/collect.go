@@ -34,16 +34,30 @@ func collectDiverted(m *Model, v []float32)  { list(m.Flows.Market.Hub[:], v) }
 // collectMade splits what was made over the sites in proportion to what they can make.
 func collectMade(m *Model, v []float32) {
 	for fab := range world.Fab(world.Fabs) {
-		o := world.USDesigned
-		if fab == world.FabCHN {
-			o = world.Chinese
-		}
-		made := 0.0
-		if capacity := m.Flows.Fabs.Capacity[o]; capacity > 0 {
-			made = float64(float64(m.Flows.Fabs.SiteOutput[fab])*float64(m.Flows.Market.Made[o])) / float64(capacity)
-		}
-		v[fab] = float32(made)
+		v[fab] = float32(m.madeAt(fab))
 	}
+}
+
+func collectUtilisation(m *Model, v []float32) {
+	for fab := range world.Fab(world.Fabs) {
+		v[fab] = 0
+		if lines := m.Flows.Fabs.SiteLines[fab]; lines > 0 {
+			v[fab] = float32(m.madeAt(fab) / float64(lines))
+		}
+	}
+}
+
+// madeAt is what a site makes [H100e/yr].
+func (m *Model) madeAt(fab world.Fab) float64 {
+	o := world.USDesigned
+	if fab == world.FabCHN {
+		o = world.Chinese
+	}
+	capacity := m.Flows.Fabs.Capacity[o]
+	if capacity <= 0 {
+		return 0
+	}
+	return float64(float64(m.Flows.Fabs.SiteOutput[fab])*float64(m.Flows.Market.Made[o])) / float64(capacity)
 }
 
 func collectInstalled(m *Model, v []float32) {

@@ -19,9 +19,9 @@ import (
 // alliedOutput splits allied capacity over sites and takes away what is lost.
 func (m *Model) alliedOutput(k clock) {
 	p, s, f := &m.Params.Fabs, &m.State.Fabs, &m.Flows.Fabs
-	whole := p.compute(p.diesPerYear(f.Wafers[world.Allied], f.Yield[world.Allied]), f.Perf[world.USDesigned])
+	lines := p.compute(p.diesPerYear(f.Wafers[world.Allied], f.Yield[world.Allied]), f.Perf[world.USDesigned])
 	withheld := num.Positive(m.embargo() - float64(s.Replaced))
-	whole = unit.H100ePerYear(float64(whole) * (1 - float64(p.MineralSeverity*withheld)))
+	whole := unit.H100ePerYear(float64(lines) * (1 - float64(p.MineralSeverity*withheld)))
 
 	f.Planned = m.planned(k.year)
 	var share [world.Fabs]float64 // Of capacity that no subsidy pays for.
@@ -45,6 +45,7 @@ func (m *Model) alliedOutput(k clock) {
 		}
 		here, loss := float64(share[fab]*market)/standing, float64(m.Policy.FabLoss[fab])
 		here += float64(s.Subsidised[fab] / f.Wafers[world.Allied])
+		f.SiteLines[fab] = unit.H100ePerYear(float64(lines) * here)
 		f.SiteOutput[fab] = unit.H100ePerYear(float64(whole) * float64(here*(1-loss)))
 		total += f.SiteOutput[fab]
 		lost += float64(here * loss)

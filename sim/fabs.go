@@ -85,6 +85,7 @@ type FabsFlows struct {
 	Yield       [world.Complexes]unit.Share
 	Capacity    [world.Makers]unit.H100ePerYear // What could ship.
 	SiteOutput  [world.Fabs]unit.H100ePerYear   // What each site can make.
+	SiteLines   [world.Fabs]unit.H100ePerYear   // What its lines could make with all of the site, minerals and memory at hand.
 	Lost        unit.Share                      // Of allied output.
 	Planned     [world.Fabs]float64             // Part of allied capacity without losses [1].
 	BuildShare  [world.Fabs]float64             // Part of allied growth at each site [1].
@@ -147,6 +148,7 @@ func (m *Model) fabs(k clock) {
 	usable := min(float64(f.NewDies+f.DieDraw), memory/p.StacksPerDie)
 	f.Capacity[world.Chinese] = p.compute(unit.Dies(usable), f.Perf[world.Chinese])
 	f.SiteOutput[world.FabCHN] = f.Capacity[world.Chinese]
+	f.SiteLines[world.FabCHN] = p.compute(f.NewDies+f.DieDraw, f.Perf[world.Chinese])
 }
 
 // diesPerYear returns good dies from a wafer rate.

@@ -72,6 +72,7 @@ const (
 	OutAcceleratorsPermitted
 	OutAcceleratorsDiverted
 	OutAcceleratorsMade
+	OutFabUtilisation
 	OutInstalledCompute
 	OutComputeOwned
 	OutComputeShippedCumulative
@@ -115,6 +116,9 @@ var chipOutputList = [chipOutputs]Output{
 	OutAcceleratorsMade: {
 		ID: "accelerators_made", Label: "Accelerators made", Unit: "H100e/yr", Dims: []Dim{dimFab},
 		Description: "Compute by the region where the logic is made.", mean: true, collect: collectMade},
+	OutFabUtilisation: {
+		ID: "fab_utilisation", Label: "Utilisation of fabs", Unit: "share", Dims: []Dim{dimFab},
+		Description: "What is made over what the lines of a region could make with buyers, memory, minerals and all of the site at hand.", mean: true, collect: collectUtilisation},
 	OutInstalledCompute: {
 		ID: "installed_compute", Label: "Installed compute", Unit: "H100e", Dims: []Dim{dimCountry, dimOwner, dimMaker},
 		Description: "Compute that stands in each country, by owner and maker. A nation's own clouds count as its domestic owner.", collect: collectInstalled},

@@ -110,12 +110,13 @@ func steadyStep(m *Model, month Month) {
 	m.integrate(k)
 }
 
-// observe lists the outputs of the last step by output. Left out is what only piles up,
-// and how long open models trail: the quotient of a gap and a pace that both vanish.
+// observe lists the outputs of the last step by output. Left out is what only piles up, the
+// utilisation of fabs, which counts such a pile of dies as what could be used, and how long open
+// models trail: the quotient of a gap and a pace that both vanish.
 func observe(m *Model) (all [outputCount][]float32) {
 	for o := range outputs {
 		switch OutputID(o) {
-		case OutComputeShippedCumulative, OutMemoryStock, OutDieStock, OutOpenLag:
+		case OutComputeShippedCumulative, OutMemoryStock, OutDieStock, OutFabUtilisation, OutOpenLag:
 			continue
 		}
 		all[o] = make([]float32, outputs[o].Size())

@@ -11,7 +11,7 @@ import (
 // mapOutputs are the outputs that the map draws, in the order of its Run.
 var mapOutputs = [...]sim.OutputID{
 	sim.OutAcceleratorsShipped, sim.OutAcceleratorsOrdered, sim.OutAcceleratorsPermitted, sim.OutAcceleratorsDiverted,
-	sim.OutAcceleratorsMade, sim.OutInstalledCompute, sim.OutToolSales, sim.OutModelUse, sim.OutModelShare, sim.OutPayments, sim.OutValuePaid, sim.OutValueNet,
+	sim.OutAcceleratorsMade, sim.OutFabUtilisation, sim.OutInstalledCompute, sim.OutToolSales, sim.OutModelUse, sim.OutModelShare, sim.OutPayments, sim.OutValuePaid, sim.OutValueNet,
 	sim.OutPowerUsed, sim.OutPowerLimit, sim.OutCapability, sim.OutConsumerSurplus, sim.OutValueAdded,
 }
 

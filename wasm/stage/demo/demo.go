@@ -97,6 +97,10 @@ func (r *run) hardware(stock []float64, c, m int, us, cn float64) {
 
 // chain fills fabs, detours and tools.
 func (r *run) chain(m int, us, cn float64) {
+	utilised := [world.Fabs]float64{world.FabTWN: 0.95, world.FabKOR: 0.8, world.FabUSA: 0.7, world.FabCHN: 0.5}
+	for f, share := range utilised {
+		r.set(sim.OutFabUtilisation, f, m, share)
+	}
 	shares := [world.Fabs]float64{world.FabTWN: 0.88, world.FabKOR: 0.04, world.FabUSA: 0.08}
 	for f, share := range shares {
 		r.set(sim.OutAcceleratorsMade, f, m, us*share)

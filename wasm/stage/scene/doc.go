@@ -15,7 +15,7 @@
 //	gates      a bar across a controlled flow; its gap is the permitted share
 //	leaks      dots that slip round the gate before China
 //	ticks      short lines across what a duty falls on
-//	fabs       places that make chips, filled by output against their best month; broken where output is lost
+//	fabs       places that make chips, filled as far as they are used; broken where output is lost
 //	grid       a bolt where power binds
 //	badges     a symbol for every lever that acts on a place; its ring tells how strongly
 //	labels     names and figures, placed without overlap

@@ -11,7 +11,7 @@ type fab struct {
 	place  geo.LonLat
 	at     Point   // [px]
 	made   float32 // Accelerator logic [H100e/yr].
-	busy   float32 // Output as a share of that of the best month so far.
+	busy   float32 // Utilisation [1].
 	bought float32 // Tools bought from all vendors [$bn/yr].
 	size   float32 // Half-width of the glyph [px]; 0 when nothing is made or bought.
 }
@@ -32,7 +32,7 @@ func (s *Scene) readFabs() {
 	for i := range s.fabs {
 		f := &s.fabs[i]
 		f.made = s.now.made.at(f.entity, s.at)
-		f.busy = ratio(f.made, max(s.bestMonth(f.entity), f.made))
+		f.busy = clamp(s.now.utilised.at(f.entity, s.at), 0, 1)
 		f.bought = 0
 		for v := range world.Vendors {
 			f.bought += s.now.tools.at(v*world.Fabs+f.entity, s.at)
@@ -44,16 +44,7 @@ func (s *Scene) readFabs() {
 	}
 }
 
-// bestMonth returns the largest output of a region up to the playhead [H100e/yr].
-func (s *Scene) bestMonth(entity int) (best float32) {
-	for m := range s.at.k + 1 {
-		best = max(best, s.now.made.at(entity, instant{k: m}))
-	}
-	return best
-}
-
-// drawFabs draws a small square chip at every place that makes chips, filled from below by its output against that
-// of its best month.
+// drawFabs draws a small square chip at every place that makes chips, filled from below as far as its lines are used.
 func drawFabs(s *Scene, m *Mesh) {
 	u := s.camera.mark()
 	for i := range s.fabs {

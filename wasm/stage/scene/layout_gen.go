@@ -5,9 +5,9 @@ package scene
 // Layout of the trajectory buffer, of sim's catalogue of outputs.
 const (
 	layoutVersion  = 2
-	layoutHash     = 0xe10b3aa8
+	layoutHash     = 0x5859bfe8
 	layoutMonths   = 228
-	layoutPerMonth = 9667
+	layoutPerMonth = 9674
 )
 
 // Where each output that the map draws begins and ends in a month [values].
@@ -17,16 +17,17 @@ var (
 	atAcceleratorsPermitted = span{856, 1070}
 	atAcceleratorsDiverted  = span{1070, 1073}
 	atAcceleratorsMade      = span{1073, 1080}
-	atInstalledCompute      = span{1080, 2364}
-	atToolSales             = span{2370, 2405}
-	atModelUse              = span{3104, 3318}
-	atModelShare            = span{3333, 4403}
-	atPayments              = span{5268, 5758}
-	atValuePaid             = span{5758, 7898}
-	atValueNet              = span{7898, 8112}
-	atPowerUsed             = span{2427, 2641}
-	atPowerLimit            = span{2641, 2855}
-	atCapability            = span{2860, 2865}
-	atConsumerSurplus       = span{8112, 8326}
-	atValueAdded            = span{4918, 4988}
+	atFabUtilisation        = span{1080, 1087}
+	atInstalledCompute      = span{1087, 2371}
+	atToolSales             = span{2377, 2412}
+	atModelUse              = span{3111, 3325}
+	atModelShare            = span{3340, 4410}
+	atPayments              = span{5275, 5765}
+	atValuePaid             = span{5765, 7905}
+	atValueNet              = span{7905, 8119}
+	atPowerUsed             = span{2434, 2648}
+	atPowerLimit            = span{2648, 2862}
+	atCapability            = span{2867, 2872}
+	atConsumerSurplus       = span{8119, 8333}
+	atValueAdded            = span{4925, 4995}
 )

@@ -37,6 +37,7 @@ type Run struct {
 	permitted table // [country] share
 	diverted  table // [hub] H100e/yr
 	made      table // [fab] H100e/yr
+	utilised  table // [fab] share
 	installed table // [country][owner][maker] H100e
 	tools     table // [vendor][fab] $bn/yr
 	use       table // [country] trillion tokens/yr
@@ -52,9 +53,9 @@ type Run struct {
 }
 
 // tables lists all of them.
-func (r *Run) tables() [17]*table {
+func (r *Run) tables() [18]*table {
 	return [...]*table{
-		&r.shipped, &r.ordered, &r.permitted, &r.diverted, &r.made, &r.installed, &r.tools, &r.use, &r.shares, &r.payments,
+		&r.shipped, &r.ordered, &r.permitted, &r.diverted, &r.made, &r.utilised, &r.installed, &r.tools, &r.use, &r.shares, &r.payments,
 		&r.paid, &r.net, &r.power, &r.grid, &r.released, &r.surplus, &r.added,
 	}
 }

@@ -23,7 +23,7 @@ var layers = [...]struct {
 	{"gates: the share that a control permits", drawGates},
 	{"leaks: what slips past a gate", drawLeaks},
 	{"ticks: duties on chips", drawTicks},
-	{"fabs: places that make chips, filled by their output", drawFabs},
+	{"fabs: places that make chips, filled as far as they are used", drawFabs},
 	{"grid: places where power binds", drawGrid},
 	{"badges: levers that act on a place, and how strongly", drawBadges},
 	{"leaders: from a label to its place", drawLeaders},

@@ -46,6 +46,7 @@ func DecodeRun(src, input []byte) (Run, error) {
 		{&run.permitted, atAcceleratorsPermitted},
 		{&run.diverted, atAcceleratorsDiverted},
 		{&run.made, atAcceleratorsMade},
+		{&run.utilised, atFabUtilisation},
 		{&run.installed, atInstalledCompute},
 		{&run.tools, atToolSales},
 		{&run.use, atModelUse},

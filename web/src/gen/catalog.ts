@@ -5,7 +5,7 @@
 export const months = 228;
 export const firstSimulated = 48;
 export const layoutVersion = 2;
-export const layoutHash = 3775609512;
+export const layoutHash = 1482276840;
 export const inputVersion = 2;
 export const inputHash = 1433982987;
 
@@ -368,6 +368,7 @@ const outputRows: readonly (readonly [id: string, unit: string, dims: string])[]
   ['accelerators_permitted', 'share', 'country'],
   ['accelerators_diverted', 'H100e/yr', 'hub'],
   ['accelerators_made', 'H100e/yr', 'fab'],
+  ['fab_utilisation', 'share', 'fab'],
   ['installed_compute', 'H100e', 'country owner maker'],
   ['compute_owned', 'H100e', 'nation'],
   ['compute_shipped_cumulative', 'H100e', 'nation'],

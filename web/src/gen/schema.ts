@@ -1473,6 +1473,7 @@ export type SeriesID =
   | 'accelerators_permitted'
   | 'accelerators_diverted'
   | 'accelerators_made'
+  | 'fab_utilisation'
   | 'installed_compute'
   | 'compute_owned'
   | 'compute_shipped_cumulative'
