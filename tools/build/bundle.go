@@ -101,7 +101,7 @@ func common() (api.BuildOptions, error) {
 	return api.BuildOptions{
 		Bundle:   true,
 		Target:   api.ES2022,
-		Loader:   map[string]api.Loader{".svg": api.LoaderFile},
+		Loader:   map[string]api.Loader{".svg": api.LoaderFile, ".ftl": api.LoaderText},
 		Alias:    map[string]string{"sovereign:wasm_exec": wasmExec},
 		LogLevel: api.LogLevelSilent, // Messages come back as errors, below.
 		Write:    false,

@@ -25,6 +25,12 @@ declare module 'sovereign:wasm_exec' {
 
 declare module '*.css';
 
+declare module '*.ftl' {
+  /** The messages of a Fluent file, as they stand there. */
+  const text: string;
+  export default text;
+}
+
 declare module '*.svg' {
   /** Address of the hashed copy in dist/, relative to the page. */
   const url: string;

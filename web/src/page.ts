@@ -19,6 +19,7 @@ import { whenIdle } from './idle';
 import { later } from './later';
 import { hashShort, hashText } from './format';
 import { MapView } from './mapview';
+import { direction, language } from './phrases';
 import { Player } from './player';
 import { failureOf, Runner } from './runner';
 import { initialState, Store, type State } from './store';
@@ -35,6 +36,8 @@ export function startPage(): void {
   const store = new Store({ ...initialState, ...state, notices });
 
   const root = document.documentElement;
+  root.lang = language;
+  root.dir = direction;
   const live = byId('live');
   const say = (text: string): void => setText(live, text);
 

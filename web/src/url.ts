@@ -8,6 +8,7 @@
 //	&set=PARAMETER:VALUE              one assumption of the model, repeatable
 //	&t=2028-09                        playhead
 //	&lens=hardware|models|value &theme=night|paper|projector|auto &center=pacific|atlantic
+//	&lang=en|en-XA|ar-XB                language; the last two are pseudo-languages for tests (phrases.ts)
 //	&speed=1|2|4|8 &country=DEU &family=us_open &per=head
 //	&at=LON,LAT,ZOOM                  part of the map: the place in its middle [degrees], and how much enlarged
 //	&compare=difference|split &divider=0..100   map against the baseline; where the divider stands [% of the width]
@@ -33,6 +34,7 @@ import {
 } from './catalogue';
 import { details } from './details';
 import { monthISO, monthText, MONTHS, NO_END, parseMonth, roundTo } from './format';
+import { language, languages } from './phrases';
 import { comparisons, families, lenses, themes, type Comparison, type Family, type Lens, type Place } from './protocol';
 import { emptyScenario, isActive, openingMonth, speeds } from './store';
 import type { Center, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
@@ -113,6 +115,9 @@ export function parseQuery(query: string): Parsed {
         if (value === 'pacific' || value === 'atlantic') state.center = value as Center;
         else bad(name, value, 'pacific, atlantic');
         break;
+      case 'lang':
+        if (!(languages as readonly string[]).includes(value)) bad(name, value, languages.join(', '));
+        break; // Texts had to be chosen before this.
       case 'speed': {
         const speed = speeds.find((s) => String(s) === value);
         if (speed) state.speed = speed as Speed;
@@ -149,7 +154,7 @@ export function parseQuery(query: string): Parsed {
         break;
       default:
         if (!ignored.test(name)) {
-          bad(name, value, 'v, shock, base, without, set, t, lens, theme, center, speed, country, family, per, compare, divider, at');
+          bad(name, value, 'v, shock, base, without, set, t, lens, theme, lang, center, speed, country, family, per, compare, divider, at');
         }
     }
   }
@@ -288,6 +293,7 @@ export function formatQuery(state: State): string {
   if (month !== openingMonth) parts.push(`t=${monthISO(Math.min(month, MONTHS - 1))}`);
   if (state.lens !== 'hardware') parts.push(`lens=${state.lens}`);
   if (state.theme !== 'auto') parts.push(`theme=${state.theme}`);
+  if (language !== 'en') parts.push(`lang=${language}`);
   if (state.center !== 'pacific') parts.push(`center=${state.center}`);
   if (state.speed !== 1) parts.push(`speed=${state.speed}`);
   if (state.compare !== 'off') parts.push(`compare=${state.compare}`);

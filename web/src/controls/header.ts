@@ -1,11 +1,11 @@
 // The buttons of the header: undo, redo, theme, share.
 
 import { byId, setText } from '../dom';
+import { phrase } from '../phrases';
 import { formatQuery } from '../url';
 import type { State, Store, Theme } from '../store';
 
 const nextTheme: Record<Theme, Theme> = { auto: 'night', night: 'paper', paper: 'projector', projector: 'auto' };
-const themeNames: Record<Theme, string> = { auto: 'as the device', night: 'night', paper: 'paper', projector: 'projector' };
 
 export class Header {
   readonly #undo = byId<HTMLButtonElement>('undo');
@@ -32,8 +32,9 @@ export class Header {
     if (before && state.past === before.past && state.future === before.future && state.theme === before.theme) return;
     this.#undo.disabled = state.past.length === 0;
     this.#redo.disabled = state.future.length === 0;
-    this.#theme.setAttribute('aria-label', `Theme: ${themeNames[state.theme]}`);
-    this.#theme.title = `Theme: ${themeNames[state.theme]}`;
+    const theme = phrase('theme', { name: state.theme });
+    this.#theme.setAttribute('aria-label', theme);
+    this.#theme.title = theme;
     this.#theme.dataset['theme'] = state.theme;
   }
 
@@ -42,15 +43,15 @@ export class Header {
     const address = linkOf(state);
     try {
       await navigator.clipboard.writeText(address);
-      say('Link copied.');
-      setText(this.#share, 'Copied');
-      setTimeout(() => setText(this.#share, 'Share'), 2000);
+      say(phrase('share-copied-spoken'));
+      setText(this.#share, phrase('share-copied'));
+      setTimeout(() => setText(this.#share, phrase('share')), 2000);
     } catch {
       this.#link.hidden = false;
       this.#link.value = address;
       this.#link.focus();
       this.#link.select();
-      say('Copy the link from the field.');
+      say(phrase('share-by-hand'));
     }
   }
 }

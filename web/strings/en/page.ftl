@@ -1,0 +1,14 @@
+### What the first script says: header, cards, timeline, notices.
+
+## Header
+
+theme = Theme: { $name ->
+    [auto] as the device
+    [night] night
+    [paper] paper
+   *[projector] projector
+}
+share = Share
+share-copied = Copied
+share-copied-spoken = Link copied.
+share-by-hand = Copy the link from the field.
