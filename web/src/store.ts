@@ -77,6 +77,8 @@ export interface State {
   readonly notices: readonly Notice[];
   readonly run: Trajectory | null;
   readonly baseline: Trajectory | null;
+  /** The baseline under the reader's own assumptions: no policy, parameters as in the scenario; null where none differ. */
+  readonly ownBaseline: Trajectory | null;
   /** What is known of the scenario before its first run. */
   readonly sketch: { readonly run: SomeFigures; readonly baseline: SomeFigures } | null;
   readonly failure: string;
@@ -110,6 +112,7 @@ export const initialState: State = {
   notices: [],
   run: null,
   baseline: null,
+  ownBaseline: null,
   sketch: null,
   failure: '',
   report: '',
@@ -139,6 +142,7 @@ export type Action =
   | { kind: 'dismiss' }
   | { kind: 'ran'; run: Trajectory }
   | { kind: 'baseline'; run: Trajectory }
+  | { kind: 'ownBaseline'; run: Trajectory | null }
   | { kind: 'sketch'; sketch: State['sketch'] }
   | { kind: 'failed'; message: string; report: string };
 
@@ -225,6 +229,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, run: action.run, failure: '', report: '' };
     case 'baseline':
       return { ...state, baseline: action.run };
+    case 'ownBaseline':
+      return { ...state, ownBaseline: action.run };
     case 'sketch':
       return { ...state, sketch: action.sketch };
     case 'failed':

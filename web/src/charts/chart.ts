@@ -40,10 +40,12 @@ export class Chart {
   #bands: readonly (Band | null)[] = [];
   #plot: uPlot | null = null;
   #begun = false;
-  /** What the plot shows: months, ghosts, lines. */
+  /** What the plot shows: months, baseline, own baseline, lines. */
   #aligned: uPlot.AlignedData = [[]];
   #run: Figures | null = null;
   #baseline: Figures | null = null;
+  /** The baseline under the reader's own assumptions. */
+  #own: Figures | null = null;
   #data: Float32Array[] = [];
   #month = 0;
   #hover: number | null = null;
@@ -106,17 +108,21 @@ export class Chart {
     setText(this.#about, this.#spec.about + (this.#bands.some((band) => band) ? bandNote : ''));
   }
 
-  /** Takes a finished run; the ghost shows where the baseline differs. */
-  show(run: Figures, baseline: Figures | null): void {
+  /**
+   * Takes a finished run. Ghosts show what differs from it: the baseline, dashed, and the baseline under the reader's
+   * own assumptions, dotted, so that an assumption is never taken for the work of a policy.
+   */
+  show(run: Figures, baseline: Figures | null, own: Figures | null = null): void {
     this.#run = run;
     this.#baseline = baseline && baseline.hash !== run.hash ? baseline : null;
+    this.#own = own && own.hash !== run.hash && own.hash !== baseline?.hash ? own : null;
     const scaled = (source: Figures): Float32Array[] =>
       this.#lines.map((line) => valuesOf(line, source).map((value) => value / this.#spec.scale));
     this.#data = scaled(run);
-    const ghosts = this.#baseline ? scaled(this.#baseline) : this.#data.map(() => new Float32Array(0));
     // A logarithm has no zero: there the line starts with the first amount.
     const drawn = (values: Float32Array): ArrayLike<number | null> => (this.#spec.log ? Array.from(values, (v) => (v > 0 ? v : null)) : values);
-    const data = [months, ...ghosts.map((g) => (g.length ? drawn(g) : new Array<null>(MONTHS).fill(null))), ...this.#data.map(drawn)];
+    const ghosts = (of: Figures | null): ArrayLike<number | null>[] => (of ? scaled(of).map(drawn) : this.#lines.map(() => new Array<null>(MONTHS).fill(null)));
+    const data = [months, ...ghosts(this.#baseline), ...ghosts(this.#own), ...this.#data.map(drawn)];
     this.#aligned = data as uPlot.AlignedData;
     if (this.#plot) this.#plot.setData(this.#aligned);
     else this.#begin();
@@ -171,6 +177,7 @@ export class Chart {
       series: [
         {},
         ...this.#lines.map((line) => ({ stroke: tone(line), width: 1.25, dash: [4, 4], points: { show: false } })),
+        ...this.#lines.map((line) => ({ stroke: tone(line), width: 1.5, dash: [0.5, 3.5], cap: 'round' as const, points: { show: false } })),
         ...this.#lines.map((line) => ({ stroke: tone(line), width: 2, points: { show: false } })),
       ],
       hooks: {
@@ -226,7 +233,7 @@ export class Chart {
     if (this.#data.length === 0) return;
     const month = this.#hover ?? Math.round(this.#month);
     const { unit } = this.#spec;
-    const ghost = this.#baseline ? ' · dashed = baseline' : '';
+    const ghost = `${this.#baseline ? ' · dashed = baseline' : ''}${this.#own ? ' · dotted = baseline under own assumptions' : ''}`;
     setText(this.#unit, `${unit}${this.#hover === null ? ghost : ` · ${monthText(month)}`}`);
     this.#lines.forEach((_, i) => setText(this.#values[i]!, this.#text(this.#data[i]![month] ?? NaN)));
     if (this.#hover === null) this.#describe(month);
@@ -314,7 +321,7 @@ export class Chart {
   #drawTable(): void {
     if (!this.#run || this.#tableOf === this.#run) return;
     this.#tableOf = this.#run;
-    this.#table.replaceChildren(tableOf(this.#spec, this.#lines, this.#run, this.#baseline));
+    this.#table.replaceChildren(tableOf(this.#spec, this.#lines, this.#run, this.#baseline, this.#own));
   }
 }
 

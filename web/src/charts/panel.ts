@@ -27,7 +27,7 @@ export class ChartPanel {
     if (now.month !== before.month) for (const chart of this.#shown) chart.setMonth(now.month);
     const another = now.selected !== before.selected;
     if (another) for (const chart of this.#shown) chart.setCountry(countryOf(now));
-    if (another || now.run !== before.run || now.baseline !== before.baseline || now.sketch !== before.sketch) this.#fill(now);
+    if (another || now.run !== before.run || now.baseline !== before.baseline || now.ownBaseline !== before.ownBaseline || now.sketch !== before.sketch) this.#fill(now);
   }
 
   /** After a change of theme. */
@@ -61,9 +61,9 @@ export class ChartPanel {
     return chart;
   }
 
-  #fill({ run, baseline, sketch }: State): void {
+  #fill({ run, baseline, ownBaseline, sketch }: State): void {
     for (const chart of this.#shown) {
-      if (run) chart.show(run, baseline ?? knownOf(chart, sketch?.baseline));
+      if (run) chart.show(run, baseline ?? knownOf(chart, sketch?.baseline), ownBaseline);
       else if (knownOf(chart, sketch?.run)) chart.show(sketch!.run, sketch!.baseline);
     }
   }
