@@ -9,6 +9,7 @@
 //	wasm/stage/geo/world.bin -> world-<hash>.bin
 //	web/src/main.ts          -> page-<hash>.js, and page-<hash>.css from the style sheets that it imports
 //	web/src/opening/main.ts  -> opening-<hash>.js and .css, the opening question and what answers it before the model
+//	web/src/bridge/main.ts   -> core-<hash>.js, the model's client and the program of its worker
 //	web/src/charts/main.ts   -> charts-<hash>.js and .css, the charts
 //	web/src/details/main.ts  -> details-<hash>.js, texts and figures that the page reads once it works
 //	web/src/maptools/main.ts -> maptools-<hash>.js and .css, what a reader can do on the map
@@ -66,6 +67,7 @@ func buildSite(out string) error {
 		{filepath.Join("web", "src", "why", "main.ts"), func(entry string) error { return s.addBundle("why", entry, useShared) }},
 		{filepath.Join("web", "src", "main.ts"), func(entry string) error { return s.addBundle("page", entry, shareModules) }},
 		{filepath.Join("web", "src", "opening", "main.ts"), func(entry string) error { return s.addBundle("opening", entry, useShared) }},
+		{filepath.Join("web", "src", "bridge", "main.ts"), func(entry string) error { return s.addBundle("core", entry, useShared) }},
 		{filepath.Join("web", "src", "charts", "main.ts"), func(entry string) error { return s.addBundle("charts", entry, useShared) }},
 		{filepath.Join("web", "src", "details", "main.ts"), func(entry string) error { return s.addBundle("details", entry) }},
 		{filepath.Join("web", "src", "maptools", "main.ts"), func(entry string) error { return s.addBundle("maptools", entry, useShared) }},

@@ -2,6 +2,7 @@
 // shares the page's modules (tools/build/shared.go). Some stand in index.html, behind the page's script; others are
 // fetched when a reader first asks for what they do.
 
+import type { StartCore } from './bridge/main';
 import type { StartCharts } from './charts/main';
 import { h } from './dom';
 import { assetURL, scriptURL, type AssetName } from './loader';
@@ -11,6 +12,7 @@ import type { StartWhy } from './why/main';
 
 /** What each script leaves. */
 interface Scripts {
+  core: StartCore;
   charts: StartCharts;
   maptools: StartMapTools;
   opening: StartOpening;

@@ -1,7 +1,6 @@
 // The page: reads the link, builds the controls, starts the model, and lets
 // everything follow the store.
 
-import { Core } from './bridge/core';
 import type { Charts } from './charts/main';
 import { ClaimList } from './controls/claims';
 import { CountryField } from './controls/country';
@@ -126,7 +125,8 @@ export function startPage(): void {
     }, writeAfter);
   }
 
-  Core.start()
+  later('core')
+    .then((start) => start(() => store.dispatch({ kind: 'reopened' })))
     .then((core) => new Runner(store, core).start())
     .catch((cause: unknown) => store.dispatch(failureOf(cause)));
 }

@@ -82,6 +82,8 @@ export interface State {
   /** What is known of the scenario before its first run. */
   readonly sketch: { readonly run: SomeFigures; readonly baseline: SomeFigures } | null;
   readonly failure: string;
+  /** The model's worker had died, and another one took its place. */
+  readonly reopened: boolean;
   /** Details of a failure of the model itself, to be copied and sent. */
   readonly report: string;
 }
@@ -115,6 +117,7 @@ export const initialState: State = {
   ownBaseline: null,
   sketch: null,
   failure: '',
+  reopened: false,
   report: '',
 };
 
@@ -144,6 +147,7 @@ export type Action =
   | { kind: 'baseline'; run: Trajectory }
   | { kind: 'ownBaseline'; run: Trajectory | null }
   | { kind: 'sketch'; sketch: State['sketch'] }
+  | { kind: 'reopened' }
   | { kind: 'failed'; message: string; report: string };
 
 const undoDepth = 100;
@@ -224,7 +228,7 @@ export function reduce(state: State, action: Action): State {
     case 'picking':
       return { ...state, picking: action.key };
     case 'dismiss':
-      return { ...state, notices: [], failure: '', report: '' };
+      return { ...state, notices: [], failure: '', reopened: false, report: '' };
     case 'ran':
       return { ...state, run: action.run, failure: '', report: '' };
     case 'baseline':
@@ -233,6 +237,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, ownBaseline: action.run };
     case 'sketch':
       return { ...state, sketch: action.sketch };
+    case 'reopened':
+      return { ...state, reopened: true };
     case 'failed':
       return { ...state, failure: action.message, report: action.report };
   }

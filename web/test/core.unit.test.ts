@@ -3,16 +3,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Core, InputError, ModelError, PATIENCE_MS } from '../src/bridge/core';
+import { Core, InputError, ModelError, PATIENCE_MS, SILENCE_MS } from '../src/bridge/core';
 import type { ClientPort, FromHost, ToHost } from '../src/bridge/core_messages';
 
 /** A host that only records what it is asked. */
 class FakeHost implements ClientPort {
   onmessage: ((event: MessageEvent<FromHost>) => void) | null = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
+  terminated = false;
   readonly received: ToHost[] = [];
 
   postMessage(message: ToHost): void {
     this.received.push(message);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  die(): void {
+    this.onerror?.(new Event('error') as ErrorEvent);
   }
 
   answer(message: FromHost): void {
@@ -112,4 +122,73 @@ test('a crash carries a report', async () => {
   const run = core.run(input(1));
   host.answer({ kind: 'error', id: host.lastId(), field: '', message: 'The model stopped.', report: 'panic: index' });
   await assert.rejects(run, (e) => e instanceof ModelError && /^panic: index\nprogram: .+\nbrowser: /.test(e.report));
+});
+
+/** A client whose hosts can die: each is followed by the next of the list, and when the list is empty none opens. */
+function setUpMortal(spares: readonly FakeHost[]): { core: Core; host: FakeHost; opened: () => number } {
+  const host = new FakeHost();
+  const left = [...spares];
+  let opened = 0;
+  const open = async (): Promise<ClientPort> => left.shift() ?? Promise.reject(new Error('no worker'));
+  return { core: new Core(host, { open, opened: () => opened++ }), host, opened: () => opened };
+}
+
+test('a run whose host dies is run again by the next', async () => {
+  const spare = new FakeHost();
+  const { core, host, opened } = setUpMortal([spare]);
+  const run = core.run(input(1));
+  host.die();
+  await delay(0);
+  assert.ok(host.terminated);
+  assert.deepEqual(spare.runs(), [1]);
+  assert.equal(opened(), 1);
+  spare.finish('00000000000000aa');
+  assert.equal((await run)?.hash, '00000000000000aa');
+});
+
+test('a newer run that waits when the host dies takes the place of the older', async () => {
+  const spare = new FakeHost();
+  const { core, host } = setUpMortal([spare]);
+  const [older, newer] = [core.run(input(1)), core.run(input(2))];
+  host.die();
+  assert.equal(await older, null);
+  assert.deepEqual(spare.runs(), [2]);
+  spare.finish();
+  assert.notEqual(await newer, null);
+});
+
+test('a run that two hosts die of is given up, and the next change runs', async () => {
+  const [second, third] = [new FakeHost(), new FakeHost()];
+  const { core, host } = setUpMortal([second, third]);
+  const run = core.run(input(1));
+  host.die();
+  await delay(0);
+  second.die();
+  await assert.rejects(run, ModelError);
+  await delay(0);
+  const next = core.run(input(2));
+  assert.deepEqual(third.runs(), [2]);
+  third.finish();
+  assert.notEqual(await next, null);
+});
+
+test('a host that falls silent during a run is taken for dead; an idle one is not', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const spare = new FakeHost();
+  const { core, host } = setUpMortal([spare]);
+  t.mock.timers.tick(2 * SILENCE_MS);
+  void core.run(input(1));
+  t.mock.timers.tick(SILENCE_MS - 1);
+  host.answer({ kind: 'progress', id: host.lastId(), done: 1, total: 228 });
+  t.mock.timers.tick(SILENCE_MS - 1);
+  assert.ok(!host.terminated);
+  t.mock.timers.tick(1);
+  assert.ok(host.terminated);
+});
+
+test('where no other host opens, the run fails with the cause', async () => {
+  const { core, host } = setUpMortal([]);
+  const run = core.run(input(1));
+  host.die();
+  await assert.rejects(run, /no worker/);
 });

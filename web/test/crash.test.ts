@@ -5,6 +5,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { RUN_MS, useRig } from './harness';
 
+const workers = useRig();
+
 // Without workers the model runs on the page, where a test can reach it.
 const rig = useRig({ site: { headers: { 'Content-Security-Policy': "worker-src 'none'" } } });
 
@@ -37,5 +39,23 @@ test('a panic shows a copyable report, and the next change works', async () => {
   await toggle(1);
   await page.waitForFunction((hash) => document.documentElement.dataset['hash'] !== hash, { timeout: RUN_MS }, baseline);
   assert.equal(await page.$('#notices pre'), null, 'the message goes when the model runs again');
+  await page.close();
+});
+
+test('a worker that dies is replaced, the page says so, and the next change works', async () => {
+  const { page } = await workers.open({ until: 'run' });
+  const baseline = await page.evaluate(() => document.documentElement.dataset['hash']);
+  const [worker] = page.workers();
+  assert.ok(worker);
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('out of memory');
+    });
+  });
+  await page.waitForSelector('#notices:not([hidden])', { timeout: RUN_MS });
+  assert.match(await page.$eval('#notices', (bar) => bar.textContent ?? ''), /started again/);
+  await page.evaluate(() => document.querySelector<HTMLInputElement>('#history-list input[type=checkbox]')!.click());
+  await page.waitForFunction((hash) => document.documentElement.dataset['hash'] !== hash, { timeout: RUN_MS }, baseline);
+  assert.ok(!page.workers().includes(worker));
   await page.close();
 });

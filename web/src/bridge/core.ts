@@ -1,8 +1,7 @@
 // The page's client of the model: bytes in, trajectory out, never more than one run in flight.
 
-import coreHost from 'sovereign:core-host';
-import { loadBytes, scriptURL } from '../loader';
-import type { ClientPort, FromHost, HostPort } from './core_messages';
+import { phrase } from '../phrases';
+import type { ClientPort, FromHost } from './core_messages';
 
 /** A finished run: the trajectory buffer (layout in sim) and its hash. */
 export interface TrajectoryBuffer {
@@ -38,8 +37,15 @@ export type Progress = (done: number, total: number) => void;
 /** How long a run in flight is left alone while a newer one waits [ms]. */
 export const PATIENCE_MS = 150;
 
-/** How long a worker may take to say hello before the page runs the model itself [ms]. */
-const HELLO_MS = 4000;
+/** A host tells of a run's progress every few milliseconds; one that is silent for so long has died [ms]. */
+export const SILENCE_MS = 10_000;
+
+/** What starts another host in place of one that died. */
+export interface Spare {
+  open(): Promise<ClientPort>;
+  /** Called when the new host can run. */
+  opened(): void;
+}
 
 interface Request {
   readonly id: number;
@@ -47,6 +53,8 @@ interface Request {
   readonly onProgress: Progress | undefined;
   resolve(result: TrajectoryBuffer | null): void;
   reject(cause: Error): void;
+  /** A host died while it ran this: the next one tries once more. */
+  again?: boolean;
 }
 
 /**
@@ -55,6 +63,8 @@ interface Request {
  * Runs coalesce: while one is in flight, only the newest request waits; every request that it replaces
  * resolves to `null`. A quick run is left to finish, so that a control that moves without pause still shows results;
  * one that takes longer than PATIENCE_MS is cancelled in favour of the newer.
+ *
+ * A host that dies is replaced, and the run in flight tried once more.
  */
 export class Core {
   private nextId = 1;
@@ -63,17 +73,16 @@ export class Core {
   private flyingSince = 0;
   private spare: ArrayBuffer | undefined;
   private patience: ReturnType<typeof setTimeout> | undefined;
+  private silence: ReturnType<typeof setTimeout> | undefined;
+  private port!: ClientPort;
+  private reopening = false;
 
-  /** Takes a port whose host has already said `ready`. The page uses {@link Core.start}. */
-  constructor(private readonly port: ClientPort) {
-    port.onmessage = (event) => this.receive(event.data);
-  }
-
-  /** Starts the worker, loads core.wasm and resolves when the model can run. */
-  static async start(): Promise<Core> {
-    const [port, wasm] = await Promise.all([openHost(), loadBytes('core.wasm')]);
-    await boot(port, wasm.buffer);
-    return new Core(port);
+  /** Takes a port whose host has already said `ready`. */
+  constructor(
+    port: ClientPort,
+    private readonly spareHost?: Spare,
+  ) {
+    this.listen(port);
   }
 
   /**
@@ -85,7 +94,7 @@ export class Core {
   run(input: ArrayBuffer, onProgress?: Progress): Promise<TrajectoryBuffer | null> {
     return new Promise((resolve, reject) => {
       const request: Request = { id: this.nextId++, input, onProgress, resolve, reject };
-      if (this.flying === undefined) {
+      if (this.flying === undefined && !this.reopening) {
         this.send(request);
         return;
       }
@@ -100,6 +109,12 @@ export class Core {
     this.spare = buffer;
   }
 
+  private listen(port: ClientPort): void {
+    this.port = port;
+    port.onmessage = (event) => this.receive(event.data);
+    port.onerror = () => void this.reopen();
+  }
+
   private send(request: Request): void {
     clearTimeout(this.patience);
     this.patience = undefined;
@@ -108,6 +123,35 @@ export class Core {
     const spare = this.spare;
     this.spare = undefined;
     this.port.postMessage({ kind: 'run', id: request.id, input: request.input, spare }, spare === undefined ? [] : [spare]);
+    this.expectWord();
+  }
+
+  private expectWord(): void {
+    clearTimeout(this.silence);
+    if (this.flying && this.spareHost) this.silence = setTimeout(() => void this.reopen(), SILENCE_MS);
+  }
+
+  /** Puts a new host in place of the dead one and goes on where that stopped. */
+  private async reopen(): Promise<void> {
+    if (!this.spareHost || this.reopening) return;
+    this.reopening = true;
+    clearTimeout(this.silence);
+    this.port.onmessage = this.port.onerror = null;
+    this.port.terminate?.();
+    const died = this.flying;
+    this.flying = undefined;
+    if (died && this.waiting) died.resolve(null); // A newer run is wanted by now.
+    else if (died?.again) died.reject(new ModelError(phrase('model-died-twice'), surroundings()));
+    else if (died) this.waiting = { ...died, again: true };
+    try {
+      this.listen(await this.spareHost.open());
+      this.spareHost.opened();
+    } catch (cause) {
+      this.waiting?.reject(cause instanceof Error ? cause : new Error(String(cause)));
+      this.waiting = undefined;
+    }
+    this.reopening = false;
+    this.sendWaiting();
   }
 
   /** Gives up the run in flight: the host answers `cancelled`, and the newest request follows. */
@@ -119,6 +163,7 @@ export class Core {
   private receive(message: FromHost): void {
     const request = this.flying;
     if (request === undefined || !('id' in message) || message.id !== request.id) return;
+    this.expectWord();
     switch (message.kind) {
       case 'progress':
         request.onProgress?.(message.done, message.total);
@@ -138,6 +183,11 @@ export class Core {
         break;
     }
     this.flying = undefined;
+    clearTimeout(this.silence);
+    this.sendWaiting();
+  }
+
+  private sendWaiting(): void {
     const next = this.waiting;
     this.waiting = undefined;
     if (next !== undefined) this.send(next);
@@ -147,48 +197,4 @@ export class Core {
 /** Which program failed, and where. */
 function surroundings(): string {
   return `program: ${SOVEREIGN_ASSETS['core.wasm'] ?? 'unknown'}\nbrowser: ${globalThis.navigator?.userAgent ?? 'none'}`;
-}
-
-/** Opens the host in a worker, or on the page where no worker starts. */
-async function openHost(): Promise<ClientPort> {
-  try {
-    return await openWorker();
-  } catch {
-    const { port1, port2 } = new MessageChannel();
-    coreHost(port2 as HostPort);
-    return port1 as ClientPort;
-  }
-}
-
-async function openWorker(): Promise<ClientPort> {
-  const url = URL.createObjectURL(new Blob([`(${String(coreHost)})(self)`], { type: 'text/javascript' }));
-  try {
-    const worker = new Worker(scriptURL(url));
-    try {
-      await new Promise<void>((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error('the worker stays silent')), HELLO_MS);
-        worker.onerror = () => reject(new Error('the worker did not start'));
-        worker.onmessage = () => {
-          clearTimeout(late);
-          resolve();
-        };
-      });
-    } catch (cause) {
-      worker.terminate();
-      throw cause;
-    }
-    return worker as ClientPort;
-  } finally {
-    URL.revokeObjectURL(url);
-  }
-}
-
-async function boot(port: ClientPort, wasm: ArrayBuffer): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    port.onmessage = ({ data }: MessageEvent<FromHost>) => {
-      if (data.kind === 'ready') resolve();
-      if (data.kind === 'unusable') reject(new ModelError(data.message, data.message));
-    };
-    port.postMessage({ kind: 'boot', wasm }, [wasm]);
-  });
 }

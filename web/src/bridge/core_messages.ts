@@ -36,5 +36,8 @@ export interface HostPort {
 /** The page's side: a Worker, or the other end of that MessageChannel. */
 export interface ClientPort {
   onmessage: ((event: MessageEvent<FromHost>) => void) | null;
+  /** What a worker has and a channel has not: word of an error that nothing caught, and an end. */
+  onerror?: ((event: ErrorEvent) => void) | null;
+  terminate?(): void;
   postMessage(message: ToHost, transfer?: Transferable[]): void;
 }

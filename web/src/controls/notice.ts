@@ -1,6 +1,7 @@
 // The bar that names bad parameters of a link, and failures of the model.
 
 import { byId, h } from '../dom';
+import { phrase } from '../phrases';
 import type { State, Store } from '../store';
 
 export class NoticeBar {
@@ -13,7 +14,7 @@ export class NoticeBar {
   }
 
   update(state: State, before: State | null): void {
-    if (before && state.notices === before.notices && state.failure === before.failure) return;
+    if (before && state.notices === before.notices && state.failure === before.failure && state.reopened === before.reopened) return;
     const rows = state.notices.map(({ name, value, allowed }) =>
       h('li', {}, h('strong', {}, name), ` “${value}” was left out. Allowed: ${allowed}.`),
     );
@@ -21,6 +22,7 @@ export class NoticeBar {
       const report = state.report && h('details', {}, h('summary', {}, 'Report to copy'), h('pre', { tabindex: 0 }, state.report));
       rows.push(h('li', {}, h('strong', {}, 'The model'), ` could not run this. ${state.failure}`, report));
     }
+    if (state.reopened) rows.push(h('li', {}, phrase('model-reopened')));
     this.#list.replaceChildren(...rows);
     this.#bar.hidden = rows.length === 0;
   }

@@ -1,8 +1,8 @@
 // The runs behind the dialog: all sets of a scenario's changes at one month, and pulls of one more lever.
 
-import { Core } from '../bridge/core';
 import { defaultShock, historyShocks, levers, type LeverInfo } from '../catalogue';
 import { encode } from '../encode';
+import { later } from '../later';
 import { isActive, type Scenario } from '../store';
 import { Trajectory } from '../trajectory';
 import { freeKey } from '../url';
@@ -45,7 +45,7 @@ export class TooMany extends Error {
 const MOST_CHANGES = 30;
 
 export class Studies {
-  readonly #pool = new Pool(() => Core.start(), PROGRAMS);
+  readonly #pool = new Pool(() => later('core').then((start) => start()), PROGRAMS);
 
   async study(scenario: Scenario, month: number, country: string, progress: Progress, signal: AbortSignal): Promise<Study> {
     const changes = changesOf(scenario, isActive, historyShocks);

@@ -12,3 +12,8 @@ share = Share
 share-copied = Copied
 share-copied-spoken = Link copied.
 share-by-hand = Copy the link from the field.
+
+## Notices
+
+model-reopened = The model had stopped in the background and was started again.
+model-died-twice = The model stopped twice at this run. Change something and try again.
