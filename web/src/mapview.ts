@@ -8,7 +8,7 @@ import { countryName } from './catalogue';
 import { countrySentence } from './describe/country';
 import { byId, setText } from './dom';
 import { StillMap } from './stillmap';
-import { isActive, type State, type Store } from './store';
+import { isActive, reference, type State, type Store } from './store';
 import { shownTheme } from './theme';
 import type { Player } from './player';
 import type { Trajectory } from './trajectory';
@@ -72,8 +72,10 @@ export class MapView {
     this.#compare(state);
   }
 
-  /** The map gets the baseline when it first compares with it. */
-  #compare({ compare, divider, baseline }: State): void {
+  /** The map gets what the run is held against when it first compares. */
+  #compare(state: State): void {
+    const { compare, divider } = state;
+    const baseline = reference(state);
     document.documentElement.dataset['compare'] = compare;
     if (compare !== 'off' && baseline && baseline !== this.#base) {
       this.#base = baseline;
@@ -108,9 +110,9 @@ export class MapView {
 
   /** Of an arc or a badge, the tools write what the tip says. */
   #hover(iso3: string, mark: boolean, x: number, y: number): void {
-    const { month, lens, compare, divider, baseline } = this.#store.state;
+    const { month, lens, compare, divider } = this.#store.state;
     const left = compare === 'split' && x < divider * byId('map').clientWidth;
-    const run = left ? baseline : this.#store.state.run;
+    const run = left ? reference(this.#store.state) : this.#store.state.run;
     this.#tip.hidden = iso3 === '' && !mark;
     if (this.#tip.hidden) return;
     if (!mark) setText(this.#tip, run ? countrySentence(lens, run, iso3, Math.round(month)) : countryName(iso3));

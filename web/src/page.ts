@@ -21,7 +21,7 @@ import { MapView } from './mapview';
 import { direction, language } from './phrases';
 import { Player } from './player';
 import { failureOf, Runner } from './runner';
-import { initialState, Store, type State } from './store';
+import { initialState, reference, Store, type State } from './store';
 import { followTheme } from './theme';
 import { formatQuery, parseQuery } from './url';
 
@@ -76,7 +76,7 @@ export function startPage(): void {
     ready.update(now, before);
     if (now.scenario !== before.scenario || now.picking !== before.picking) rail.update(now);
     charts?.update(now, before);
-    const newRun = now.run !== before.run || now.baseline !== before.baseline;
+    const newRun = now.run !== before.run || now.baseline !== before.baseline || now.ownBaseline !== before.ownBaseline;
     const newFigures = newRun || now.sketch !== before.sketch;
     if (newFigures || Math.round(now.month) !== Math.round(before.month)) tellChange(now, newFigures);
     if (newRun) {
@@ -98,7 +98,7 @@ export function startPage(): void {
   let speaking: ReturnType<typeof setTimeout> | undefined;
 
   function tellChange(now: State, speak: boolean): void {
-    const [run, baseline] = [now.run ?? now.sketch?.run, now.baseline ?? now.sketch?.baseline];
+    const [run, baseline] = [now.run ?? now.sketch?.run, reference(now) ?? now.sketch?.baseline];
     if (!run || !baseline) return;
     const sentences = whatChanged(now.scenario, run, baseline, Math.round(now.month));
     const box = byId('changed');

@@ -2,7 +2,7 @@
 // that a newer one replaced answers null.
 
 import { encode } from './encode';
-import { emptyScenario, isBaseline, type Action, type Scenario, type Store } from './store';
+import { emptyScenario, isBaseline, isWithoutPolicy, type Action, type Override, type Scenario, type Store } from './store';
 import { Trajectory } from './trajectory';
 
 /** What this needs of the model; bridge/core.ts has the real one. */
@@ -15,7 +15,9 @@ export class Runner {
   readonly #store: Store;
   readonly #model: Model;
   #shown: Scenario | null = null;
-  #retired: Trajectory | null = null;
+  #retired: readonly Trajectory[] = [];
+  /** The assumptions of the own baseline that is shown. */
+  #assumed: readonly Override[] = [];
 
   constructor(store: Store, model: Model) {
     this.#store = store;
@@ -34,24 +36,43 @@ export class Runner {
   async #update(scenario: Scenario): Promise<void> {
     this.#shown = scenario;
     try {
-      const run = isBaseline(scenario) ? await this.#baseline() : await this.#compute(scenario);
+      const run = await this.#runOf(scenario);
+      const own = run && (await this.#ownBaseline(scenario, run));
       // A result that is no longer wanted (a quick reset to the baseline) is dropped.
-      if (run && this.#shown === scenario) this.#show(run);
+      if (run && this.#shown === scenario) this.#show(run, own, scenario.overrides);
     } catch (cause) {
       if (this.#shown === scenario) this.#store.dispatch(failureOf(cause));
     }
   }
 
+  async #runOf(scenario: Scenario): Promise<Trajectory | null> {
+    if (isBaseline(scenario)) return this.#baseline();
+    return (isWithoutPolicy(scenario) && this.#knownOwn(scenario)) || this.#compute(scenario);
+  }
+
+  /** The baseline under the scenario's assumptions: null where none differ, and where a newer run took its place. */
+  async #ownBaseline(scenario: Scenario, run: Trajectory): Promise<Trajectory | null> {
+    if (scenario.overrides.length === 0) return null;
+    if (isWithoutPolicy(scenario)) return run;
+    return this.#knownOwn(scenario) ?? this.#compute({ ...emptyScenario, overrides: scenario.overrides });
+  }
+
+  #knownOwn({ overrides }: Scenario): Trajectory | null {
+    return overrides === this.#assumed ? this.#store.state.ownBaseline : null;
+  }
+
   /**
-   * Shows a run. The one that it replaces may be on its way to the map or a chart, so its memory goes back to the
-   * model one run later.
+   * Shows a run and its own baseline. Those that they replace may be on their way to the map or a chart, so their
+   * memory goes back to the model one run later.
    */
-  #show(run: Trajectory): void {
-    const { run: replaced, baseline } = this.#store.state;
-    this.#store.dispatch({ kind: 'ran', run });
-    if (replaced === run) return;
-    if (this.#retired) this.#model.giveBack(this.#retired.buffer);
-    this.#retired = replaced === baseline ? null : replaced;
+  #show(run: Trajectory, own: Trajectory | null, assumed: readonly Override[]): void {
+    const before = this.#store.state;
+    this.#assumed = assumed;
+    this.#store.dispatch({ kind: 'ran', run, ownBaseline: own });
+    if (before.run === run && before.ownBaseline === own) return;
+    const kept = [run, own, before.baseline];
+    for (const { buffer } of this.#retired) this.#model.giveBack(buffer);
+    this.#retired = [...new Set([before.run, before.ownBaseline])].filter((old) => old !== null && !kept.includes(old)) as Trajectory[];
   }
 
   async #baseline(): Promise<Trajectory | null> {

@@ -125,6 +125,9 @@ export type Action =
   | { kind: 'shock'; shock: Shock; edit: string }
   | { kind: 'remove'; key: string }
   | { kind: 'without'; id: string; left: boolean }
+  /** One assumption of the model; null puts it back to its default. */
+  | { kind: 'assume'; param: string; value: number | null }
+  | { kind: 'assumeDefaults' }
   | { kind: 'scenario'; scenario: Scenario }
   | { kind: 'reset' }
   | { kind: 'undo' }
@@ -143,9 +146,8 @@ export type Action =
   | { kind: 'select'; iso3: string }
   | { kind: 'picking'; key: string }
   | { kind: 'dismiss' }
-  | { kind: 'ran'; run: Trajectory }
+  | { kind: 'ran'; run: Trajectory; ownBaseline: Trajectory | null }
   | { kind: 'baseline'; run: Trajectory }
-  | { kind: 'ownBaseline'; run: Trajectory | null }
   | { kind: 'sketch'; sketch: State['sketch'] }
   | { kind: 'reopened' }
   | { kind: 'failed'; message: string; report: string };
@@ -166,6 +168,16 @@ export function reduce(state: State, action: Action): State {
       const without = action.left ? [...others, action.id].sort() : others;
       return edit(state, `without ${action.id}`, { ...state.scenario, without });
     }
+    case 'assume': {
+      const { param, value } = action;
+      const others = state.scenario.overrides.filter((other) => other.param !== param);
+      if (value === null && others.length === state.scenario.overrides.length) return state;
+      const overrides = value === null ? others : [...others, { param, value }].sort((a, b) => (a.param < b.param ? -1 : 1));
+      return edit(state, `assume ${param}`, { ...state.scenario, overrides });
+    }
+    case 'assumeDefaults':
+      if (state.scenario.overrides.length === 0) return state;
+      return edit(state, 'assume', { ...state.scenario, overrides: [] });
     case 'scenario':
       return { ...edit(state, 'scenario', action.scenario), lastEdit: '', picking: '' };
     case 'reset':
@@ -230,11 +242,9 @@ export function reduce(state: State, action: Action): State {
     case 'dismiss':
       return { ...state, notices: [], failure: '', reopened: false, report: '' };
     case 'ran':
-      return { ...state, run: action.run, failure: '', report: '' };
+      return { ...state, run: action.run, ownBaseline: action.ownBaseline, failure: '', report: '' };
     case 'baseline':
       return { ...state, baseline: action.run };
-    case 'ownBaseline':
-      return { ...state, ownBaseline: action.run };
     case 'sketch':
       return { ...state, sketch: action.sketch };
     case 'reopened':
@@ -268,14 +278,22 @@ export function isActive(shock: Shock): boolean {
   return shock.magnitude !== 0 && (shock.targets.length > 0 || !takesTargets(shock.lever));
 }
 
+/** True when policies are as in the real history; assumptions may differ. */
+export function isWithoutPolicy({ base, without, shocks }: Scenario): boolean {
+  return base === 'history' && without.length === 0 && !shocks.some(isActive);
+}
+
 /** True when the scenario is the real history and nothing else. */
 export function isBaseline(scenario: Scenario): boolean {
-  return (
-    scenario.base === 'history' &&
-    scenario.without.length === 0 &&
-    scenario.overrides.length === 0 &&
-    !scenario.shocks.some(isActive)
-  );
+  return isWithoutPolicy(scenario) && scenario.overrides.length === 0;
+}
+
+/**
+ * The run that the reader's is held against: policies against the baseline under the same assumptions, and assumptions
+ * alone against the default baseline, so that the two are never mixed.
+ */
+export function reference({ run, baseline, ownBaseline }: Pick<State, 'run' | 'baseline' | 'ownBaseline'>): Trajectory | null {
+  return ownBaseline && ownBaseline !== run ? ownBaseline : baseline;
 }
 
 export type Listener = (state: State, before: State) => void;

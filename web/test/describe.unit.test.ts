@@ -48,6 +48,18 @@ test('a change that no headline shows is said as such', () => {
   ]);
 });
 
+test('policies are held against the baseline under the same assumptions, assumptions against the default one', () => {
+  const overrides = [{ param: 'demand.elasticity', value: 1 }];
+  const run = world(100, { 'accelerators_shipped us_designed CHN': 380_000 });
+  const base = world(100, { 'accelerators_shipped us_designed CHN': 1_000_000 });
+  const both = whatChanged({ ...pulling('gpu_export_control.coverage'), overrides }, run, base, 80).map(plain);
+  assert.match(both[0]!, /62 % below your own baseline/);
+  assert.equal(both.at(-1), 'Your own baseline has the assumption that you changed, and no policy.');
+  const alone = whatChanged({ ...emptyScenario, overrides }, world(100, { 'compute_owned CHN': 90 }), world(100), 80).map(plain);
+  assert.match(alone[0]!, /10 % below the baseline/);
+  assert.equal(alone.at(-1), 'No policy differs: this is what your assumption alone does.');
+});
+
 const forms: [number, number, string][] = [
   [9, 14, 'By Sep 2028, US tool sales to China are 36 % below the baseline ($9 bn instead of $14 bn a year).'],
   [15.4, 14, 'By Sep 2028, US tool sales to China are 10 % above the baseline ($15 bn instead of $14 bn a year).'],

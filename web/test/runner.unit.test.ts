@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { defaultShock, layoutHash, levers, outputs } from '../src/catalogue';
 import { MONTHS } from '../src/format';
 import { Runner, type Model } from '../src/runner';
-import { initialState, Store } from '../src/store';
+import '../src/details/main';
+import { initialState, reference, Store } from '../src/store';
 
 const values = outputs.reduce((n, o) => n + MONTHS * o.dims.reduce((size, d) => size * d.entities.length, 1), 0);
 
@@ -147,4 +148,50 @@ test('a run’s memory goes back once the run after its successor is shown, and 
   assert.equal(store.state.run, store.state.baseline);
   assert.deepEqual(model.returned, [shown[1]!.buffer, shown[2]!.buffer]);
   assert.ok(!model.returned.includes(store.state.baseline!.buffer));
+});
+
+const assume = (store: Store, value: number): void => store.dispatch({ kind: 'assume', param: 'demand.elasticity', value });
+
+test('assumptions alone are their own baseline, without a second run', async () => {
+  const { store, model } = await started();
+  assume(store, 0.5);
+  await model.finish(1);
+  assert.equal(model.inputs.length, 2);
+  assert.equal(store.state.ownBaseline, store.state.run);
+  assert.equal(reference(store.state), store.state.baseline);
+});
+
+test('a policy on top of assumptions is held against the run without it, which is made once', async () => {
+  const { store, model } = await started();
+  assume(store, 0.5);
+  await model.finish(1);
+  const own = store.state.run;
+  pull(store, 0.5);
+  await model.finish(2);
+  pull(store, 0.6);
+  await model.finish(3);
+  assert.equal(model.inputs.length, 4);
+  assert.deepEqual([store.state.ownBaseline, reference(store.state)], [own, own]);
+  assume(store, 0.6);
+  await model.finish(4);
+  await model.finish(5);
+  assert.deepEqual([store.state.run?.hash, store.state.ownBaseline?.hash], ['0000000000000005', '0000000000000006']);
+  assert.ok(!model.returned.includes(store.state.ownBaseline!.buffer));
+  store.dispatch({ kind: 'assumeDefaults' });
+  await model.finish(6);
+  assert.equal(store.state.ownBaseline, null);
+  assert.equal(reference(store.state), store.state.baseline);
+});
+
+test('without a policy any more, the own baseline is shown without a run', async () => {
+  const { store, model } = await started();
+  assume(store, 0.5);
+  await model.finish(1);
+  const own = store.state.run;
+  pull(store, 0.5);
+  await model.finish(2);
+  store.dispatch({ kind: 'remove', key: store.state.scenario.shocks[0]!.key });
+  await turn();
+  assert.equal(model.inputs.length, 3);
+  assert.deepEqual([store.state.run, store.state.ownBaseline], [own, own]);
 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultShock, levers } from '../src/catalogue';
 import { MONTHS } from '../src/format';
-import { initialState, isActive, isBaseline, reduce, Store, type Action, type Shock, type State } from '../src/store';
+import { initialState, isActive, isBaseline, isWithoutPolicy, reduce, Store, type Action, type Shock, type State } from '../src/store';
 
 const lever = levers[0]!;
 const shock = (magnitude: number, change: Partial<Shock> = {}): Shock => ({
@@ -65,6 +65,20 @@ test('an event of the history can be left out and taken back', () => {
   assert.deepEqual(left.scenario.without, ['x']);
   assert.ok(!isBaseline(left.scenario));
   assert.ok(isBaseline(reduce(left, { kind: 'without', id: 'x', left: false }).scenario));
+});
+
+test('assumptions are set, put back and undone, one drag at a step, and are no policy', () => {
+  const assume = (param: string, value: number | null): Action => ({ kind: 'assume', param, value });
+  const set = apply(assume('b', 1), assume('b', 2), assume('a', 3));
+  assert.deepEqual(set.scenario.overrides, [{ param: 'a', value: 3 }, { param: 'b', value: 2 }]);
+  assert.equal(set.past.length, 2);
+  assert.ok(!isBaseline(set.scenario));
+  assert.ok(isWithoutPolicy(set.scenario));
+  assert.deepEqual(reduce(set, assume('b', null)).scenario.overrides, [{ param: 'a', value: 3 }]);
+  assert.equal(reduce(set, assume('c', null)), set);
+  const none = reduce(set, { kind: 'assumeDefaults' });
+  assert.deepEqual(none.scenario.overrides, []);
+  assert.deepEqual(reduce(none, { kind: 'undo' }).scenario, set.scenario);
 });
 
 test('reset returns to the baseline and can be undone', () => {

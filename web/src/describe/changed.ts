@@ -3,7 +3,8 @@
 
 import { lever } from '../catalogue';
 import { difference, monthText, MONTHS, quantity } from '../format';
-import { isActive, type Scenario, type Shock } from '../store';
+import { phrase } from '../phrases';
+import { isActive, isBaseline, isWithoutPolicy, type Scenario, type Shock } from '../store';
 
 /** What the sentences need of a run; a Trajectory has it. */
 export interface Readable {
@@ -143,19 +144,23 @@ export function monthOfInterest(scenario: Scenario, month: number): number {
   return month > first ? month : Math.min(MONTHS - 1, first + lookAhead);
 }
 
-/** The text of the box; every sentence stands alone. */
+/**
+ * The text of the box; every sentence stands alone. Policies are held against the baseline under the same assumptions,
+ * assumptions alone against the default baseline; a last sentence says which it was.
+ */
 export function whatChanged(scenario: Scenario, run: Readable, baseline: Readable, playhead: number): string[] {
+  if (isBaseline(scenario)) return ['Nothing is changed yet. Press a policy shock: the whole run from 2022 to 2040 is computed anew.'];
+  const count = scenario.overrides.length;
+  const alone = isWithoutPolicy(scenario);
+  const against = count > 0 && !alone ? phrase('changed-own-baseline') : 'the baseline';
+  const note = count === 0 ? [] : [alone ? phrase('changed-assumptions-alone', { count }) : phrase('changed-own-note', { count })];
   const active = scenario.shocks.filter(isActive);
-  if (active.length === 0 && scenario.without.length === 0 && scenario.base === 'history' && scenario.overrides.length === 0) {
-    return ['Nothing is changed yet. Press a policy shock: the whole run from 2022 to 2040 is computed anew.'];
-  }
   const month = monthOfInterest(scenario, playhead);
   const moved = candidates(active)
     .map((m) => ({ measure: m, now: m.read(run, month), was: m.read(baseline, month) }))
     .filter(({ now, was }) => difference(now, was) !== '');
-  if (moved.length === 0) return [`By ${monthText(month)}, the headline figures are within half a per cent of the baseline.`];
-  const sentences = moved.slice(0, 2).map(({ measure: m, now, was }) => sentence(m, month, now, was));
-  return sentences;
+  if (moved.length === 0) return [`By ${monthText(month)}, the headline figures are within half a per cent of ${against}.`, ...note];
+  return [...moved.slice(0, 2).map(({ measure: m, now, was }) => sentence(m, month, now, was, against)), ...note];
 }
 
 /** First the measures of the levers that are pulled, then the widest ones by size of change. */
@@ -165,14 +170,14 @@ function candidates(active: readonly Shock[]): Measure[] {
 }
 
 /** "By Sep 2028, US tool sales to China are 38 % below the baseline ($9 bn a year instead of $14 bn a year)." */
-export function sentence(m: Measure, month: number, now: number, was: number): string {
+export function sentence(m: Measure, month: number, now: number, was: number, against = 'the baseline'): string {
   const by = `By ${monthText(month)}, ${m.subject} ${m.verb}`;
   const amounts = insteadOf(quantity(now, m.unit), quantity(was, m.unit));
   const how = difference(now, was);
-  if (how === '') return `${by} as in the baseline (${quantity(now, m.unit)}).`;
-  if (how.endsWith('times')) return `${by} ${how} the baseline (${amounts}).`;
+  if (how === '') return `${by} as in ${against} (${quantity(now, m.unit)}).`;
+  if (how.endsWith('times')) return `${by} ${how} ${against} (${amounts}).`;
   if (how === 'from nothing') return `${by} ${amounts}.`;
-  return `${by} ${how} the baseline (${amounts}).`;
+  return `${by} ${how} ${against} (${amounts}).`;
 }
 
 /** "104 k instead of 694 k H100e a year": the words that both end with are said once, and amounts that read the same too. */

@@ -17,3 +17,15 @@ share-by-hand = Copy the link from the field.
 
 model-reopened = The model had stopped in the background and was started again.
 model-died-twice = The model stopped twice at this run. Change something and try again.
+
+## What changed
+
+changed-own-baseline = your own baseline
+changed-own-note = Your own baseline has { $count ->
+    [one] the assumption that you changed
+   *[other] the { $count } assumptions that you changed
+}, and no policy.
+changed-assumptions-alone = No policy differs: this is what { $count ->
+    [one] your assumption alone does.
+   *[other] your { $count } assumptions alone do.
+}
