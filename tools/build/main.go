@@ -14,6 +14,7 @@
 //	web/src/details/main.ts  -> details-<hash>.js, texts and figures that the page reads once it works
 //	web/src/maptools/main.ts -> maptools-<hash>.js and .css, what a reader can do on the map
 //	web/src/why/main.ts      -> why-<hash>.js and .css, what explains a change, fetched when a reader asks
+//	web/src/files/main.ts    -> files-<hash>.js, scenario files, fetched when a reader saves or opens one
 //	web/src/frame/main.ts    -> frame-<hash>.js (and frame-<hash>.css)
 //	web/map.html, index.html -> map-<hash>.html, index.html
 //	web/model.html           -> model.html, with model-<hash>.css
@@ -65,6 +66,7 @@ func buildSite(out string) error {
 		{filepath.Join("web", "src", "frame", "main.ts"), func(entry string) error { return s.addBundle("frame", entry) }},
 		{filepath.Join("web", "map.html"), func(source string) error { return s.addHTML(source, "map.html", hashed) }},
 		{filepath.Join("web", "src", "why", "main.ts"), func(entry string) error { return s.addBundle("why", entry, useShared) }},
+		{filepath.Join("web", "src", "files", "main.ts"), func(entry string) error { return s.addBundle("files", entry, useShared) }},
 		{filepath.Join("web", "src", "main.ts"), func(entry string) error { return s.addBundle("page", entry, shareModules) }},
 		{filepath.Join("web", "src", "opening", "main.ts"), func(entry string) error { return s.addBundle("opening", entry, useShared) }},
 		{filepath.Join("web", "src", "bridge", "main.ts"), func(entry string) error { return s.addBundle("core", entry, useShared) }},

@@ -5,7 +5,8 @@
 import type { StartCore } from './bridge/main';
 import type { StartCharts } from './charts/main';
 import { h } from './dom';
-import { assetURL, scriptURL, type AssetName } from './loader';
+import type { ScenarioFiles } from './files/main';
+import { assetURL, isBuilt, scriptURL, type AssetName } from './loader';
 import type { StartMapTools } from './maptools/main';
 import type { StartOpening } from './opening/main';
 import type { StartWhy } from './why/main';
@@ -14,6 +15,7 @@ import type { StartWhy } from './why/main';
 interface Scripts {
   core: StartCore;
   charts: StartCharts;
+  files: ScenarioFiles;
   maptools: StartMapTools;
   opening: StartOpening;
   why: StartWhy;
@@ -43,8 +45,9 @@ function fetched(name: string): Promise<void> {
   return loaded(script);
 }
 
-function styled(name: string): Promise<void> {
-  return loaded(h('link', { rel: 'stylesheet', href: assetURL(`${name}.css` as AssetName) }));
+/** Not every script has styles of its own. */
+async function styled(name: string): Promise<void> {
+  if (isBuilt(`${name}.css`)) await loaded(h('link', { rel: 'stylesheet', href: assetURL(`${name}.css` as AssetName) }));
 }
 
 /** Resolves when an element has loaded, which begins when it is in the document. */

@@ -5,7 +5,7 @@
 // writes beside every asset `<name>.js`, which registers the base64 of its gzip under its logical name.
 
 /** Logical names of the files that the build makes; their names in dist/ carry a content hash. */
-export type AssetName = 'core.wasm' | 'stage.wasm' | 'world.bin' | 'map.html' | 'why.js' | 'why.css';
+export type AssetName = 'core.wasm' | 'stage.wasm' | 'world.bin' | 'map.html' | 'files.js' | 'why.js' | 'why.css';
 
 interface Registry {
   sovereignAssets?: Record<string, string>;
@@ -19,6 +19,9 @@ interface TrustedTypePolicyFactory {
 export class LoadError extends Error {
   override readonly name = 'LoadError';
 }
+
+/** Whether the build made a file of this name. */
+export const isBuilt = (name: string): boolean => name in SOVEREIGN_ASSETS;
 
 /** Address of a built file, absolute, from where this document lies. */
 export function assetURL(name: AssetName): string {

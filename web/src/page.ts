@@ -7,6 +7,7 @@ import { CountryField } from './controls/country';
 import { HeadSwitch } from './controls/heads';
 import { Header } from './controls/header';
 import { FamilyKey } from './controls/families';
+import { startFiles } from './controls/files';
 import { LensSwitch } from './controls/lens';
 import { NoticeBar } from './controls/notice';
 import { ReadyMadeField } from './controls/ready';
@@ -51,6 +52,7 @@ export function startPage(): void {
   const key = new FamilyKey(store);
   const heads = new HeadSwitch(store);
   new ClaimList(store, say);
+  startFiles(store, say);
   const map = new MapView(store, player);
   later('maptools')
     .then((start) => start({ store, stage: map.stage, say }))

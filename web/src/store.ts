@@ -40,6 +40,8 @@ export interface Notice {
   readonly name: string;
   readonly value: string;
   readonly allowed: string;
+  /** Name of the file that was not opened for this; else a part of the link was left out. */
+  readonly file?: string;
 }
 
 export type Theme = 'auto' | MapTheme;
@@ -149,6 +151,7 @@ export type Action =
   | { kind: 'ran'; run: Trajectory; ownBaseline: Trajectory | null }
   | { kind: 'baseline'; run: Trajectory }
   | { kind: 'sketch'; sketch: State['sketch'] }
+  | { kind: 'refused'; notice: Notice }
   | { kind: 'reopened' }
   | { kind: 'failed'; message: string; report: string };
 
@@ -247,6 +250,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, baseline: action.run };
     case 'sketch':
       return { ...state, sketch: action.sketch };
+    case 'refused':
+      return { ...state, notices: [action.notice] };
     case 'reopened':
       return { ...state, reopened: true };
     case 'failed':

@@ -15,8 +15,8 @@ export class NoticeBar {
 
   update(state: State, before: State | null): void {
     if (before && state.notices === before.notices && state.failure === before.failure && state.reopened === before.reopened) return;
-    const rows = state.notices.map(({ name, value, allowed }) =>
-      h('li', {}, h('strong', {}, name), ` “${value}” was left out. Allowed: ${allowed}.`),
+    const rows = state.notices.map(({ name, value, allowed, file }) =>
+      h('li', {}, h('strong', {}, name), ` ${file ? phrase('notice-file', { value, allowed, file }) : phrase('notice-link', { value, allowed })}`),
     );
     if (state.failure) {
       const report = state.report && h('details', {}, h('summary', {}, 'Report to copy'), h('pre', { tabindex: 0 }, state.report));

@@ -15,6 +15,9 @@ share-by-hand = Copy the link from the field.
 
 ## Notices
 
+notice-link = “{ $value }” was left out. Allowed: { $allowed }.
+notice-file = “{ $value }”: { $file } was not opened. Allowed: { $allowed }.
+
 model-reopened = The model had stopped in the background and was started again.
 model-died-twice = The model stopped twice at this run. Change something and try again.
 
