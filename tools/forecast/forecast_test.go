@@ -12,6 +12,7 @@ import (
 	"gonum.org/v1/gonum/floats"
 
 	"sovereignstack/sim"
+	"sovereignstack/sim/data"
 	"sovereignstack/sim/scenario"
 	"sovereignstack/tools/calibrate"
 	"sovereignstack/tools/ensemble"
@@ -100,6 +101,22 @@ func TestHeadlinesNameSeries(t *testing.T) {
 		seen[Headlines[i]] = true
 	}
 	_, err = lines([]string{"no_such *"})
+	assert.ErrorContains(t, err, "no_such")
+}
+
+func TestHeadlineMayBeAShare(t *testing.T) {
+	const whole = "model_use_family *:*"
+	all, err := lines([]string{"model_use_family us_closed:*/" + whole, whole + "/" + whole, whole + "/accelerators_diverted *"})
+	require.NoError(t, err)
+	history, err := scenario.Load(scenario.HistoryID)
+	require.NoError(t, err)
+	run, err := sim.Run(data.Tables(), history)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"model_use_family/model_use_family", "us_closed:*/*:*", "share"}, []string{all[0].series, all[0].entity, all[0].unit})
+	assert.InDelta(t, 0.7, all[0].at(run, sim.FirstSimulated), 0.2)
+	assert.Equal(t, float32(1), all[1].at(run, sim.FirstSimulated))
+	assert.Zero(t, all[2].at(run, 0), "a share of nothing is nothing")
+	_, err = lines([]string{whole + "/no_such *"})
 	assert.ErrorContains(t, err, "no_such")
 }
 

@@ -16,7 +16,7 @@ const bandsText = `// Where the ensemble of plausible parameters puts the headli
 /** Months of the points, from January 2022. */
 export const bandMonths: readonly number[] = [%s];
 
-/** 10, 50 and 90 %% values at each of the months, by outputs and patterns as of an observation. */
+/** 10 and 90 %% values at each of the months, by outputs and patterns as of an observation; shares name their whole after a slash. */
 export const bands: Readonly<Record<string, readonly number[]>> = {
 `
 
@@ -42,7 +42,7 @@ func bandsFile(root string) ([]byte, error) {
 	for i := 0; i < len(table.Rows); i += len(months) {
 		var values []string
 		for _, r := range table.Rows[i : i+len(months)] {
-			for _, x := range []float64{r.P10, r.P50, r.P90} {
+			for _, x := range []float64{r.P10, r.P90} {
 				values = append(values, number(ensemble.Round(x, bandDigits)))
 			}
 		}
@@ -52,9 +52,18 @@ func bandsFile(root string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// bandKey names a sum as observations name theirs.
+// bandKey names a sum as observations name theirs, and a share by both of its sums.
 func bandKey(r forecast.BandRow) string {
-	outputs, entities := strings.Split(r.Series, "+"), strings.Split(r.Entity, "+")
+	series, entities := strings.Split(r.Series, "/"), strings.Split(r.Entity, "/")
+	sums := make([]string, len(series))
+	for i := range series {
+		sums[i] = sumKey(series[i], entities[i])
+	}
+	return strings.Join(sums, "/")
+}
+
+func sumKey(series, entity string) string {
+	outputs, entities := strings.Split(series, "+"), strings.Split(entity, "+")
 	terms := make([]string, len(outputs))
 	for i := range outputs {
 		terms[i] = strings.TrimSpace(outputs[i] + " " + entities[i])

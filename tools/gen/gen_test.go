@@ -32,7 +32,7 @@ func TestCatalogIsSmall(t *testing.T) {
 
 // The page loads the bands after all else, and on slow lines too.
 func TestBandsAreSmall(t *testing.T) {
-	const most = 4000
+	const most = 6500
 	text, err := bandsFile(root)
 	require.NoError(t, err)
 	size := packed(t, text)

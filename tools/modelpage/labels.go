@@ -2,16 +2,21 @@ package modelpage
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"sovereignstack/sim"
 	"sovereignstack/sim/world"
 )
 
-// seriesLabel is the label of an output, or of several that are added.
+// seriesLabel is the label of an output, of several that are added, or of their share of the sum after a slash.
 func seriesLabel(ids string) string {
+	if part, _, share := strings.Cut(ids, "/"); share {
+		label := seriesLabel(part)
+		return "Share of " + strings.ToLower(label[:1]) + label[1:]
+	}
 	var labels []string
-	for _, id := range strings.Split(ids, "+") {
+	for _, id := range slices.Compact(strings.Split(ids, "+")) {
 		label := id
 		if out, ok := sim.OutputByID(id); ok {
 			label = sim.Outputs()[out].Label
@@ -30,8 +35,10 @@ var (
 )
 
 // entityLabel words the patterns of entities: "us_designed:*+*" is "US-designed", "KOR:memory of revenue KOR:memory"
-// is "South Korea, memory of revenue South Korea, memory". A series without entities has none.
+// is "South Korea, memory of revenue South Korea, memory". A series without entities has none. What a share is of, after
+// a slash, goes without saying.
 func entityLabel(pattern string) string {
+	pattern, _, _ = strings.Cut(pattern, "/")
 	var parts []string
 	for _, term := range strings.Split(pattern, "+") {
 		var words []string

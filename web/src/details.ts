@@ -11,7 +11,7 @@ export interface Details {
   readonly leverTexts: readonly string[];
   readonly parameters: readonly Parameter[];
   readonly observations: readonly Observation[];
-  /** Values of the ensemble (10, 50 and 90 %) at months, by sum of outputs. */
+  /** Values of the ensemble (10 and 90 %) at months, by sum of outputs. */
   readonly bandMonths: readonly number[];
   readonly bands: Readonly<Record<string, readonly number[]>>;
   readonly claims: readonly Claim[];
