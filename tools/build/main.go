@@ -13,6 +13,7 @@
 //	web/src/charts/main.ts   -> charts-<hash>.js and .css, the charts
 //	web/src/details/main.ts  -> details-<hash>.js, texts and figures that the page reads once it works
 //	web/src/maptools/main.ts -> maptools-<hash>.js and .css, what a reader can do on the map
+//	web/src/mine/main.ts    -> mine-<hash>.js and .css, what the reader made, fetched once the page works
 //	web/src/why/main.ts      -> why-<hash>.js and .css, what explains a change, fetched when a reader asks
 //	web/src/files/main.ts    -> files-<hash>.js, scenario files, fetched when a reader saves or opens one
 //	web/src/frame/main.ts    -> frame-<hash>.js (and frame-<hash>.css)
@@ -67,6 +68,7 @@ func buildSite(out string) error {
 		{filepath.Join("web", "map.html"), func(source string) error { return s.addHTML(source, "map.html", hashed) }},
 		{filepath.Join("web", "src", "why", "main.ts"), func(entry string) error { return s.addBundle("why", entry, useShared) }},
 		{filepath.Join("web", "src", "files", "main.ts"), func(entry string) error { return s.addBundle("files", entry, useShared) }},
+		{filepath.Join("web", "src", "mine", "main.ts"), func(entry string) error { return s.addBundle("mine", entry, useShared) }},
 		{filepath.Join("web", "src", "main.ts"), func(entry string) error { return s.addBundle("page", entry, shareModules) }},
 		{filepath.Join("web", "src", "opening", "main.ts"), func(entry string) error { return s.addBundle("opening", entry, useShared) }},
 		{filepath.Join("web", "src", "bridge", "main.ts"), func(entry string) error { return s.addBundle("core", entry, useShared) }},

@@ -8,6 +8,7 @@ import { h } from './dom';
 import type { ScenarioFiles } from './files/main';
 import { assetURL, isBuilt, scriptURL, type AssetName } from './loader';
 import type { StartMapTools } from './maptools/main';
+import type { StartMine } from './mine/main';
 import type { StartOpening } from './opening/main';
 import type { StartWhy } from './why/main';
 
@@ -17,6 +18,7 @@ interface Scripts {
   charts: StartCharts;
   files: ScenarioFiles;
   maptools: StartMapTools;
+  mine: StartMine;
   opening: StartOpening;
   why: StartWhy;
 }

@@ -5,7 +5,11 @@
 // writes beside every asset `<name>.js`, which registers the base64 of its gzip under its logical name.
 
 /** Logical names of the files that the build makes; their names in dist/ carry a content hash. */
-export type AssetName = 'core.wasm' | 'stage.wasm' | 'world.bin' | 'map.html' | 'files.js' | 'why.js' | 'why.css';
+export type AssetName =
+  | 'core.wasm' | 'stage.wasm' | 'world.bin' | 'map.html'
+  | 'files.js'
+  | 'mine.js' | 'mine.css'
+  | 'why.js' | 'why.css';
 
 interface Registry {
   sovereignAssets?: Record<string, string>;

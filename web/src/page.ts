@@ -65,6 +65,8 @@ export function startPage(): void {
   const idle = new Promise<void>(whenIdle);
   const started = Promise.all([later('charts'), idle]).then(([start]) => (charts = start(store, say)));
   started.catch((cause: unknown) => store.dispatch(failureOf(cause)));
+  // The page works without them.
+  for (const part of ['mine'] as const) void idle.then(() => later(part)).then((start) => start(store), () => undefined);
   byId('why').addEventListener('click', () => void later('why').then((start) => start(store, say)).catch((cause) => store.dispatch(failureOf(cause))));
 
   store.subscribe((now, before) => {
