@@ -32,7 +32,10 @@ const flags = [
 /** Flags under which no WebGL context can be had. */
 export const withoutWebGL = ['--disable-gpu', '--disable-3d-apis'];
 
-/** A page and what went wrong in it: console errors, uncaught exceptions, failed requests. */
+/** What Chromium's graphics driver says to the console about reading pictures back, as tests do. */
+const ofTheDriver = /^\[\.?WebGL-|GL Driver Message/;
+
+/** A page and what went wrong in it: whatever is said to the console, uncaught exceptions, failed requests. */
 export interface Opened {
   readonly page: Page;
   readonly errors: string[];
@@ -82,7 +85,7 @@ export class Rig {
     await page.setViewport(options.viewport ?? { width: 1440, height: 860 });
     const errors: string[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(`console: ${message.text()} ${message.location().url ?? ''}`.trim());
+      if (!ofTheDriver.test(message.text())) errors.push(`console: ${message.text()} ${message.location().url ?? ''}`.trim());
     });
     page.on('pageerror', (cause) => errors.push(`exception: ${cause instanceof Error ? cause.message : String(cause)}`));
     page.on('requestfailed', (request) => errors.push(`request: ${request.url()} ${request.failure()?.errorText ?? ''}`));
