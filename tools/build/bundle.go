@@ -43,7 +43,7 @@ func (s *site) bundle(entry string, plugins []api.Plugin) ([]api.OutputFile, err
 		return nil, err
 	}
 	options.EntryPoints = []string{entry}
-	options.Plugins = append(plugins, coreHost)
+	options.Plugins = append(plugins, coreHost, fluent)
 	options.Format = api.FormatIIFE // Module scripts do not load in a sandboxed frame or from a file.
 	options.Platform = api.PlatformBrowser
 	options.Outdir = s.dir
@@ -71,7 +71,7 @@ func bundleForNode(pattern, out string) error {
 		return err
 	}
 	options.EntryPoints = entries
-	options.Plugins = []api.Plugin{coreHost}
+	options.Plugins = []api.Plugin{coreHost, fluent}
 	options.Format = api.FormatESModule
 	options.Platform = api.PlatformNode
 	options.Packages = api.PackagesExternal
@@ -101,7 +101,7 @@ func common() (api.BuildOptions, error) {
 	return api.BuildOptions{
 		Bundle:   true,
 		Target:   api.ES2022,
-		Loader:   map[string]api.Loader{".svg": api.LoaderFile, ".ftl": api.LoaderText},
+		Loader:   map[string]api.Loader{".svg": api.LoaderFile},
 		Alias:    map[string]string{"sovereign:wasm_exec": wasmExec},
 		LogLevel: api.LogLevelSilent, // Messages come back as errors, below.
 		Write:    false,

@@ -10,6 +10,7 @@ import { assetURL, isBuilt, scriptURL, type AssetName } from './loader';
 import type { StartMapTools } from './maptools/main';
 import type { StartMine } from './mine/main';
 import type { StartOpening } from './opening/main';
+import { phrase } from './phrases';
 import type { StartWhy } from './why/main';
 
 /** What each script leaves. */
@@ -37,7 +38,7 @@ export async function later<K extends keyof Scripts>(name: K): Promise<Scripts[K
     await (standing ? loaded(standing) : Promise.all([fetched(name), styled(name)]));
   }
   const start = scope.sovereignScripts?.[name];
-  if (!start) throw new Error(`A part of the page (${name}) did not start. Reload the page.`);
+  if (!start) throw new Error(phrase('part-not-started', { name }));
   return start;
 }
 
@@ -56,7 +57,7 @@ async function styled(name: string): Promise<void> {
 function loaded(element: HTMLElement): Promise<void> {
   const done = new Promise<void>((resolve, reject) => {
     element.addEventListener('load', () => resolve());
-    element.addEventListener('error', () => reject(new Error('A part of the page did not load. Try again.')));
+    element.addEventListener('error', () => reject(new Error(phrase('part-not-loaded'))));
   });
   if (!element.isConnected) document.head.append(element);
   return done;

@@ -19,9 +19,15 @@ interface TrustedTypePolicyFactory {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
 }
 
-/** Neither way of loading a file worked. The message names the file and both causes. */
+/** A file did not load. The message says why, for a report; what readers are told is the page's affair. */
 export class LoadError extends Error {
   override readonly name = 'LoadError';
+  constructor(
+    readonly file: string,
+    readonly report: string,
+  ) {
+    super(`${file}: ${report}`);
+  }
 }
 
 /** Whether the build made a file of this name. */
@@ -30,7 +36,7 @@ export const isBuilt = (name: string): boolean => name in SOVEREIGN_ASSETS;
 /** Address of a built file, absolute, from where this document lies. */
 export function assetURL(name: AssetName): string {
   const file = SOVEREIGN_ASSETS[name];
-  if (file === undefined) throw new LoadError(`${name} is not part of this build`);
+  if (file === undefined) throw new LoadError(name, 'not part of this build');
   return new URL(file, document.baseURI).href;
 }
 
@@ -45,12 +51,12 @@ export async function loadBytes(name: AssetName): Promise<Uint8Array<ArrayBuffer
       causes.push(cause instanceof Error ? cause.message : String(cause));
     }
   }
-  throw new LoadError(`${name} did not load: ${causes.join('; ')}`);
+  throw new LoadError(name, causes.join('; '));
 }
 
 async function loadByFetch(name: AssetName): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(assetURL(name));
-  if (!response.ok) throw new LoadError(`the server answered ${response.status}`);
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
@@ -59,13 +65,13 @@ async function loadByScript(name: AssetName): Promise<Uint8Array<ArrayBuffer>> {
   script.src = scriptURL(`${assetURL(name)}.js`);
   await new Promise<void>((resolve, reject) => {
     script.onload = () => resolve();
-    script.onerror = () => reject(new LoadError('its script twin did not load'));
+    script.onerror = () => reject(new Error('its script twin did not load'));
     document.head.append(script);
   });
   script.remove();
   const registry = (globalThis as Registry).sovereignAssets;
   const text = registry?.[name];
-  if (registry === undefined || text === undefined) throw new LoadError('its script twin registered nothing');
+  if (registry === undefined || text === undefined) throw new Error('its script twin registered nothing');
   delete registry[name]; // The text is of no use once decoded, and holds megabytes.
   return gunzip(fromBase64(text));
 }

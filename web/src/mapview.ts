@@ -2,23 +2,16 @@
 // hovers and trouble come out. While there is no live map the still one stays.
 
 import { Stage } from './bridge/stage';
-import { lensTitles } from './controls/lens';
 import type { Failure } from './protocol';
 import { countryName } from './catalogue';
 import { countrySentence } from './describe/country';
 import { byId, setText } from './dom';
+import { phrase } from './phrases';
 import { StillMap } from './stillmap';
 import { isActive, reference, type State, type Store } from './store';
 import { shownTheme } from './theme';
 import type { Player } from './player';
 import type { Trajectory } from './trajectory';
-
-const why: Record<Failure, string> = {
-  webgl2: 'This browser offers no WebGL2, so the map does not move.',
-  load: 'The moving map could not be loaded.',
-  crash: 'The moving map stopped with an error.',
-  context: 'The graphics system took the map away.',
-};
 
 export class MapView {
   readonly #store: Store;
@@ -33,7 +26,7 @@ export class MapView {
   constructor(store: Store, player: Player) {
     this.#store = store;
     this.#still = new StillMap(byId('still'), (iso3) => this.#pick(iso3));
-    this.stage = new Stage(byId('map'), { title: lensTitles[store.state.lens] });
+    this.stage = new Stage(byId('map'), { title: phrase(`map-${store.state.lens}`) });
     this.#mark('starting');
     this.#sendView(store.state);
     player.attach(this.stage);
@@ -56,7 +49,7 @@ export class MapView {
       const other = now.lens !== before.lens;
       if (other || now.theme !== before.theme || now.center !== before.center || now.selected !== before.selected || now.family !== before.family || now.perHead !== before.perHead) this.#sendView(now);
       if (now.compare !== before.compare || now.divider !== before.divider) this.#compare(now);
-      if (other) this.stage.title = lensTitles[now.lens];
+      if (other) this.stage.title = phrase(`map-${now.lens}`);
       if (other || now.family !== before.family || Math.round(now.month) !== Math.round(before.month)) this.#still.update(now);
       if (now.picking !== before.picking) this.#tellPicking(now);
     });
@@ -104,7 +97,7 @@ export class MapView {
   #fail(reason: Failure): void {
     this.#mark('unavailable');
     this.#message.hidden = false;
-    setText(this.#message, `${why[reason]} The still map, the charts and all controls work.`);
+    setText(this.#message, phrase('map-failed', { reason }));
     this.#still.update(this.#store.state);
   }
 

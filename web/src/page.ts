@@ -19,7 +19,7 @@ import { whenIdle } from './idle';
 import { later } from './later';
 import { hashShort, hashText } from './format';
 import { MapView } from './mapview';
-import { direction, language } from './phrases';
+import { direction, language, phrase } from './phrases';
 import { Player } from './player';
 import { failureOf, Runner } from './runner';
 import { initialState, reference, Store, type State } from './store';
@@ -95,7 +95,7 @@ export function startPage(): void {
     root.dataset['hash'] = now.run.hash;
     void started.then(({ settled }) => settled, () => undefined).then(() => (root.dataset['ready'] = 'true'));
     const hash = byId('hash');
-    setText(hash, `run ${hashShort(now.run.hash)}`);
+    setText(hash, phrase('run-hash', { hash: hashShort(now.run.hash) }));
     hash.title = hashText(now.run.hash);
   }
 

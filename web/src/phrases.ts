@@ -15,9 +15,11 @@ const asked = new URLSearchParams(globalThis.location?.search ?? '').get('lang')
 /** The language of the page: that of its address, else English. A page keeps it for life. */
 export const language: Language = languages.find((one) => one === asked) ?? 'en';
 export const direction: 'ltr' | 'rtl' = language === 'ar-XB' ? 'rtl' : 'ltr';
+/** How numbers, dates and lists are written: pseudo-languages are English. */
+export const locale = language.includes('-X') ? 'en' : language;
 
 const transforms = { en: (text: string) => text, 'en-XA': accented, 'ar-XB': mirrored };
-const bundle = new FluentBundle(language, {
+const bundle = new FluentBundle(locale, {
   transform: transforms[language],
   useIsolating: direction === 'rtl', // Marks around arguments would get into English texts that are copied and compared.
 });
@@ -30,8 +32,13 @@ export function addPhrases(source: string): void {
 
 addPhrases(pageText);
 
-/** The text of a message with its arguments put in; the id itself where there is none (a test sees to it that there is). */
+/**
+ * The text of a message, or of its attribute ("id.attribute"), with its arguments put in; the id itself where there is
+ * none (a test sees to it that there is).
+ */
 export function phrase(id: string, args?: Readonly<Record<string, string | number>>): string {
-  const pattern = bundle.getMessage(id)?.value;
+  const [name = '', attribute] = id.split('.');
+  const message = bundle.getMessage(name);
+  const pattern = attribute ? message?.attributes[attribute] : message?.value;
   return pattern ? bundle.formatPattern(pattern, args, []) : id;
 }

@@ -2,6 +2,7 @@
 // that a newer one replaced answers null.
 
 import { encode } from './encode';
+import { phrase } from './phrases';
 import { emptyScenario, isBaseline, isWithoutPolicy, type Action, type Override, type Scenario, type Store } from './store';
 import { Trajectory } from './trajectory';
 
@@ -95,13 +96,14 @@ export class Runner {
   }
 }
 
-/** A refused input names its field; a crash of the model brings a report. */
+/** A refused input names its field, a file that did not load its name; a crash of the model brings a report. */
 export function failureOf(cause: unknown): Action & { kind: 'failed' } {
   if (!(cause instanceof Error)) return { kind: 'failed', message: String(cause), report: '' };
   const text = (name: string): string => {
     const value: unknown = (cause as unknown as Record<string, unknown>)[name];
     return typeof value === 'string' ? value : '';
   };
-  const field = text('field');
-  return { kind: 'failed', message: `${field ? `${field}: ` : ''}${cause.message}`, report: text('report') };
+  const [field, file, report] = [text('field'), text('file'), text('report')];
+  if (file) return { kind: 'failed', message: phrase('file-not-loaded', { file }), report };
+  return { kind: 'failed', message: field ? phrase('model-refused', { field, why: cause.message }) : cause.message, report };
 }

@@ -8,6 +8,7 @@ import { installedIn, shares } from './describe/country';
 import { svg } from './dom';
 import { stillBox, stillShapes } from './gen/still-map';
 import { outlines } from './outline';
+import { phrase } from './phrases';
 import type { Family, Lens } from './protocol';
 import type { State } from './store';
 
@@ -15,7 +16,7 @@ export class StillMap {
   readonly #shapes: { iso3: string; path: SVGElement }[] = [];
 
   constructor(host: HTMLElement, pick: (iso3: string) => void) {
-    const root = svg('svg', { viewBox: stillBox, class: 'still-map', role: 'img', 'aria-label': 'Still map of the world' });
+    const root = svg('svg', { viewBox: stillBox, class: 'still-map', role: 'img', 'aria-label': phrase('map-still') });
     for (const { iso3, d } of outlines(stillShapes)) {
       const path = svg('path', { class: 'land', d });
       if (countryIndex(iso3) >= 0) {

@@ -3,6 +3,7 @@
 // values, 0, then float32 values[month · values of a month + offset(output) + entity].
 
 import { MONTHS } from './format';
+import { phrase } from './phrases';
 import { layoutHash, output, entityIndex } from './catalogue';
 
 const headerBytes = 32;
@@ -35,13 +36,13 @@ export class Trajectory implements Figures {
   constructor(buffer: ArrayBuffer, input = new ArrayBuffer(0)) {
     const head = new DataView(buffer);
     if (buffer.byteLength < headerBytes || head.getUint32(0, true) !== magic) {
-      throw new Error('The result is no trajectory.');
+      throw new Error(phrase('model-broken-result'));
     }
     if (head.getUint32(8, true) !== layoutHash || head.getUint32(12, true) !== MONTHS) {
-      throw new Error('The result belongs to another version of the model. Reload the page.');
+      throw new Error(phrase('model-other-version'));
     }
     const length = head.getUint32(24, true);
-    if (buffer.byteLength < headerBytes + 4 * length) throw new Error('The result is cut short.');
+    if (buffer.byteLength < headerBytes + 4 * length) throw new Error(phrase('model-broken-result'));
     const hex = (at: number): string => head.getUint32(at, true).toString(16).padStart(8, '0');
     this.buffer = buffer;
     this.input = input;

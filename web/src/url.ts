@@ -34,7 +34,7 @@ import {
 } from './catalogue';
 import { details } from './details';
 import { monthISO, monthText, MONTHS, NO_END, parseMonth, roundTo } from './format';
-import { language, languages } from './phrases';
+import { language, languages, phrase } from './phrases';
 import { comparisons, families, lenses, themes, type Comparison, type Family, type Lens, type Place } from './protocol';
 import { emptyScenario, isActive, openingMonth, speeds } from './store';
 import type { Center, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
@@ -52,7 +52,8 @@ export interface Parsed {
   readonly notices: readonly Notice[];
 }
 
-const monthRange = '2022-01 to 2040-12';
+const from = (least: string, most: string): string => phrase('allowed-range', { least, most });
+const monthsOf = (of: 'start' | 'end' | 'announcement'): string => phrase('allowed-month', { of, least: monthISO(0), most: monthISO(MONTHS - 1) });
 const ignored = /^(utm_|fbclid$|gclid$|ref$)/;
 
 /** Reads a query string ("?v=1&…"). */
@@ -62,7 +63,7 @@ export function parseQuery(query: string): Parsed {
     notices.push({ name, value: value.length > 60 ? `${value.slice(0, 60)}…` : value, allowed });
   };
   if (query.length > maxQuery) {
-    bad('link', `${query.length} characters`, `at most ${maxQuery} characters`);
+    bad('link', phrase('link-length', { n: query.length }), phrase('allowed-length', { most: maxQuery }));
     return { state: {}, notices };
   }
   const state: { -readonly [K in keyof State]?: State[K] } = {};
@@ -79,7 +80,7 @@ export function parseQuery(query: string): Parsed {
       case 'shock': {
         const parsed = parseShock(value, shocks);
         if (typeof parsed === 'string') bad('shock', value, parsed);
-        else if (shocks.length >= maxShocks) bad('shock', value, `at most ${maxShocks} shocks`);
+        else if (shocks.length >= maxShocks) bad('shock', value, phrase('allowed-shocks', { most: maxShocks }));
         else shocks.push(parsed);
         break;
       }
@@ -89,7 +90,7 @@ export function parseQuery(query: string): Parsed {
         break;
       case 'without':
         if (historyShocks.some((shock) => shock.id === value)) without.push(value);
-        else bad(name, value, 'the id of an event of the history');
+        else bad(name, value, phrase('allowed-event'));
         break;
       case 'set': {
         const parsed = parseOverride(value);
@@ -99,7 +100,7 @@ export function parseQuery(query: string): Parsed {
       }
       case 't': {
         const month = parseMonth(value);
-        if (month === null) bad(name, value, monthRange);
+        if (month === null) bad(name, value, from(monthISO(0), monthISO(MONTHS - 1)));
         else state.month = month;
         break;
       }
@@ -131,13 +132,13 @@ export function parseQuery(query: string): Parsed {
       case 'divider': {
         const at = readNumber(value);
         if (at !== null && at >= 0 && at <= 100) state.divider = at / 100;
-        else bad(name, value, '0 to 100');
+        else bad(name, value, from('0', '100'));
         break;
       }
       case 'at': {
         const place = parsePlace(value);
         if (place) state.at = place;
-        else bad(name, value, `LON,LAT,ZOOM such as 10.4,51.2,3; zoom from 1 to ${mostZoom}`);
+        else bad(name, value, phrase('allowed-place', { form: 'LON,LAT,ZOOM', example: '10.4,51.2,3', most: mostZoom }));
         break;
       }
       case 'family':
@@ -150,7 +151,7 @@ export function parseQuery(query: string): Parsed {
         break;
       case 'country':
         if (countryIndex(value) >= 0) state.selected = value;
-        else bad(name, value, 'a country code such as DEU');
+        else bad(name, value, phrase('allowed-country', { example: 'DEU' }));
         break;
       default:
         if (!ignored.test(name)) {
@@ -189,19 +190,19 @@ const shockPart = /^(?:@([^@/!~.]+)(?:\.\.([^@/!~]+))?|\/([^@/!~.]+)(?:\.\.([^@/
 /** Reads one shock; the answer is a sentence on what is allowed when it is wrong. */
 export function parseShock(text: string, others: readonly Shock[]): Shock | string {
   const head = shockHead.exec(text);
-  if (!head) return 'LEVER:SIZE@START~TARGETS, such as gpu_export_control.coverage:0.85@2026-10~CHN';
+  if (!head) return phrase('allowed-form', { form: 'LEVER:SIZE@START~TARGETS', example: 'gpu_export_control.coverage:0.85@2026-10~CHN' });
   const lever = levers.find((l) => l.id === head[1]);
-  if (!lever) return `one of ${levers.map((l) => l.id).join(', ')}`;
+  if (!lever) return phrase('allowed-one-of', { values: levers.map((l) => l.id).join(', ') });
   const magnitude = readNumber(head[3]!);
   if (magnitude === null || magnitude < lever.min || magnitude > lever.max) {
-    return `${lever.id} from ${lever.min} to ${lever.max}`;
+    return phrase('allowed-size', { id: lever.id, least: String(lever.min), most: String(lever.max) });
   }
   let shock: Shock = { ...defaultShock(lever, freeKey(lever, others)), magnitude };
   if (head[2] !== undefined) {
     const actors = readCountries(head[2].split(','));
     const allowed = lever.actors;
     if (!actors || actors.length === 0 || (allowed.length > 0 && !actors.every((a) => allowed.includes(a)))) {
-      return `actors from ${allowed.length ? allowed.join(', ') : 'the country codes'}`;
+      return phrase('allowed-actors', { codes: allowed.length ? allowed.join(', ') : 'all' });
     }
     // In the lever's own order, in which the card names them.
     shock = { ...shock, actors: allowed.length ? allowed.filter((a) => actors.includes(a)) : actors };
@@ -210,38 +211,38 @@ export function parseShock(text: string, others: readonly Shock[]): Shock | stri
   let rest = text.slice(head[0].length);
   while (rest !== '') {
     const part = shockPart.exec(rest);
-    if (!part) return `@START, /RAMP, ..END, !ANNOUNCED and ~TARGETS after the size, not “${rest}”`;
+    if (!part) return phrase('allowed-parts', { parts: '@START /RAMP ..END !ANNOUNCED ~TARGETS', rest });
     rest = rest.slice(part[0].length);
     if (part[1] !== undefined) {
       const start = parseMonth(part[1]);
-      if (start === null) return `a start from ${monthRange}`;
+      if (start === null) return monthsOf('start');
       shock = { ...shock, start };
     }
     if (part[3] !== undefined) {
       const ramp = readNumber(part[3]);
-      if (ramp === null || !Number.isInteger(ramp) || ramp < 0 || ramp > maxRamp) return `a ramp of 0 to ${maxRamp} months`;
+      if (ramp === null || !Number.isInteger(ramp) || ramp < 0 || ramp > maxRamp) return phrase('allowed-ramp', { most: maxRamp });
       shock = { ...shock, ramp };
     }
     const endText = part[2] ?? part[4];
     if (endText !== undefined) {
       const end = parseMonth(endText);
-      if (end === null) return `an end from ${monthRange}`;
+      if (end === null) return monthsOf('end');
       shock = { ...shock, end };
     }
     if (part[5] !== undefined) {
       announced = parseMonth(part[5]);
-      if (announced === null) return `an announcement from ${monthRange}`;
+      if (announced === null) return monthsOf('announcement');
     }
     if (part[6] !== undefined) {
-      if (lever.targets === 'none') return `no targets for ${lever.id}`;
+      if (lever.targets === 'none') return phrase('allowed-no-targets', { id: lever.id });
       const targets = readCountries(part[6].split(','));
-      if (!targets || targets.length === 0) return 'targets by country code, such as CHN,RUS';
+      if (!targets || targets.length === 0) return phrase('allowed-targets', { example: 'CHN,RUS' });
       shock = { ...shock, targets };
     }
   }
   announced ??= Math.max(0, shock.start - lever.announceLead);
-  if (announced > shock.start) return 'an announcement no later than the start';
-  if (shock.end !== NO_END && shock.end <= shock.start) return `an end after ${monthText(shock.start)}`;
+  if (announced > shock.start) return phrase('allowed-order');
+  if (shock.end !== NO_END && shock.end <= shock.start) return phrase('allowed-end-after', { month: monthText(shock.start) });
   return { ...shock, announced };
 }
 
@@ -253,10 +254,10 @@ export function needsDetails(query: string): boolean {
 function parseOverride(text: string): Override | string {
   const at = text.indexOf(':');
   const parameter = details().parameters.find((p) => p.id === text.slice(0, at));
-  if (!parameter) return 'PARAMETER:VALUE with the id of a parameter of the model';
+  if (!parameter) return phrase('allowed-parameter', { form: 'PARAMETER:VALUE' });
   const value = readNumber(text.slice(at + 1));
   if (value === null || value < parameter.min || value > parameter.max) {
-    return `${parameter.id} from ${parameter.min} to ${parameter.max}`;
+    return phrase('allowed-size', { id: parameter.id, least: String(parameter.min), most: String(parameter.max) });
   }
   return { param: parameter.id, value };
 }

@@ -39,8 +39,8 @@ test('the hash is read high word first', () => {
 
 test('a buffer that is cut short is refused', () => {
   const { buffer } = trajectory(() => 0);
-  assert.throws(() => new Trajectory(buffer.slice(0, buffer.byteLength - 4)), /cut short/);
-  assert.throws(() => new Trajectory(new ArrayBuffer(8)), /no trajectory/);
+  assert.throws(() => new Trajectory(buffer.slice(0, buffer.byteLength - 4)), /not whole/);
+  assert.throws(() => new Trajectory(new ArrayBuffer(8)), /not whole/);
 });
 
 test('a series starts at its entity', () => {

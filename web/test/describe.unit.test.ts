@@ -153,7 +153,7 @@ test('names take their article inside a sentence', () => {
 test('the legend says what one dot stands for, when the map knows', () => {
   const scale = { halved: 0, particleChips: 5000, packetChips: 50_000, particleTools: 0.5, particleMoney: 0 };
   const full = legendSentence('hardware', scale, false);
-  assert.equal(plain(full), 'One dot is 5,000 H100e, a large one 50 k, a grey one $0.5 bn of tools.');
+  assert.equal(plain(full), 'One dot is 5,000 H100e, a large one 50 k, a grey one $500 m of tools.');
   assert.equal(legendSentence('hardware', { ...scale, particleChips: 200, packetChips: 200, particleTools: 0 }, false), 'One dot is 200 H100e.');
   assert.equal(legendSentence('hardware', { ...scale, particleChips: 0 }, false), '');
   assert.equal(legendSentence('hardware', { ...scale, halved: 1 }, false), `${full} Fewer dots are drawn here, to keep the map smooth.`);

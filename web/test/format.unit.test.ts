@@ -50,16 +50,29 @@ const sizes: [number, string, string][] = [
   [-0.7, 'log change of budgets', '×0.50 of budgets'],
   [17, 'thousand H100e/yr', '17 k H100e a year'],
   [0.1, '% of GDP/yr', '0.1 % of GDP a year'],
+  [3, '$bn/yr per country', '$3 bn per country a year'],
+  [0.7, 'log odds', '×2.01 the odds'],
+  [0.5, 'share more rivals', '50 % more rivals'],
+  [3, 'percentage points', '+3 percentage points'],
 ];
 for (const [value, unit, text] of sizes) {
   test(`a lever at ${value} (${unit}) reads “${text}”`, () => assert.equal(plain(f.sizeText(value, unit)), text));
 }
 
-const differences: [number, number, string][] = [
-  [62, 100, '38 % below'], [110, 100, '10 % above'], [100.2, 100, ''], [450, 100, '4.5 times'], [3, 0, 'from nothing'], [0, 0, ''], [0, 5, '100 % below'],
+const differences: [number, number, f.Difference][] = [
+  [62, 100, { how: 'below', size: '38 %' }],
+  [110, 100, { how: 'above', size: '10 %' }],
+  [100.2, 100, { how: 'same', size: '' }],
+  [450, 100, { how: 'times', size: '4.5' }],
+  [3, 0, { how: 'new', size: '' }],
+  [0, 0, { how: 'same', size: '' }],
+  [0, 5, { how: 'below', size: '100 %' }],
 ];
-for (const [now, was, text] of differences) {
-  test(`${now} against ${was} is “${text}”`, () => assert.equal(plain(f.difference(now, was)), text));
+for (const [now, was, answer] of differences) {
+  test(`${now} against ${was} is ${answer.how} ${answer.size}`, () => {
+    const { how, size } = f.difference(now, was);
+    assert.deepEqual({ how, size: plain(size) }, answer);
+  });
 }
 
 test('a hash is shown in groups of four and in short', () => {

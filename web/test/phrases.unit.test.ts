@@ -21,18 +21,22 @@ const files = filesUnder('web/strings/en', '.ftl');
 const all = files.flatMap((file) => new FluentResource(readFileSync(file, 'utf8')).body);
 const messages = new Map(all.map(({ id, value }) => [id, variablesOf(value)]));
 
-test('every message stands once and has a text', () => {
-  for (const { id, value } of all) assert.ok(value, id);
+test('every message stands once and says something', () => {
+  for (const { id, value, attributes } of all) assert.ok(value ?? Object.keys(attributes).length, id);
   assert.equal(messages.size, all.length, `twice: ${all.map(({ id }) => id).filter((id, i, ids) => ids.indexOf(id) !== i).join(', ')}`);
 });
 
-/** Calls of phrase in the page: the id, or its beginning where the rest is put together, and what stands up to the end of the call. */
+/**
+ * Calls of phrase in the page: the id, or its beginning where the rest is put together, and what stands up to the end of
+ * the call. One that chooses between two ids is two calls.
+ */
 function* calls(): Generator<{ file: string; id: string; whole: boolean; args: string }> {
   for (const file of filesUnder('web/src', '.ts')) {
     const text = readFileSync(file, 'utf8');
-    for (const match of text.matchAll(/\bphrase\(\s*(?:'([^']*)'|`([^`$]*)(\$?)[^`]*`)/g)) {
-      const id = match[1] ?? match[2]!;
-      yield { file, id, whole: !match[3], args: rest(text, match.index + match[0].length) };
+    for (const match of text.matchAll(/\bphrase\(\s*(?:'([^']*)'|`([^`$]*)(\$?)[^`]*`|[^`,]*?\? '([^']*)' : '([^']*)')/g)) {
+      const args = rest(text, match.index + match[0].length);
+      const [, plain, template, open, yes, no] = match;
+      for (const id of [plain ?? template, yes, no]) if (id !== undefined) yield { file, id, whole: !open, args };
     }
   }
 }
@@ -59,6 +63,11 @@ test('every message is asked for', () => {
   for (const id of messages.keys()) {
     assert.ok(asked.some((call) => (call.whole ? call.id === id : id.startsWith(call.id))), `nothing asks for ${id}`);
   }
+});
+
+test('an attribute of a message is asked for by its name', () => {
+  assert.equal(phrase('measure-us-tools.number'), 'many');
+  assert.equal(phrase('measure-us-tools.gender'), 'measure-us-tools.gender');
 });
 
 test('a message takes its arguments', () => {

@@ -1,6 +1,6 @@
 // The page's client of the model: bytes in, trajectory out, never more than one run in flight.
 
-import { phrase } from '../phrases';
+import { phrase } from './phrases';
 import type { ClientPort, FromHost } from './core_messages';
 
 /** A finished run: the trajectory buffer (layout in sim) and its hash. */
@@ -178,7 +178,7 @@ export class Core {
         request.reject(
           message.report === ''
             ? new InputError(message.field, message.message)
-            : new ModelError(message.message, `${message.report}\n${surroundings()}`),
+            : new ModelError(phrase('model-stopped'), `${message.report}\n${surroundings()}`),
         );
         break;
     }

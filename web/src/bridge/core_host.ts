@@ -41,7 +41,7 @@ export function serve(port: HostPort, compile: (wasm: ArrayBuffer) => Promise<Ru
             program = booted;
             port.postMessage({ kind: 'ready' });
           },
-          (cause: unknown) => port.postMessage({ kind: 'unusable', message: `The model did not start: ${text(cause)}` }),
+          (cause: unknown) => port.postMessage({ kind: 'unusable', message: text(cause) }),
         );
         return;
       case 'cancel':
@@ -60,13 +60,13 @@ export function serve(port: HostPort, compile: (wasm: ArrayBuffer) => Promise<Ru
 
   async function run(id: number, input: Uint8Array): Promise<void> {
     if (program === undefined) {
-      send({ kind: 'error', id, field: '', message: 'The model is not running.', report: 'run before boot' });
+      send({ kind: 'error', id, field: '', message: '', report: 'run before boot' });
       return;
     }
     try {
       await compute(program, id, input);
     } catch (cause) {
-      send({ kind: 'error', id, field: '', message: 'The model stopped with an internal error.', report: report(cause, input) });
+      send({ kind: 'error', id, field: '', message: '', report: report(cause, input) });
       await program.restart().catch(() => (program = undefined));
     }
   }

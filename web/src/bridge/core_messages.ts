@@ -22,6 +22,7 @@ export type FromHost =
       readonly id: number;
       /** The field of the input that was refused; empty when the model itself failed. */
       readonly field: string;
+      /** Why the input was refused. */
       readonly message: string;
       /** Text worth sending to us when the model itself failed; empty for a refused input. */
       readonly report: string;

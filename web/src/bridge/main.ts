@@ -5,6 +5,7 @@ import { provide } from '../later';
 import { loadBytes, scriptURL } from '../loader';
 import { Core, ModelError } from './core';
 import type { ClientPort, FromHost, HostPort } from './core_messages';
+import { phrase } from './phrases';
 
 /** Resolves when the model can run. `reopened` is called whenever a worker had died and another one took its place. */
 export type StartCore = (reopened?: () => void) => Promise<Core>;
@@ -59,7 +60,7 @@ async function boot(port: ClientPort, wasm: ArrayBuffer): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     port.onmessage = ({ data }: MessageEvent<FromHost>) => {
       if (data.kind === 'ready') resolve();
-      if (data.kind === 'unusable') reject(new ModelError(data.message, data.message));
+      if (data.kind === 'unusable') reject(new ModelError(phrase('model-not-started'), data.message));
     };
     port.postMessage({ kind: 'boot', wasm }, [wasm]);
   });

@@ -3,15 +3,9 @@
 // that belongs to it.
 
 import { byId } from '../dom';
+import { phrase } from '../phrases';
 import { lenses, type Lens } from '../protocol';
 import type { State, Store } from '../store';
-
-/** What the map shows in each lens, for its frame and its section. */
-export const lensTitles: Record<Lens, string> = {
-  hardware: 'World map of hardware flows',
-  models: 'World map of the models that countries use',
-  value: 'World map of who earns and who pays',
-};
 
 export class LensSwitch {
   readonly #inputs = new Map<Lens, HTMLInputElement>();
@@ -29,6 +23,6 @@ export class LensSwitch {
     if (lens === before?.lens) return;
     this.#inputs.get(lens)!.checked = true;
     document.documentElement.dataset['lens'] = lens;
-    byId('stage').setAttribute('aria-label', lensTitles[lens]);
+    byId('stage').setAttribute('aria-label', phrase(`map-${lens}`));
   }
 }

@@ -16,11 +16,11 @@ export class NoticeBar {
   update(state: State, before: State | null): void {
     if (before && state.notices === before.notices && state.failure === before.failure && state.reopened === before.reopened) return;
     const rows = state.notices.map(({ name, value, allowed, file }) =>
-      h('li', {}, h('strong', {}, name), ` ${file ? phrase('notice-file', { value, allowed, file }) : phrase('notice-link', { value, allowed })}`),
+      h('li', {}, file ? phrase('notice-file', { name, value, allowed, file }) : phrase('notice-link', { name, value, allowed })),
     );
     if (state.failure) {
-      const report = state.report && h('details', {}, h('summary', {}, 'Report to copy'), h('pre', { tabindex: 0 }, state.report));
-      rows.push(h('li', {}, h('strong', {}, 'The model'), ` could not run this. ${state.failure}`, report));
+      const report = state.report && h('details', {}, h('summary', {}, phrase('notice-report')), h('pre', { tabindex: 0 }, state.report));
+      rows.push(h('li', {}, phrase('notice-failed', { why: state.failure }), report));
     }
     if (state.reopened) rows.push(h('li', {}, phrase('model-reopened')));
     this.#list.replaceChildren(...rows);

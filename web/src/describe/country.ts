@@ -1,10 +1,11 @@
 // One line about a country at a month, for the tooltip of the map: what the lens is about.
 
 import { countryName, countryIndex, output } from '../catalogue';
-import { count, percent, short, signedDollars, THIN } from '../format';
+import { commaText, count, dollars, percent, short, signedDollars } from '../format';
+import { phrase } from '../phrases';
 import type { Lens } from '../protocol';
 import type { Readable } from './changed';
-import { families, familyNames, type Family } from './families';
+import { families, familyName, type Family } from './families';
 
 const owners = ['us_cloud', 'chinese_cloud', 'domestic'] as const;
 const makers = ['us_designed', 'chinese'] as const;
@@ -26,11 +27,11 @@ export function installedIn(run: Readable, iso3: string, month: number): { total
 /** "Germany: 0.52 M H100e installed, 23 % owned at home, 0.11 M H100e a year arriving." */
 export function hoverSentence(run: Readable, iso3: string, month: number): string {
   const name = countryName(iso3);
-  if (countryIndex(iso3) < 0) return `${name}: not in the model`;
+  if (countryIndex(iso3) < 0) return phrase('tip-unknown', { name });
   const { total, domestic } = installedIn(run, iso3, month);
-  if (total < 1) return `${name}: no compute worth showing`;
+  if (total < 1) return phrase('tip-no-compute', { name });
   const arriving = makers.reduce((sum, maker) => sum + run.at(month, 'accelerators_shipped', maker, iso3), 0);
-  return `${name}: ${count(total)} H100e installed, ${percent(domestic / total)} owned at home, ${count(arriving)} H100e a year arriving`;
+  return phrase('tip-hardware', { name, installed: count(total), owned: percent(domestic / total), arriving: count(arriving) });
 }
 
 /** The families of a country by their share of its use, largest first; empty where there is no use. */
@@ -44,22 +45,24 @@ export function shares(run: Readable, iso3: string, month: number): { family: Fa
 /** "India: US closed 63 %, US open 21 %, China open 8 %; 7.1 % of working age use AI, 12 trillion tokens a year". */
 export function modelSentence(run: Readable, iso3: string, month: number): string {
   const name = countryName(iso3);
-  if (countryIndex(iso3) < 0) return `${name}: not in the model`;
+  if (countryIndex(iso3) < 0) return phrase('tip-unknown', { name });
   const shown = shares(run, iso3, month).filter(({ share }) => share >= 0.005);
-  if (shown.length === 0) return `${name}: no use of models yet`;
-  const parts = shown.map(({ family, share }) => `${familyNames[family]} ${percent(share)}`).join(', ');
-  const users = `${short(run.at(month, 'ai_users', iso3))}${THIN}% of working age use AI`;
-  return `${name}: ${parts}; ${users}, ${short(run.at(month, 'model_use', iso3))} trillion tokens a year`;
+  if (shown.length === 0) return phrase('tip-no-use', { name });
+  return phrase('tip-models', {
+    name,
+    shares: commaText(shown.map(({ family, share }) => `${familyName(family)} ${percent(share)}`)),
+    users: percent(run.at(month, 'ai_users', iso3) / 100),
+    tokens: short(run.at(month, 'model_use', iso3)),
+  });
 }
 
 /** "Germany: −$15 bn a year; its owners earn $8.1 bn, it pays $23 bn". */
 export function valueSentence(run: Readable, iso3: string, month: number): string {
   const name = countryName(iso3);
-  if (countryIndex(iso3) < 0) return `${name}: not in the model`;
+  if (countryIndex(iso3) < 0) return phrase('tip-unknown', { name });
   const net = run.at(month, 'value_net', iso3);
   const paid = layers().reduce((sum, layer) => sum + run.at(month, 'value_paid', iso3, layer), 0);
-  const amount = (value: number): string => signedDollars(value).replace('+', '');
-  return `${name}: ${signedDollars(net)} a year; its owners earn ${amount(Math.max(0, net + paid))}, it pays ${amount(paid)}`;
+  return phrase('tip-value', { name, net: signedDollars(net), earned: dollars(Math.max(0, net + paid)), paid: dollars(paid) });
 }
 
 const layers = (): readonly string[] => output('value_paid').dims[1]!.entities;

@@ -1,13 +1,8 @@
 // The families of models by name.
 
+import { phrase } from '../phrases';
 import { families, type Family } from '../protocol';
 
 export { families, type Family };
 
-export const familyNames: Record<Family, string> = {
-  us_closed: 'US closed',
-  us_open: 'US open',
-  china_closed: 'China closed',
-  china_open: 'China open',
-  rest_open: 'others, open',
-};
+export const familyName = (family: Family): string => phrase(`family-${family.replace('_', '-')}`);

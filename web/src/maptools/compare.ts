@@ -3,18 +3,9 @@
 
 import { byId, h, setText } from '../dom';
 import type { MapTools } from './main';
-import { type Comparison, comparisons, type Lens } from '../protocol';
+import { phrase } from './phrases';
+import { comparisons } from '../protocol';
 import type { State } from '../store';
-
-const names: Readonly<Record<Comparison, string>> = { off: 'Compare: off', difference: 'Difference', split: 'Side by side' };
-
-/** What the two colours of a map of differences mean. */
-const sides: Readonly<Record<Lens, readonly [string, string]>> = {
-  hardware: ['more than in the baseline: solid', 'less: dashed, hollow'],
-  models: ['the family that leads in the baseline gains share', 'it loses share'],
-  value: ['earns more, net, than in the baseline; flows: solid', 'less; flows: dashed'],
-};
-const familySides = ['the family gains share against the baseline', 'it loses share'] as const;
 
 /** One press of an arrow, and of Page Up or Down [share of the width]. */
 const STEP = 0.02;
@@ -46,21 +37,21 @@ export class CompareControl {
     this.#less = h('span');
     this.#choice = h(
       'select',
-      { class: 'map-button', 'aria-label': 'Compare with the baseline', title: 'Compare with the baseline', onchange: () => this.#choose() },
-      ...comparisons.map((mode) => h('option', { value: mode }, names[mode])),
+      { class: 'map-button', 'aria-label': phrase('compare'), title: phrase('compare'), onchange: () => this.#choose() },
+      ...comparisons.map((mode) => h('option', { value: mode }, phrase(`compare-${mode}`))),
     );
     this.#divider = h('div', {
       class: 'map-divider',
       role: 'slider',
       tabindex: 0,
-      'aria-label': 'Divider between baseline and scenario',
+      'aria-label': phrase('compare-divider'),
       'aria-valuemin': 0,
       'aria-valuemax': 100,
       onkeydown: (event: KeyboardEvent) => this.#key(event),
       onpointerdown: (event: PointerEvent) => this.#divider.setPointerCapture(event.pointerId),
       onpointermove: (event: PointerEvent) => this.#drag(event),
     });
-    this.#sides = h('div', { class: 'map-sides', 'aria-hidden': 'true' }, h('span', {}, 'Baseline'), h('span', {}, 'Scenario'));
+    this.#sides = h('div', { class: 'map-sides', 'aria-hidden': 'true' }, h('span', {}, phrase('compare-baseline')), h('span', {}, phrase('compare-scenario')));
     const world = byId('world');
     world.append(this.#sides, this.#divider, h('div', { class: 'map-bar map-compare' }, this.#choice));
     document.querySelector('.legend')?.prepend(this.#legend());
@@ -75,7 +66,7 @@ export class CompareControl {
     const item = (kind: string, text: HTMLElement): HTMLElement => h('li', { class: kind }, h('span', { class: 'swatch' }), text);
     return h(
       'ul',
-      { class: 'legend-list', 'data-for': 'difference', 'aria-label': 'Legend of the map' },
+      { class: 'legend-list', 'data-for': 'difference', 'aria-label': phrase('compare-legend') },
       item('legend-more', this.#more),
       item('legend-less', this.#less),
     );
@@ -105,14 +96,14 @@ export class CompareControl {
   }
 
   #update({ compare, divider, lens, family }: State): void {
-    const [more, less] = lens === 'models' && family !== '' ? familySides : sides[lens];
-    setText(this.#more, more);
-    setText(this.#less, less);
+    const about = lens === 'models' && family !== '' ? 'family' : lens;
+    setText(this.#more, phrase('compare-more', { about }));
+    setText(this.#less, phrase('compare-less', { about }));
     const percent = Math.round(divider * 100);
     this.#choice.value = compare;
     this.#divider.hidden = this.#sides.hidden = compare !== 'split';
     this.#divider.setAttribute('aria-valuenow', String(percent));
-    this.#divider.setAttribute('aria-valuetext', `${percent} per cent baseline, ${100 - percent} per cent scenario`);
+    this.#divider.setAttribute('aria-valuetext', phrase('compare-divided', { baseline: percent, scenario: 100 - percent }));
     for (const element of [this.#divider, this.#sides]) element.style.setProperty('--at', String(divider));
   }
 }

@@ -4,6 +4,7 @@
 
 import { byId, h, icon, setText } from '../dom';
 import type { MapTools } from './main';
+import { phrase } from './phrases';
 import type { Camera } from '../protocol';
 import type { State } from '../store';
 
@@ -28,8 +29,6 @@ const icons = {
   centre: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 2c-4 4-4 8 0 12M8 2c4 4 4 8 0 12M2 8h12',
 };
 
-const help = 'Exploring the map. Arrows move it, plus and minus zoom, Escape leaves.';
-
 export class ExploreBar {
   readonly #tools: MapTools;
   readonly #toggle: HTMLButtonElement;
@@ -45,21 +44,21 @@ export class ExploreBar {
     const { store, stage } = tools;
     const button = (name: string, path: string, press: () => void): HTMLButtonElement =>
       h('button', { type: 'button', class: 'map-button', 'aria-label': name, title: name, onclick: press }, icon(path));
-    this.#text = h('span', {}, 'Explore');
+    this.#text = h('span', {}, phrase('explore'));
     this.#toggle = h(
       'button',
-      { type: 'button', class: 'map-button map-explore', 'aria-pressed': 'false', title: 'Move and enlarge the map', onclick: () => this.#set(!this.#exploring) },
+      { type: 'button', class: 'map-button map-explore', 'aria-pressed': 'false', title: phrase('explore-title'), onclick: () => this.#set(!this.#exploring) },
       icon(icons.explore),
       this.#text,
     );
-    this.#more = button('Zoom in', icons.plus, () => this.#zoom(STEP));
-    this.#less = button('Zoom out', icons.minus, () => this.#zoom(1 / STEP));
-    this.#whole = button('Show the whole map', icons.whole, () => this.#show({ x: 0, y: 0, zoom: 1 }));
+    this.#more = button(phrase('explore-in'), icons.plus, () => this.#zoom(STEP));
+    this.#less = button(phrase('explore-out'), icons.minus, () => this.#zoom(1 / STEP));
+    this.#whole = button(phrase('explore-whole'), icons.whole, () => this.#show({ x: 0, y: 0, zoom: 1 }));
     this.#centre = button('', icons.centre, () => {
       store.dispatch({ kind: 'center', center: store.state.center === 'pacific' ? 'atlantic' : 'pacific' });
     });
     const world = byId('world');
-    world.append(h('div', { class: 'map-bar', role: 'group', 'aria-label': 'Map' }, this.#toggle, this.#less, this.#more, this.#whole, this.#centre));
+    world.append(h('div', { class: 'map-bar', role: 'group', 'aria-label': phrase('explore-group') }, this.#toggle, this.#less, this.#more, this.#whole, this.#centre));
 
     stage.on('pick', () => this.#set(true));
     stage.on('camera', () => {
@@ -81,7 +80,7 @@ export class ExploreBar {
     if (exploring === this.#exploring) return;
     this.#exploring = exploring;
     this.#tools.stage.setCamera(exploring);
-    if (exploring) this.#tools.say(help);
+    if (exploring) this.#tools.say(phrase('explore-help'));
     this.#update();
   }
 
@@ -101,14 +100,14 @@ export class ExploreBar {
     const large = zoom > 1;
     document.documentElement.classList.toggle('exploring', this.#exploring);
     this.#toggle.setAttribute('aria-pressed', String(this.#exploring));
-    setText(this.#text, this.#exploring ? 'Done' : 'Explore');
+    setText(this.#text, phrase(this.#exploring ? 'explore-done' : 'explore'));
     for (const button of [this.#more, this.#less, this.#whole]) button.hidden = !this.#exploring && !large;
     for (const button of [this.#less, this.#whole]) button.setAttribute('aria-disabled', String(!large));
     document.documentElement.dataset['zoom'] = zoom.toFixed(2);
   }
 
   #name({ center }: State): void {
-    const name = `Centre the map on the ${center === 'pacific' ? 'Atlantic' : 'Pacific'}`;
+    const name = phrase('explore-centre', { center: center === 'pacific' ? 'atlantic' : 'pacific' });
     this.#centre.setAttribute('aria-label', name);
     this.#centre.title = name;
   }

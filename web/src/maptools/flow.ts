@@ -4,28 +4,23 @@ import { countryName, levers } from '../catalogue';
 import { byId, setText } from '../dom';
 import { quantity, sizeText } from '../format';
 import type { MapTools } from './main';
+import { phrase } from './phrases';
 import type { Flow, LeverUse } from '../protocol';
-
-const things: Readonly<Record<Flow['kind'], string>> = {
-  us_designed: 'US-designed chips',
-  chinese: 'Chinese chips',
-  logic: 'logic of US-designed chips',
-  diverted: 'chips that go round a control',
-  tools: 'chip-making equipment',
-  money: 'payments',
-};
 
 /** "United States → Japan: US-designed chips, 1.2 M H100e a year". */
 export function flowSentence({ kind, from, to, amount }: Flow): string {
   const unit = kind === 'tools' || kind === 'money' ? '$bn/yr' : 'H100e/yr';
-  const way = from === to ? `Within ${countryName(from)}` : `${countryName(from)} → ${countryName(to)}`;
-  return `${way}: ${things[kind]}, ${quantity(amount, unit)}`;
+  const what = phrase('flow-things', { kind });
+  const size = quantity(amount, unit);
+  return from === to
+    ? phrase('flow-within', { country: countryName(from), what, size })
+    : phrase('flow', { from: countryName(from), to: countryName(to), what, size });
 }
 
 /** "United States, GPU export control: 85 % of orders denied". */
 export function useSentence({ lever, level, actor }: LeverUse): string {
   const info = levers[lever];
-  return info ? `${countryName(actor)}, ${info.label}: ${sizeText(level, info.unit)}` : '';
+  return info ? phrase('flow-lever', { actor: countryName(actor), lever: info.label, size: sizeText(level, info.unit) }) : '';
 }
 
 /** A badge or an arc under the pointer says more than the land below it. */

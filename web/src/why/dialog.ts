@@ -8,6 +8,7 @@ import { short } from '../format';
 import type { Store } from '../store';
 import type { Change } from './changes';
 import type { Headline, Reading } from './numbers';
+import { phrase } from './phrases';
 import { Cancelled } from './pool';
 import { splitProduct, splitSum, type Part } from './split';
 import { Studies, type Progress, type Study } from './study';
@@ -37,14 +38,14 @@ export class WhyDialog {
     this.#number = h('select', { id: 'why-number', onchange: () => this.#show() });
     this.#body = h('div', { class: 'why-body' });
     this.#undo = h('div', { class: 'why-undo' });
-    this.#bar = h('progress', { 'aria-label': 'Runs of the model' });
-    this.#status = h('div', { class: 'why-status', hidden: true }, this.#bar, h('button', { type: 'button', class: 'small', onclick: () => this.#work?.abort() }, 'Cancel'));
-    this.#search = h('button', { type: 'button', class: 'button', onclick: () => void this.#whatUndoes() }, 'What would stop it?');
+    this.#bar = h('progress', { 'aria-label': phrase('why-progress') });
+    this.#status = h('div', { class: 'why-status', hidden: true }, this.#bar, h('button', { type: 'button', class: 'small', onclick: () => this.#work?.abort() }, phrase('why-cancel')));
+    this.#search = h('button', { type: 'button', class: 'button', onclick: () => void this.#whatUndoes() }, phrase('why-stop'));
     this.#dialog = h(
       'dialog',
       { class: 'why', 'aria-labelledby': 'why-title', onclose: () => this.#work?.abort() },
-      h('div', { class: 'why-head' }, h('h2', { id: 'why-title' }, 'Why it changed'), h('button', { type: 'button', class: 'small', onclick: () => this.#dialog.close() }, 'Close')),
-      h('label', { class: 'field-label', for: 'why-number' }, 'Number'),
+      h('div', { class: 'why-head' }, h('h2', { id: 'why-title' }, phrase('why-title')), h('button', { type: 'button', class: 'small', onclick: () => this.#dialog.close() }, phrase('why-close'))),
+      h('label', { class: 'field-label', for: 'why-number' }, phrase('why-number')),
       this.#number,
       this.#status,
       this.#body,
@@ -94,7 +95,7 @@ export class WhyDialog {
       }, work.signal);
     } catch (cause) {
       if (!(cause instanceof Cancelled)) this.#body.replaceChildren(this.#text(cause instanceof Error ? cause.message : String(cause)));
-      else if (this.#dialog.open) this.#undo.replaceChildren(this.#text('Cancelled.'));
+      else if (this.#dialog.open) this.#undo.replaceChildren(this.#text(phrase('why-cancelled')));
       return undefined;
     } finally {
       this.#status.hidden = true;
@@ -129,7 +130,7 @@ export class WhyDialog {
     this.#search.disabled = was === now || study.changes.length === 0;
     const sentence = changeSentence(number, study.month, was, now);
     if (study.changes.length === 0) {
-      this.#body.replaceChildren(this.#text('Nothing is changed yet: press a policy shock, or leave out an event of the real history.'));
+      this.#body.replaceChildren(this.#text(phrase('why-nothing')));
       return;
     }
     const { parts, errors } = study.attribute(number);
@@ -137,7 +138,7 @@ export class WhyDialog {
     const cause = causeSentence(named((one) => changeName(one)));
     this.#body.replaceChildren(
       h('p', { class: 'why-lead' }, `${sentence} ${cause}`),
-      this.#bars('What each change adds', number.unit, named((one) => changeText(one)), [...errors].reverse()),
+      this.#bars(phrase('why-adds'), number.unit, named((one) => changeText(one)), [...errors].reverse()),
       h('p', { class: 'why-note' }, methodSentence(study.changes.length, study.runs, errors)),
       ...this.#identities(number, study),
     );
@@ -152,14 +153,14 @@ export class WhyDialog {
       const [x, y] = number.factors.map(at) as [[number, number], [number, number]];
       const scale = (number.read(study.withAll, study.month) || number.read(study.without, study.month)) / (x[1] * y[1] || x[0] * y[0]);
       const [first, second] = splitProduct([x[0], y[0]], [x[1], y[1]]).map((amount) => amount * scale);
-      lists.push(this.#bars(`${number.factors[0].label} × ${number.factors[1].label}`, number.unit, [
+      lists.push(this.#bars(phrase('why-factors', { first: number.factors[0].label, second: number.factors[1].label }), number.unit, [
         { label: number.factors[0].label, amount: first! },
         { label: number.factors[1].label, amount: second! },
       ]));
     }
     if (number.terms) {
       const terms = number.terms.map((term): Part => ({ label: term.label, amount: at(term)[1] - at(term)[0] }));
-      lists.push(this.#bars('The same change by its parts', number.unit, splitSum(terms, SHOWN_TERMS, 'all others')));
+      lists.push(this.#bars(phrase('why-parts'), number.unit, splitSum(terms, SHOWN_TERMS, phrase('why-others'))));
     }
     return lists;
   }
@@ -170,10 +171,10 @@ export class WhyDialog {
     const row = ({ label, amount }: Part, i: number): HTMLElement => {
       const bar = h('span', { class: amount < 0 ? 'why-bar less' : 'why-bar more' });
       bar.style.setProperty('--size', String(Math.abs(amount) / most));
-      const error = errors[i] ? ` ± ${short(2 * errors[i])}` : '';
-      return h('tr', {}, h('th', { scope: 'row' }, label), h('td', { class: 'why-track', 'aria-hidden': 'true' }, bar), h('td', {}, `${signed(amount)}${error}`));
+      const text = errors[i] ? phrase('why-within', { amount: signed(amount), error: short(2 * errors[i]) }) : signed(amount);
+      return h('tr', {}, h('th', { scope: 'row' }, label), h('td', { class: 'why-track', 'aria-hidden': 'true' }, bar), h('td', {}, text));
     };
-    return h('table', { class: 'why-bars' }, h('caption', {}, `${title}, ${unit}`), h('tbody', {}, ...parts.map(row)));
+    return h('table', { class: 'why-bars' }, h('caption', {}, phrase('why-caption', { title, unit })), h('tbody', {}, ...parts.map(row)));
   }
 
   async #whatUndoes(): Promise<void> {
@@ -185,9 +186,7 @@ export class WhyDialog {
     const answers = await this.#busy((progress, signal) => this.#studies.undo(study, number, progress, signal));
     this.#search.disabled = false;
     if (!answers || number !== this.#chosen()) return;
-    const text = answers.length
-      ? 'Each of these, pulled alone from when your first change acts, takes this number back to where it was; the smallest pull of its range comes first.'
-      : 'No other lever, pulled alone as far as it goes, takes this number back.';
+    const text = phrase(answers.length ? 'why-answers' : 'why-no-answer');
     this.#undo.replaceChildren(this.#text(text), h('ul', { class: 'why-answers' }, ...answers.map((answer) => this.#answer(study, answer))));
     this.#say(`${text} ${answers.map((answer) => answerName(answer)).join('. ')}`);
   }
@@ -199,7 +198,7 @@ export class WhyDialog {
       this.#dialog.close();
     };
     const name = answerName(answer);
-    return h('li', {}, h('span', {}, name), h('button', { type: 'button', class: 'small', 'aria-label': `Add ${name}`, onclick: add }, 'Add it'));
+    return h('li', {}, h('span', {}, name), h('button', { type: 'button', class: 'small', 'aria-label': phrase('why-add-named', { name }), onclick: add }, phrase('why-add')));
   }
 
   #text(text: string): HTMLElement {

@@ -4,6 +4,7 @@
 import { countryName, output } from '../catalogue';
 import { charts } from '../charts/definitions';
 import { lineOf, textOf, type Line, type Term } from '../charts/line';
+import { phrase } from './phrases';
 import type { Trajectory } from '../trajectory';
 
 /** A month's value out of a run. */
@@ -47,7 +48,7 @@ export function headlines(country: string): Headline[] {
       };
     }),
   );
-  return [...drawn, ...sales];
+  return [...drawn, ...sales()];
 }
 
 /** A line at one month, as charts/line.ts reads all months. */
@@ -66,8 +67,8 @@ function capitalFactors(country: string): [Reading, Reading] {
   const compute: Read = (run, month) => run.sumAt(month, 'installed_compute', country, '*', '*');
   const quality: Read = (run, month) => run.at(month, 'intelligent_capital', country) / compute(run, month);
   return [
-    { label: 'compute in the country', read: compute },
-    { label: 'quality of the best model that it may use', read: quality },
+    { label: phrase('why-compute'), read: compute },
+    { label: phrase('why-quality'), read: quality },
   ];
 }
 
@@ -93,25 +94,24 @@ function termsOf(line: Line, scale: number): { terms?: readonly Reading[] } {
 
 /** "chip_design" as "chip design", "TWN" as "Taiwan". */
 function named(entity: string): string {
-  return entity === 'REST' ? 'rest of the world' : countryName(entity).replaceAll('_', ' ');
+  return entity === 'REST' ? phrase('why-rest') : countryName(entity).replaceAll('_', ' ');
 }
 
 /** What is sold, as price times volume. */
-const sales: readonly Headline[] = [
-  sale('us_chips', 'US-designed chips', (run, month) => run.at(month, 'chip_revenue', 'us_designed'), (run, month) => run.at(month, 'chip_price', 'us_designed')),
-  sale('cn_chips', 'Chinese chips', (run, month) => run.at(month, 'chip_revenue', 'chinese'), (run, month) => run.at(month, 'chip_price', 'chinese')),
-];
+const sales = (): Headline[] => [sale('us_designed'), sale('chinese')];
 
-function sale(id: string, label: string, revenue: Read, price: Read): Headline {
+function sale(maker: string): Headline {
+  const revenue: Read = (run, month) => run.at(month, 'chip_revenue', maker);
+  const price: Read = (run, month) => run.at(month, 'chip_price', maker);
   return {
-    id: `sales/${id}`,
-    group: 'Sales of chips',
-    label,
-    unit: 'billion $ a year',
+    id: `sales/${maker}`,
+    group: phrase('why-sales'),
+    label: phrase('why-sales-of', { maker }),
+    unit: phrase('why-sales-unit'),
     read: revenue,
     factors: [
-      { label: 'price', read: price },
-      { label: 'volume', read: (run, month) => revenue(run, month) / price(run, month) },
+      { label: phrase('why-price'), read: price },
+      { label: phrase('why-volume'), read: (run, month) => revenue(run, month) / price(run, month) },
     ],
   };
 }

@@ -8,6 +8,7 @@ import { Trajectory } from '../trajectory';
 import { freeKey } from '../url';
 import { changesOf, withChanges, type Change } from './changes';
 import { headlines, type Headline } from './numbers';
+import { phrase } from './phrases';
 import { Cancelled, Pool } from './pool';
 import { attribute, setsFor, type Attribution } from './shapley';
 import { whatUndoes, type Answer } from './undo';
@@ -49,7 +50,7 @@ export class Studies {
 
   async study(scenario: Scenario, month: number, country: string, progress: Progress, signal: AbortSignal): Promise<Study> {
     const changes = changesOf(scenario, isActive, historyShocks);
-    if (changes.length > MOST_CHANGES) throw new TooMany(`Changes: at most ${MOST_CHANGES} can be told apart, these are ${changes.length}.`);
+    if (changes.length > MOST_CHANGES) throw new TooMany(phrase('why-too-many', { most: MOST_CHANGES, count: changes.length }));
     const numbers = headlines(country);
     const sets = setsFor(changes.length, SEED);
     const values = new Map<number, Float64Array>();
