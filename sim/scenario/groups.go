@@ -10,39 +10,51 @@ import (
 	"sovereignstack/sim/world"
 )
 
-// group is a named set of countries that a list of actors or targets may hold.
-type group struct {
-	id   string
-	in   func(*sim.CountryData) bool
-	name string
+// Group is a named set of countries that a list of actors or targets may hold.
+type Group struct {
+	ID      string
+	Members []world.CountryID // In table order.
 }
 
-var groups = []group{
-	{"ASEAN", func(c *sim.CountryData) bool { return c.ASEAN }, "ASEAN"},
-	{"EU27", func(c *sim.CountryData) bool { return c.EU27 }, "European Union"},
-	{"FIVE_EYES", func(c *sim.CountryData) bool { return c.FiveEyes }, "Five Eyes"},
-	{"GCC", func(c *sim.CountryData) bool { return c.GCC }, "Gulf Cooperation Council"},
-	{"NATO", func(c *sim.CountryData) bool { return c.NATO }, "NATO"},
-	{"OECD", func(c *sim.CountryData) bool { return c.OECD }, "OECD"},
-	{"US_ALLIES", func(c *sim.CountryData) bool { return c.TreatyAlly }, "treaty allies of the United States"},
-	{"WORLD", func(*sim.CountryData) bool { return true }, "all economies"},
+// groups are all of them, the best known first. Where the country data has a field, members come from there, with its
+// sources; the others name theirs and where the list is from.
+var groups = []Group{
+	{"EU27", where(func(c *sim.CountryData) bool { return c.EU27 })},
+	{"GCC", where(func(c *sim.CountryData) bool { return c.GCC })},
+	{"ASEAN", where(func(c *sim.CountryData) bool { return c.ASEAN })},
+	{"G7", list("CAN", "DEU", "FRA", "GBR", "ITA", "JPN", "USA")},                                // g7.canada.ca, 2025; the EU takes part and is no member.
+	{"BRICS", list("ARE", "BRA", "CHN", "EGY", "ETH", "IDN", "IND", "IRN", "RUS", "SAU", "ZAF")}, // brics.br/en/about-the-brics, 2025.
+	{"QUAD", list("AUS", "IND", "JPN", "USA")},                                                   // Joint statement of the foreign ministers, 21 January 2025.
+	{"US_ALLIES", where(func(c *sim.CountryData) bool { return c.TreatyAlly })},
+	{"FIVE_EYES", where(func(c *sim.CountryData) bool { return c.FiveEyes })},
+	{"NATO", where(func(c *sim.CountryData) bool { return c.NATO })},
+	{"OECD", where(func(c *sim.CountryData) bool { return c.OECD })},
+	{"WORLD", where(func(*sim.CountryData) bool { return true })},
 }
 
-// Groups returns the ids of all groups and their members in table order.
-func Groups() map[string][]world.CountryID {
-	out := map[string][]world.CountryID{}
-	for _, g := range groups {
-		out[g.id] = g.members()
+// Groups returns all groups.
+func Groups() []Group { return groups }
+
+// where returns the countries whose data say that they are in.
+func where(in func(*sim.CountryData) bool) []world.CountryID {
+	var out []world.CountryID
+	for c := range world.CountryID(world.Count) {
+		if in(&data.Countries[c]) {
+			out = append(out, c)
+		}
 	}
 	return out
 }
 
-func (g group) members() []world.CountryID {
+// list returns the countries of a sorted list of codes; a wrong code is an error of this file.
+func list(codes ...string) []world.CountryID {
 	var out []world.CountryID
-	for c := range world.CountryID(world.Count) {
-		if g.in(&data.Countries[c]) {
-			out = append(out, c)
+	for _, code := range codes {
+		c, ok := world.ByISO3(code)
+		if !ok {
+			panic("groups: no country " + code)
 		}
+		out = append(out, c)
 	}
 	return out
 }
@@ -78,8 +90,8 @@ func lookup(name string) ([]world.CountryID, bool) {
 		return []world.CountryID{c}, true
 	}
 	for _, g := range groups {
-		if g.id == name {
-			return g.members(), true
+		if g.ID == name {
+			return g.Members, true
 		}
 	}
 	return nil, false
@@ -88,7 +100,7 @@ func lookup(name string) ([]world.CountryID, bool) {
 func groupIDs() string {
 	var ids []string
 	for _, g := range groups {
-		ids = append(ids, g.id)
+		ids = append(ids, g.ID)
 	}
 	sort.Strings(ids)
 	return strings.Join(ids, ", ")

@@ -3,6 +3,7 @@ package scenario
 import (
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -98,10 +99,13 @@ func overlap(a, b []world.CountryID) bool {
 }
 
 func TestCountriesExpandsGroups(t *testing.T) {
-	for name, want := range map[string]int{"EU27": 27, "GCC": 6, "ASEAN": 11, "FIVE_EYES": 5, "OECD": 38, "NATO": 32, "WORLD": world.Count} {
+	for name, want := range map[string]int{"EU27": 27, "GCC": 6, "ASEAN": 11, "FIVE_EYES": 5, "OECD": 38, "NATO": 32, "G7": 7, "BRICS": 11, "QUAD": 4, "WORLD": world.Count} {
 		list, err := Countries("targets", []string{name})
 		require.NoError(t, err)
 		assert.Len(t, list, want, name)
+	}
+	for _, g := range Groups() {
+		assert.True(t, slices.IsSorted(g.Members), "%s is in table order", g.ID)
 	}
 	list, err := Countries("targets", []string{"GCC", "ARE", "-SAU", "USA"})
 	require.NoError(t, err)

@@ -14,6 +14,7 @@
 //	web/src/details/main.ts  -> details-<hash>.js, texts and figures that the page reads once it works
 //	web/src/maptools/main.ts -> maptools-<hash>.js and .css, what a reader can do on the map
 //	web/src/mine/main.ts    -> mine-<hash>.js and .css, what the reader made, fetched once the page works
+//	web/src/shocks/main.ts   -> shocks-<hash>.js and .css, what a reader does with shocks
 //	web/src/why/main.ts      -> why-<hash>.js and .css, what explains a change, fetched when a reader asks
 //	web/src/files/main.ts    -> files-<hash>.js, scenario files, fetched when a reader saves or opens one
 //	web/src/frame/main.ts    -> frame-<hash>.js (and frame-<hash>.css)
@@ -75,6 +76,7 @@ func buildSite(out string) error {
 		{filepath.Join("web", "src", "charts", "main.ts"), func(entry string) error { return s.addBundle("charts", entry, useShared) }},
 		{filepath.Join("web", "src", "details", "main.ts"), func(entry string) error { return s.addBundle("details", entry) }},
 		{filepath.Join("web", "src", "maptools", "main.ts"), func(entry string) error { return s.addBundle("maptools", entry, useShared) }},
+		{filepath.Join("web", "src", "shocks", "main.ts"), func(entry string) error { return s.addBundle("shocks", entry, useShared) }},
 		{licencesFile, s.addLicences},
 		{filepath.Join("web", "src", "styles", "model.css"), func(entry string) error { return s.addBundle("model", entry) }},
 		{filepath.Join("web", "model.html"), s.addModelPage},

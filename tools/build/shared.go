@@ -15,7 +15,7 @@ import (
 // sharedModules are paths under web/src. What only one later script needs does not belong here.
 var sharedModules = []string{
 	"catalogue", "details", "dom", "encode", "format", "later", "loader", "phrases", "protocol", "store", "trajectory", "url",
-	"controls/ready", "describe/changed", "runner",
+	"controls/nation", "controls/ready", "describe/changed", "describe/shock", "runner",
 }
 
 const pageSources = "web/src"

@@ -29,6 +29,12 @@ func catalogFile(string) ([]byte, error) {
 	}
 	b.WriteString("/** Every economy, by its number in the model. */\nexport const countries: readonly { iso3: string; name: string }[] = table\n  .split('|')\n  .map((entry) => ({ iso3: entry.slice(0, 3), name: entry.slice(3) }));\n\n")
 
+	b.WriteString(groupType)
+	for _, g := range scenario.Groups() {
+		fmt.Fprintf(&b, "  %s,\n", row(quote(g.ID), short(g.Members)))
+	}
+	b.WriteString(groupList)
+
 	levers(&b)
 	outputs(&b)
 	if err := scenarios(&b); err != nil {

@@ -1,5 +1,21 @@
 package main
 
+// groupType and groupList stand before and after the rows of the groups of countries.
+const groupType = `/** Lists of codes are texts in the rows below; the page loads them before anything else. */
+const list = (text: string): readonly string[] => (text === '' ? [] : text.split(' '));
+
+/** Groups that a list of countries may name; WORLD is every economy. */
+const groupRows: readonly (readonly [id: string, members: string])[] = [
+`
+
+const groupList = `];
+
+export const groups: ReadonlyMap<string, readonly string[]> = new Map(
+  groupRows.map(([id, members]) => [id, members === 'WORLD' ? countries.map(({ iso3 }) => iso3) : list(members)]),
+);
+
+`
+
 // leverType and leverList stand before and after the rows of the levers.
 const leverType = `export interface Lever {
   readonly index: number;
@@ -19,9 +35,6 @@ const leverType = `export interface Lever {
   /** A variant or a detail, offered after the others. */
   readonly finer: boolean;
 }
-
-/** Lists of codes are texts in the rows below; the page loads them before anything else. */
-const list = (text: string): readonly string[] => (text === '' ? [] : text.split(' '));
 
 type LeverRow = readonly [
   id: string,

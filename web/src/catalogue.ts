@@ -111,27 +111,27 @@ export function pressedMagnitude(info: LeverInfo): number {
 export type ReadyMade = gen.BuiltinScenario;
 export const readyMade: readonly ReadyMade[] = gen.scenarios;
 
-/** Stands for every economy in lists of targets. */
-const world = 'WORLD';
+/** Groups of countries that lists of targets may name, by id. */
+export const groups: ReadonlyMap<string, readonly string[]> = gen.groups;
 
-/**
- * Countries of a list of codes: "WORLD" is every economy, a code with a minus is taken out again.
- * Null when a code is unknown.
- */
-export function readCountries(codes: readonly string[]): string[] | null {
+/** Countries of a list of codes and groups; what has a minus is taken out again. Null when a name is unknown. */
+export function readCountries(names: readonly string[]): string[] | null {
   const chosen = new Set<string>();
-  for (const code of codes) {
-    if (code === world) for (const { iso3 } of countries) chosen.add(iso3);
-    else if (code.startsWith('-') && countryIndex(code.slice(1)) >= 0) chosen.delete(code.slice(1));
-    else if (countryIndex(code) >= 0) chosen.add(code);
-    else return null;
+  for (const name of names) {
+    const bare = name.replace(/^-/, '');
+    const members = groups.get(bare) ?? (countryIndex(bare) >= 0 ? [bare] : null);
+    if (!members) return null;
+    for (const code of members) {
+      if (bare === name) chosen.add(code);
+      else chosen.delete(code);
+    }
   }
   return [...chosen].sort();
 }
 
-/** The shortest list that readCountries reads back. */
+/** A short list that readCountries reads back. It spells members out: a link hits the same countries when a group grows. */
 export function writeCountries(codes: readonly string[]): string[] {
   if (codes.length * 2 <= countries.length) return [...codes];
   const missing = countries.filter(({ iso3 }) => !codes.includes(iso3));
-  return [world, ...missing.map(({ iso3 }) => `-${iso3}`)];
+  return ['WORLD', ...missing.map(({ iso3 }) => `-${iso3}`)];
 }

@@ -11,6 +11,7 @@ import type { StartMapTools } from './maptools/main';
 import type { StartMine } from './mine/main';
 import type { StartOpening } from './opening/main';
 import { phrase } from './phrases';
+import type { StartShocks } from './shocks/main';
 import type { StartWhy } from './why/main';
 
 /** What each script leaves. */
@@ -21,6 +22,7 @@ interface Scripts {
   maptools: StartMapTools;
   mine: StartMine;
   opening: StartOpening;
+  shocks: StartShocks;
   why: StartWhy;
 }
 

@@ -43,7 +43,9 @@ export function startPage(): void {
 
   const header = new Header(store, say);
   const timeline = new Timeline(store);
-  const rail = new Rail(store);
+  const shocks = later('shocks').then((start) => start(store, say));
+  shocks.catch((cause: unknown) => store.dispatch(failureOf(cause)));
+  const rail = new Rail(store, (info, actions) => shocks.then(({ fields }) => fields(info, actions)));
   const notice = new NoticeBar(store);
   const ready = new ReadyMadeField(store);
   const country = new CountryField(store);

@@ -3,9 +3,11 @@
 
 import { lever, type LeverInfo } from '../catalogue';
 import { h, setText } from '../dom';
+import { phrase } from '../phrases';
 import { isActive, type Shock } from '../store';
 
-export const groupTitles = ['United States and allies', 'China', 'Any country, and events'] as const;
+/** Titles of the groups, in their order. */
+export const groupTitles = (): string[] => [phrase('levers-allies'), phrase('levers-china'), phrase('levers-any')];
 
 /** The group of whoever pulls a lever first; a lever without an actor is anyone's. */
 export function groupOf({ defaultActors: [first] }: LeverInfo): number {
@@ -25,7 +27,7 @@ export class Group {
   #finerPulled = 0;
 
   constructor(title: string) {
-    this.#finerFold = h('details', { class: 'finer', hidden: true }, h('summary', {}, 'Finer controls ', this.#finerCount), this.#finer);
+    this.#finerFold = h('details', { class: 'finer', hidden: true }, h('summary', {}, phrase('levers-finer'), ' ', this.#finerCount), this.#finer);
     this.element = h(
       'details',
       { class: 'group' },
@@ -54,7 +56,7 @@ export class Group {
     if (finer > 0 && this.#finerPulled === 0) this.#finerFold.open = true;
     this.#pulled = mine.length;
     this.#finerPulled = finer;
-    setText(this.#state, active > 0 ? `${active} of ${this.#ids.length} on` : `${this.#ids.length}`);
+    setText(this.#state, active > 0 ? phrase('levers-on', { active, all: this.#ids.length }) : String(this.#ids.length));
     this.element.classList.toggle('in-use', active > 0);
   }
 }

@@ -1,6 +1,7 @@
 // The nations' colours as classes, and the words for who acts.
 
 import { countryName } from '../catalogue';
+import { phrase } from '../phrases';
 
 /** Class that sets --nation and --nation-text in the style sheet. */
 export function nationClass(actors: readonly string[]): string {
@@ -17,15 +18,9 @@ export function nationClass(actors: readonly string[]): string {
   }
 }
 
-/** "United States", "US, Japan and the Netherlands", "Anyone". */
+/** "United States", "US + Japan + Netherlands", "Anyone". */
 export function actorText(actors: readonly string[]): string {
-  if (actors.length === 0) return 'Anyone';
+  if (actors.length === 0) return phrase('actor-anyone');
   if (actors.length === 1) return countryName(actors[0]!);
-  return actors.map(shortName).join(' + ');
-}
-
-const shortNames: Record<string, string> = { USA: 'US', JPN: 'Japan', NLD: 'Netherlands', CHN: 'China' };
-
-export function shortName(iso3: string): string {
-  return shortNames[iso3] ?? countryName(iso3);
+  return actors.map((iso3) => (iso3 === 'USA' ? phrase('actor-us') : countryName(iso3))).join(' + ');
 }

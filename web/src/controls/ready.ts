@@ -2,6 +2,7 @@
 
 import { lever, readCountries, readyMade, type ReadyMade } from '../catalogue';
 import { byId, h } from '../dom';
+import { phrase } from '../phrases';
 import { emptyScenario, type Scenario, type Shock, type State, type Store } from '../store';
 import { freeKey } from '../url';
 
@@ -10,7 +11,7 @@ export class ReadyMadeField {
   readonly #scenarios = readyMade.map((ready) => ({ id: ready.id, scenario: scenarioOf(ready) }));
 
   constructor(store: Store) {
-    this.#select.append(h('option', { value: '' }, 'Scenarios'));
+    this.#select.append(h('option', { value: '' }, phrase('scenarios')));
     this.#select.append(...readyMade.map(({ id, title }) => h('option', { value: id }, title)));
     this.#select.addEventListener('change', () => {
       const found = this.#scenarios.find(({ id }) => id === this.#select.value);

@@ -6,6 +6,7 @@ import { countryName, historyShocks, lever } from '../catalogue';
 import { isActive, speeds } from '../store';
 import type { Speed, State, Store } from '../store';
 import { byId, h, setText } from '../dom';
+import { phrase } from '../phrases';
 import { nationClass } from './nation';
 
 /** Months that pass in a second at speed 1×: nineteen years take under a minute. */
@@ -56,7 +57,7 @@ export class Timeline {
     const month = Math.round(state.month);
     const { playing } = state;
     if (!before || playing !== before.playing) {
-      this.#play.setAttribute('aria-label', playing ? 'Pause' : 'Play');
+      this.#play.setAttribute('aria-label', playing ? phrase('pause') : phrase('play'));
       this.#play.classList.toggle('playing', playing);
     }
     if (!before || month !== Math.round(before.month)) {
@@ -129,5 +130,6 @@ export class Timeline {
 
 /** "September 2028, simulated": what a screen reader says on the track. */
 export function spokenMonth(month: number): string {
-  return `${monthText(month)}, ${month < FIRST_SIMULATED ? 'observed' : 'simulated'}`;
+  const text = monthText(month);
+  return month < FIRST_SIMULATED ? phrase('month-observed', { month: text }) : phrase('month-simulated', { month: text });
 }

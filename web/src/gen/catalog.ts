@@ -230,6 +230,28 @@ export const countries: readonly { iso3: string; name: string }[] = table
   .split('|')
   .map((entry) => ({ iso3: entry.slice(0, 3), name: entry.slice(3) }));
 
+/** Lists of codes are texts in the rows below; the page loads them before anything else. */
+const list = (text: string): readonly string[] => (text === '' ? [] : text.split(' '));
+
+/** Groups that a list of countries may name; WORLD is every economy. */
+const groupRows: readonly (readonly [id: string, members: string])[] = [
+  ['EU27', 'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE'],
+  ['GCC', 'ARE BHR KWT OMN QAT SAU'],
+  ['ASEAN', 'BRN IDN KHM LAO MMR MYS PHL SGP THA TLS VNM'],
+  ['G7', 'CAN DEU FRA GBR ITA JPN USA'],
+  ['BRICS', 'ARE BRA CHN EGY ETH IDN IND IRN RUS SAU ZAF'],
+  ['QUAD', 'AUS IND JPN USA'],
+  ['US_ALLIES', 'ALB AUS BEL BGR CAN CZE DEU DNK ESP EST FIN FRA GBR GRC HRV HUN ISL ITA JPN KOR LTU LUX LVA MKD MNE NLD NOR NZL PHL POL PRT ROU SVK SVN SWE THA TUR'],
+  ['FIVE_EYES', 'AUS CAN GBR NZL USA'],
+  ['NATO', 'ALB BEL BGR CAN CZE DEU DNK ESP EST FIN FRA GBR GRC HRV HUN ISL ITA LTU LUX LVA MKD MNE NLD NOR POL PRT ROU SVK SVN SWE TUR USA'],
+  ['OECD', 'AUS AUT BEL CAN CHE CHL COL CRI CZE DEU DNK ESP EST FIN FRA GBR GRC HUN IRL ISL ISR ITA JPN KOR LTU LUX LVA MEX NLD NOR NZL POL PRT SVK SVN SWE TUR USA'],
+  ['WORLD', 'WORLD'],
+];
+
+export const groups: ReadonlyMap<string, readonly string[]> = new Map(
+  groupRows.map(([id, members]) => [id, members === 'WORLD' ? countries.map(({ iso3 }) => iso3) : list(members)]),
+);
+
 export interface Lever {
   readonly index: number;
   readonly id: string;
@@ -248,9 +270,6 @@ export interface Lever {
   /** A variant or a detail, offered after the others. */
   readonly finer: boolean;
 }
-
-/** Lists of codes are texts in the rows below; the page loads them before anything else. */
-const list = (text: string): readonly string[] => (text === '' ? [] : text.split(' '));
 
 type LeverRow = readonly [
   id: string,

@@ -199,3 +199,40 @@ measure-cloud-in-india = compute of US clouds in India
 measure-chip-value = the market value of US chip design
 measure-chinese-abroad = Chinese accelerators shipped abroad
     .number = many
+## Timeline
+
+play = Play
+pause = Pause
+month-observed = { $month }, observed
+month-simulated = { $month }, simulated
+
+## Shocks
+
+scenarios = Scenarios
+levers-allies = United States and allies
+levers-china = China
+levers-any = Any country, and events
+levers-finer = Finer controls
+levers-on = { $active } of { $all } on
+card-size = { $label }, size
+card-more = Details of { $label }
+off = off
+actor-anyone = Anyone
+actor-us = US
+shock-from = from { $month }
+shock-to = to { $month }
+targets-none = no country chosen
+targets-all = all countries
+targets-but = all but { $names }
+targets-count = { $count } countries
+countries-eu27 = EU27
+countries-gcc = Gulf states
+countries-asean = ASEAN
+countries-g7 = G7
+countries-brics = BRICS
+countries-quad = Quad
+countries-us-allies = US allies
+countries-five-eyes = Five Eyes
+countries-nato = NATO
+countries-oecd = OECD
+countries-world = World

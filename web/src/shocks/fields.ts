@@ -1,0 +1,120 @@
+// The opened part of a card: what the lever does, who acts, when, and on whom.
+
+import { countryName, nameInText, type LeverInfo } from '../catalogue';
+import { details, detailsLoaded } from '../details';
+import { h, setText, uid } from '../dom';
+import { FIRST_SIMULATED, listText, MONTHS, monthText, NO_END } from '../format';
+import { type Shock, type State } from '../store';
+import { maxRamp } from '../url';
+import { withAnnounced, withEnd, withoutEnd, withStart } from './dates';
+import { MonthField } from './months';
+import { phrase } from './phrases';
+import { TargetsPicker } from './targets';
+
+export interface FieldActions {
+  change(change: Partial<Shock>, edit: string): void;
+  remove(): void;
+  pick(on: boolean): void;
+}
+
+export interface CardFields {
+  readonly element: HTMLElement;
+  /** Shows the card's shock, which may not be in the scenario yet. */
+  update(shock: Shock, state: State, present: boolean): void;
+}
+
+export class Fields implements CardFields {
+  readonly element: HTMLElement;
+  readonly #lever: LeverInfo;
+  readonly #announced: MonthField;
+  readonly #start: MonthField;
+  readonly #ramp: HTMLInputElement;
+  readonly #full = h('span', { class: 'field-note' });
+  readonly #end: MonthField;
+  readonly #endless: HTMLInputElement;
+  readonly #targets: TargetsPicker | null;
+  readonly #actors: { actors: readonly string[]; input: HTMLInputElement }[] = [];
+  readonly #remove: HTMLButtonElement;
+  #shock!: Shock;
+
+  constructor(lever: LeverInfo, actions: FieldActions) {
+    this.#lever = lever;
+    this.#announced = new MonthField(phrase('field-announced'), (month) => actions.change(withAnnounced(this.#shock, Math.max(FIRST_SIMULATED, month)), 'date'));
+    this.#start = new MonthField(phrase('field-starts'), (month) => actions.change(withStart(this.#shock, month, FIRST_SIMULATED), 'date'));
+    const rampId = uid('ramp');
+    this.#ramp = h('input', { type: 'number', id: rampId, min: 0, max: maxRamp, step: 1 });
+    this.#ramp.addEventListener('change', () => {
+      const ramp = Math.min(maxRamp, Math.max(0, Math.round(Number(this.#ramp.value) || 0)));
+      actions.change({ ramp }, 'date');
+    });
+    this.#end = new MonthField(phrase('field-ends'), (month) => actions.change(withEnd(this.#shock, month), 'date'));
+    this.#endless = h('input', { type: 'checkbox' });
+    this.#endless.addEventListener('change', () => actions.change(withoutEnd(this.#shock, this.#endless.checked), 'date'));
+    this.#targets =
+      lever.targets === 'countries'
+        ? new TargetsPicker(lever.label, lever.actors, (targets) => actions.change({ targets }, 'targets'), actions.pick)
+        : null;
+    this.#remove = h('button', { type: 'button', class: 'small', onclick: () => actions.remove() }, phrase('card-remove'));
+    this.element = h(
+      'div',
+      { class: 'fields' },
+      this.#description(),
+      this.#actorChoice(actions),
+      h(
+        'fieldset',
+        { class: 'dates' },
+        h('legend', {}, phrase('fields-when')),
+        this.#announced.element,
+        this.#start.element,
+        h('div', { class: 'field' }, h('label', { class: 'field-label', for: rampId }, phrase('field-ramp')), h('span', { class: 'field-pair' }, this.#ramp, this.#full)),
+        h('div', {}, this.#end.element, h('label', { class: 'check' }, this.#endless, ` ${phrase('field-endless')}`)),
+      ),
+      this.#targets?.element,
+      h('div', { class: 'field-actions' }, this.#remove),
+    );
+  }
+
+  /** What the lever does; the text may come a little later than the card. */
+  #description(): HTMLElement {
+    const text = h('p', { class: 'description' });
+    const tell = (): void => setText(text, details().leverTexts[this.#lever.index] ?? '');
+    tell();
+    void detailsLoaded.then(tell);
+    return text;
+  }
+
+  /** Levers that several nations share: the first alone, or all together. */
+  #actorChoice(actions: FieldActions): HTMLElement | null {
+    const { actors } = this.#lever;
+    if (actors.length < 2) return null;
+    const name = uid('actors');
+    const option = (chosen: readonly string[], label: string): HTMLElement => {
+      const input = h('input', { type: 'radio', name });
+      input.addEventListener('change', () => actions.change({ actors: chosen }, 'actors'));
+      this.#actors.push({ actors: chosen, input });
+      return h('label', { class: 'check' }, input, ` ${label}`);
+    };
+    const [first, ...others] = actors;
+    return h(
+      'fieldset',
+      { class: 'actors' },
+      h('legend', {}, phrase('fields-actors')),
+      option([first!], phrase('actor-alone', { name: countryName(first!) })),
+      option(actors, phrase('actor-with', { names: listText(others.map(nameInText), others.length) })),
+    );
+  }
+
+  update(shock: Shock, { picking }: State, present: boolean): void {
+    this.#shock = shock;
+    this.#announced.set(shock.announced, FIRST_SIMULATED);
+    this.#start.set(shock.start, FIRST_SIMULATED);
+    if (document.activeElement !== this.#ramp) this.#ramp.value = String(shock.ramp);
+    setText(this.#full, phrase('field-full', { month: monthText(Math.min(MONTHS - 1, shock.start + shock.ramp)) }));
+    this.#endless.checked = shock.end === NO_END;
+    this.#end.element.hidden = shock.end === NO_END;
+    if (shock.end !== NO_END) this.#end.set(shock.end, shock.start);
+    this.#targets?.update(shock.targets, picking === shock.key);
+    for (const { actors, input } of this.#actors) input.checked = actors.length === shock.actors.length;
+    this.#remove.disabled = !present;
+  }
+}
