@@ -14,7 +14,7 @@ import (
 
 // sharedModules are paths under web/src. What only one later script needs does not belong here.
 var sharedModules = []string{
-	"catalogue", "details", "dom", "encode", "format", "later", "loader", "phrases", "protocol", "store", "trajectory", "url",
+	"catalogue", "details", "dom", "encode", "format", "idle", "later", "loader", "phrases", "protocol", "store", "trajectory", "url",
 	"controls/nation", "controls/ready", "describe/changed", "describe/shock", "runner",
 }
 

@@ -12,7 +12,7 @@ import type { StartMine } from './mine/main';
 import type { StartOpening } from './opening/main';
 import { phrase } from './phrases';
 import type { StartShocks } from './shocks/main';
-import type { StartWhy } from './why/main';
+import type { Why } from './why/main';
 
 /** What each script leaves. */
 interface Scripts {
@@ -23,7 +23,7 @@ interface Scripts {
   mine: StartMine;
   opening: StartOpening;
   shocks: StartShocks;
-  why: StartWhy;
+  why: Why;
 }
 
 const scope = globalThis as { sovereignScripts?: Partial<Scripts> };
@@ -36,12 +36,20 @@ export function provide<K extends keyof Scripts>(name: K, start: Scripts[K]): vo
 /** What a script leaves, once it is there. Rejects with a sentence for readers; asking again tries again. */
 export async function later<K extends keyof Scripts>(name: K): Promise<Scripts[K]> {
   if (!scope.sovereignScripts?.[name]) {
-    const standing = document.getElementById(`${name}-script`);
-    await (standing ? loaded(standing) : Promise.all([fetched(name), styled(name)]));
+    if (!coming.has(name)) coming.set(name, arrival(name).finally(() => coming.delete(name)));
+    await coming.get(name);
   }
   const start = scope.sovereignScripts?.[name];
   if (!start) throw new Error(phrase('part-not-started', { name }));
   return start;
+}
+
+/** What is on its way: a script runs once, however often it is asked for. */
+const coming = new Map<string, Promise<unknown>>();
+
+function arrival(name: string): Promise<unknown> {
+  const standing = document.getElementById(`${name}-script`);
+  return standing ? loaded(standing) : Promise.all([fetched(name), styled(name)]);
 }
 
 function fetched(name: string): Promise<void> {

@@ -22,7 +22,7 @@ import { MapView } from './mapview';
 import { direction, language, phrase } from './phrases';
 import { Player } from './player';
 import { failureOf, Runner } from './runner';
-import { initialState, reference, Store, type State } from './store';
+import { initialState, isActive, reference, Store, type State } from './store';
 import { followTheme } from './theme';
 import { formatQuery, parseQuery } from './url';
 
@@ -69,7 +69,7 @@ export function startPage(): void {
   started.catch((cause: unknown) => store.dispatch(failureOf(cause)));
   // The page works without them.
   for (const part of ['mine'] as const) void idle.then(() => later(part)).then((start) => start(store), () => undefined);
-  byId('why').addEventListener('click', () => void later('why').then((start) => start(store, say)).catch((cause) => store.dispatch(failureOf(cause))));
+  byId('why').addEventListener('click', () => void later('why').then((why) => why.ask(store, say)).catch((cause) => store.dispatch(failureOf(cause))));
 
   store.subscribe((now, before) => {
     header.update(now, before);
@@ -88,6 +88,7 @@ export function startPage(): void {
     if (newRun) {
       showRun(now);
       map.show(now);
+      splitChange(now);
     }
     if (!now.playing) writeAddress();
   });
@@ -99,6 +100,12 @@ export function startPage(): void {
     const hash = byId('hash');
     setText(hash, phrase('run-hash', { hash: hashShort(now.run.hash) }));
     hash.title = hashText(now.run.hash);
+  }
+
+  /** A change with several causes is split over them. */
+  function splitChange({ scenario }: State): void {
+    if (scenario.shocks.filter(isActive).length + scenario.without.length < 2) return;
+    whenIdle(() => void later('why').then((why) => why.follow(store), () => undefined)); // The sentences stand alone too.
   }
 
   let speaking: ReturnType<typeof setTimeout> | undefined;

@@ -83,3 +83,29 @@ test('without a change the dialog says so', async () => {
   await page.waitForFunction(() => /Nothing is changed yet/.test(document.querySelector('.why-body')?.textContent ?? ''), { timeout: 60_000 });
   assert.equal(await page.$eval('.why-actions button', (button) => (button as HTMLButtonElement).disabled), true);
 });
+
+test('without a press, a bar splits the first sentence over the changes, and follows the playhead', async () => {
+  const { page, errors } = await rig.open({ query: `?v=1&${control}&shock=equipment_control.coverage:0.9@2027-01~CHN&without=us_hbm_rule_2024&t=2028-09`, until: 'run' });
+  await page.waitForSelector('.shares:not([hidden])', { timeout: 60_000 });
+  const read = async (): Promise<{ said: number; split: number }> =>
+    page.evaluate(() => {
+      const number = (text: string): number => Number(text.replace('−', '-').replace(/[^-\d.]/g, ''));
+      const said = /([\d.]+)\s%\s(below|above)/.exec(document.querySelector('#changed p')?.textContent ?? '');
+      const parts = [...document.querySelectorAll('.shares-key b')].map((part) => number(part.textContent ?? ''));
+      return { said: said ? Number(said[1]) * (said[2] === 'below' ? -1 : 1) : NaN, split: parts.reduce((sum, part) => sum + part, 0) };
+    });
+  const first = await read();
+  assert.ok(Math.abs(first.said - first.split) < 2, `${first.split} of ${first.said} %`);
+  assert.equal(await page.$$eval('.shares-bar span', (parts) => parts.length), 3);
+  const key = await page.$eval('.shares-key', (list) => list.textContent);
+  await page.focus('#scrub');
+  for (let year = 0; year < 3; year++) await page.keyboard.press('PageUp');
+  await page.waitForFunction((old) => document.querySelector('.shares:not([hidden]) .shares-key')?.textContent !== old, { timeout: 60_000 }, key);
+  const later = await read();
+  assert.ok(Math.abs(later.said - later.split) < 2, `${later.split} of ${later.said} %`);
+  assert.deepEqual(await violations(page), []);
+  assert.deepEqual(errors, []);
+
+  await page.click('#reset');
+  await page.waitForSelector('.shares[hidden]');
+});

@@ -141,6 +141,24 @@ test('programs that did not start are started again at the next try', async () =
   await run();
 });
 
+test('work asked for while other work runs waits its turn', async () => {
+  let running = 0;
+  const pool = new Pool(async () => ({
+    async run(input: ArrayBuffer) {
+      assert.equal(++running, 1, 'a program has one run in flight');
+      await Promise.resolve();
+      running--;
+      return { buffer: input, hash: '' };
+    },
+    giveBack: () => undefined,
+  }), 1);
+  const done: string[] = [];
+  const inputs = [new ArrayBuffer(8), new ArrayBuffer(8)];
+  const { signal } = new AbortController();
+  await Promise.all(['first', 'second'].map((name) => pool.runAll(inputs, () => done.push(name), signal)));
+  assert.deepEqual(done, ['first', 'first', 'second', 'second']);
+});
+
 const number = { id: 'a/b', group: 'Profit by nation', label: 'US', unit: 'billion $ a year', read: () => 0 };
 
 test('sentences tell size, cause and how sure it is', () => {

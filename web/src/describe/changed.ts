@@ -145,13 +145,24 @@ export function whatChanged(scenario: Scenario, run: Readable, baseline: Readabl
   const alone = isWithoutPolicy(scenario);
   const against = count > 0 && !alone ? phrase('changed-own-baseline') : phrase('changed-baseline');
   const note = count === 0 ? [] : [alone ? phrase('changed-assumptions-alone', { count }) : phrase('changed-own-note', { count })];
-  const active = scenario.shocks.filter(isActive);
   const month = monthOfInterest(scenario, playhead);
-  const moved = candidates(active)
-    .map((m) => ({ measure: m, now: m.read(run, month), was: m.read(baseline, month) }))
-    .filter(({ now, was }) => difference(now, was).how !== 'same');
+  const moved = movedMeasures(scenario, run, baseline, month);
   if (moved.length === 0) return [phrase('changed-little', { month: monthText(month), baseline: against }), ...note];
   return [...moved.slice(0, 2).map(({ measure: m, now, was }) => sentence(m, month, now, was, against)), ...note];
+}
+
+/** A measure in a run and in its baseline. */
+export interface Moved {
+  readonly measure: Measure;
+  readonly now: number;
+  readonly was: number;
+}
+
+/** The measures that a reader of these changes looks at and that differ from the baseline, the foremost first. */
+export function movedMeasures(scenario: Scenario, run: Readable, baseline: Readable, month: number): Moved[] {
+  return candidates(scenario.shocks.filter(isActive))
+    .map((measure) => ({ measure, now: measure.read(run, month), was: measure.read(baseline, month) }))
+    .filter(({ now, was }) => difference(now, was).how !== 'same');
 }
 
 /** First the measures of the levers that are pulled, then the widest ones by size of change. */

@@ -70,7 +70,7 @@ class Opening {
 
   #ask(stop: boolean): void {
     later('why')
-      .then((start) => start(this.#store, this.#say, stop))
+      .then((why) => why.ask(this.#store, this.#say, stop))
       .catch((cause: unknown) => this.#store.dispatch(failureOf(cause)));
   }
 

@@ -11,7 +11,7 @@ import type { Headline, Reading } from './numbers';
 import { phrase } from './phrases';
 import { Cancelled } from './pool';
 import { splitProduct, splitSum, type Part } from './split';
-import { Studies, type Progress, type Study } from './study';
+import type { Progress, Studies, Study } from './study';
 import type { Answer } from './undo';
 import { answerName, causeSentence, changeName, changeSentence, changeText, methodSentence, signed } from './words';
 
@@ -21,7 +21,7 @@ const SHOWN_TERMS = 5;
 export class WhyDialog {
   readonly #store: Store;
   readonly #say: (text: string) => void;
-  readonly #studies = new Studies();
+  readonly #studies: Studies;
   readonly #dialog: HTMLDialogElement;
   readonly #number: HTMLSelectElement;
   readonly #body: HTMLElement;
@@ -32,8 +32,9 @@ export class WhyDialog {
   #study: Study | undefined;
   #work: AbortController | undefined;
 
-  constructor(store: Store, say: (text: string) => void) {
+  constructor(store: Store, say: (text: string) => void, studies: Studies) {
     this.#store = store;
+    this.#studies = studies;
     this.#say = say;
     this.#number = h('select', { id: 'why-number', onchange: () => this.#show() });
     this.#body = h('div', { class: 'why-body' });

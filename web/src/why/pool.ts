@@ -15,6 +15,8 @@ export class Pool {
   readonly #start: () => Promise<Program>;
   readonly #size: number;
   #programs: Promise<Program[]> | undefined;
+  /** Resolves when the work asked for last has ended. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(start: () => Promise<Program>, size: number) {
     this.#start = start;
@@ -23,9 +25,17 @@ export class Pool {
 
   /**
    * Runs all inputs, each program a stretch of neighbours, which share the state before their first difference.
-   * `take` reads a result and may not keep its buffer. Throws {@link Cancelled} soon after `signal` is aborted.
+   * `take` reads a result and may not keep its buffer. Throws {@link Cancelled} soon after `signal` is aborted. Work
+   * that is asked for meanwhile waits its turn: a program has one run in flight.
    */
-  async runAll(inputs: readonly ArrayBuffer[], take: (i: number, buffer: ArrayBuffer) => void, signal: AbortSignal): Promise<void> {
+  runAll(inputs: readonly ArrayBuffer[], take: (i: number, buffer: ArrayBuffer) => void, signal: AbortSignal): Promise<void> {
+    const work = this.#last.then(() => this.#runAll(inputs, take, signal));
+    this.#last = work.catch(() => undefined);
+    return work;
+  }
+
+  async #runAll(inputs: readonly ArrayBuffer[], take: (i: number, buffer: ArrayBuffer) => void, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) throw new Cancelled();
     // Programs that did not start are tried again next time.
     this.#programs ??= Promise.all(Array.from({ length: this.#size }, this.#start)).catch((cause: unknown) => {
       this.#programs = undefined;

@@ -2,12 +2,13 @@
 
 import { defaultShock, historyShocks, levers, type LeverInfo } from '../catalogue';
 import { encode } from '../encode';
+import { MONTHS } from '../format';
 import { later } from '../later';
 import { isActive, type Scenario } from '../store';
 import { Trajectory } from '../trajectory';
 import { freeKey } from '../url';
 import { changesOf, withChanges, type Change } from './changes';
-import { headlines, type Headline } from './numbers';
+import { headlines, type Headline, type Read } from './numbers';
 import { phrase } from './phrases';
 import { Cancelled, Pool } from './pool';
 import { attribute, setsFor, type Attribution } from './shapley';
@@ -75,6 +76,23 @@ export class Studies {
       runs: sets.length,
       attribute: (number) => attribute(changes.length, SEED, (set) => values.get(set)![numbers.indexOf(number)]!),
     };
+  }
+
+  /** What each change adds to a measure, in the order of `changesOf`: a function of the month. */
+  async overTime(scenario: Scenario, read: Read, signal: AbortSignal): Promise<(month: number) => readonly number[]> {
+    const changes = changesOf(scenario, isActive, historyShocks);
+    const sets = setsFor(changes.length, SEED);
+    const values = new Map<number, Float64Array>();
+    const inputs = sets.map((set) => encode(withChanges(scenario, changes, set)));
+    await this.#pool.runAll(
+      inputs,
+      (i, buffer) => {
+        const run = new Trajectory(buffer);
+        values.set(sets[i]!, Float64Array.from({ length: MONTHS }, (_, month) => read(run, month)));
+      },
+      signal,
+    );
+    return (month) => attribute(changes.length, SEED, (set) => values.get(set)![month]!).parts;
   }
 
   /** Levers that take the change of a number back, the least pull first. */

@@ -65,6 +65,10 @@ why-answer = { $lever }{ $actors ->
 why-add = Add it
 why-add-named = Add { $name }
 
+## The bar under what changed
+
+why-shares = How much of it comes from which change
+
 ## Numbers
 
 why-compute = compute in the country
