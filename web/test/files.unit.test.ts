@@ -1,8 +1,10 @@
 // Scenario files: what the page saves it reads back, what the command line reads it reads alike, and what is wrong is named.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { defaultShock, levers } from '../src/catalogue';
+import { defaultShock, levers, readyMade } from '../src/catalogue';
+import { scenarioOf } from '../src/controls/ready';
 import { MOST_BYTES, readScenario, writeScenario } from '../src/files/scenario_file';
 import { emptyScenario, type Scenario } from '../src/store';
 
@@ -29,6 +31,14 @@ test('a file of every lever, of assumptions and of events left out reads back as
 test('a shock without effect is not saved', () => {
   const idle = defaultShock(levers[0]!, 'x/1');
   assert.deepEqual(readScenario(writeScenario({ ...emptyScenario, shocks: [idle] })), { scenario: emptyScenario, title: 'My scenario' });
+});
+
+test('the built-in files read as the page has them', () => {
+  for (const ready of readyMade) {
+    const answer = readScenario(readFileSync(`sim/scenario/json/${ready.id}.json`, 'utf8'));
+    assert.ok('scenario' in answer, `${ready.id}: ${JSON.stringify(answer)}`);
+    assert.deepEqual(answer.scenario, scenarioOf(ready), ready.id);
+  }
 });
 
 test('what a file leaves out takes the lever’s default', () => {
