@@ -1,6 +1,6 @@
 // Command gen writes what comes from the model's catalogue and the scenario
 // files: Go tables of the built-in scenarios for the browser programs, the
-// TypeScript of the page, and the page about the model.
+// TypeScript of the page, its texts for translators, and the page about the model.
 //
 //	go run ./tools/gen
 //	go run ./tools/gen -check
@@ -49,6 +49,10 @@ var generators = []struct {
 	{"web/src/gen/opening.ts", openingFile},
 	{"web/src/gen/scenario.schema.json", schemaFile},
 	{"web/src/gen/schema.ts", typesFile},
+	{"web/strings/en/gen/catalog.ftl", catalogWording},
+	{"web/strings/en/gen/claims.ftl", claimsWording},
+	{"web/strings/en/gen/details.ftl", detailsWording},
+	{"web/strings/en/gen/index.ftl", posterFile},
 	{modelpage.Path, modelpage.Build},
 }
 

@@ -153,7 +153,7 @@ export function magnitude(value: number, unit: string): string {
 }
 
 /** What a unit of levers measures, behind what magnitude writes: "share of orders denied" is a share, of orders denied. */
-const measured = /^(share|log change|change|log|thousand|%|\$bn\/yr) (.+?)(\/yr)?$/;
+export const measured = /^(share|log change|change|log|thousand|%|\$bn\/yr) (.+?)(\/yr)?$/;
 
 /** The magnitude with what it measures: "85 % of orders denied", "$30 bn a year". */
 export function sizeText(value: number, unit: string): string {

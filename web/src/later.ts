@@ -12,6 +12,7 @@ import type { StartMine } from './mine/main';
 import type { StartOpening } from './opening/main';
 import { phrase } from './phrases';
 import type { StartShocks } from './shocks/main';
+import type { Translate } from './translate/main';
 import type { Why } from './why/main';
 
 /** What each script leaves. */
@@ -23,6 +24,7 @@ interface Scripts {
   mine: StartMine;
   opening: StartOpening;
   shocks: StartShocks;
+  translate: Translate;
   why: Why;
 }
 

@@ -9,6 +9,7 @@ export type AssetName =
   | 'core.wasm' | 'stage.wasm' | 'world.bin' | 'map.html'
   | 'files.js'
   | 'mine.js' | 'mine.css'
+  | 'translate.js'
   | 'why.js' | 'why.css';
 
 interface Registry {
