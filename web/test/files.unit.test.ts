@@ -33,11 +33,14 @@ test('a shock without effect is not saved', () => {
   assert.deepEqual(readScenario(writeScenario({ ...emptyScenario, shocks: [idle] })), { scenario: emptyScenario, title: 'My scenario' });
 });
 
+/** Who acts, in one order: cards name them in the lever’s, the catalogue in that of the table. */
+const inOrder = (scenario: Scenario): Scenario => ({ ...scenario, shocks: scenario.shocks.map((one) => ({ ...one, actors: [...one.actors].sort() })) });
+
 test('the built-in files read as the page has them', () => {
   for (const ready of readyMade) {
     const answer = readScenario(readFileSync(`sim/scenario/json/${ready.id}.json`, 'utf8'));
     assert.ok('scenario' in answer, `${ready.id}: ${JSON.stringify(answer)}`);
-    assert.deepEqual(answer.scenario, scenarioOf(ready), ready.id);
+    assert.deepEqual(inOrder(answer.scenario), inOrder(scenarioOf(ready)), ready.id);
   }
 });
 
