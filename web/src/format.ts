@@ -113,6 +113,9 @@ export function roundTo(value: number, digits: number): number {
   return Math.round(value * scale) / scale;
 }
 
+/** Three figures, however large: "15,000". */
+const figures = (value: number): string => short(Number(value.toPrecision(3)));
+
 /** Units of the model that have words of their own: the message, and how the number in it is written. */
 const quantities: Readonly<Record<string, readonly [id: string, write: (value: number) => string]>> = {
   H100e: ['h100e', count],
@@ -125,7 +128,7 @@ const quantities: Readonly<Record<string, readonly [id: string, write: (value: n
   '$/H100e/hour': ['per-h100e-hour', cents],
   GW: ['gw', short],
   'wafers/month': ['wafers-month', count],
-  'trillion tokens/yr': ['tokens-year', count],
+  'trillion tokens/yr': ['tokens-year', figures], // "15 k trillion" would be two powers in one.
   'ratio to the US of January 2022': ['times-us', count],
   months: ['months', count],
 };
