@@ -164,5 +164,6 @@ test('the legend says what one dot stands for, when the map knows', () => {
 
 test('amounts that read the same are said once', () => {
   assert.equal(plain(sentence(measures.lagChina, 80, 14.1, 14.9)), 'By Sep 2028, the lag of open Chinese models is 5 % below the baseline (14 instead of 15 months).');
-  assert.equal(plain(sentence(measures.chinaOpenAbroad, 80, 17_300, 16_700)), 'By Sep 2028, use of open Chinese models outside the US and China is 4 % above the baseline (about 17 k trillion tokens a year both times).');
+  assert.equal(plain(sentence(measures.ownedRest, 80, 17.3e6, 16.7e6)), 'By Sep 2028, compute owned by the rest of the world is 4 % above the baseline (about 17 M H100e both times).');
+  assert.equal(plain(sentence(measures.chinaOpenAbroad, 80, 17_320, 16_650)), 'By Sep 2028, use of open Chinese models outside the US and China is 4 % above the baseline (17,300 instead of 16,700 trillion tokens a year).');
 });
