@@ -4,7 +4,6 @@
 
 import type { StartCore } from './bridge/main';
 import type { StartCharts } from './charts/main';
-import type { StartCountry } from './country/main';
 import { h } from './dom';
 import type { ScenarioFiles } from './files/main';
 import { assetURL, isBuilt, scriptURL, type AssetName } from './loader';
@@ -20,7 +19,6 @@ import type { Why } from './why/main';
 interface Scripts {
   core: StartCore;
   charts: StartCharts;
-  country: StartCountry;
   files: ScenarioFiles;
   maptools: StartMapTools;
   mine: StartMine;

@@ -1,0 +1,36 @@
+// The views and dialogs of the page, for tests that look at all of them. Who adds a view adds it here.
+
+import type { Page } from 'puppeteer-core';
+import { control, gpu } from './page_helpers';
+
+export interface ViewOf {
+  readonly name: string;
+  /** Of the address, without its question mark. */
+  readonly query: string;
+  /** Brings the page there once its run is shown. */
+  readonly open?: (page: Page) => Promise<unknown>;
+}
+
+/** Opens every fold of the page. */
+const unfold = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+
+export const views: readonly ViewOf[] = [
+  { name: 'hardware', query: '' },
+  { name: 'models, one family', query: 'lens=models&family=us_open' },
+  { name: 'value per head', query: 'lens=value&per=head' },
+  { name: 'a shock, all folds open', query: `${control}&t=2028-09&country=DEU`, open: async (page) => {
+    await unfold(page);
+    await page.click(`[data-lever="${gpu}"] .card-more`);
+    await page.click('[data-chart="shipped"] .small');
+  } },
+  { name: 'why', query: `${control}&t=2028-09`, open: async (page) => {
+    await page.click('#why');
+    await page.waitForSelector('.why-lead', { timeout: 60_000 });
+  } },
+  { name: 'notices', query: 't=2050-01&colour=red&shock=x&at=1,2', open: (page) => page.waitForSelector('#notices:not([hidden])') },
+  { name: 'difference', query: `${control}&compare=difference`, open: (page) => page.waitForSelector('.map-compare') },
+  { name: 'side by side', query: `${control}&compare=split`, open: (page) => page.waitForSelector('.map-compare') },
+];

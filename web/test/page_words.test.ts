@@ -1,0 +1,82 @@
+// The page in other languages. The pseudo-languages show a text that is in no Fluent file, one that has no room, and what
+// does not turn round; see web/src/pseudo.ts.
+
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { useRig } from './harness';
+import { views } from './page_views';
+
+const rig = useRig();
+
+afterEach(async () => {
+  for (const page of await rig.browser.pages()) if (page.url() !== 'about:blank') await page.close();
+});
+
+/** English that is no translator's: what Intl writes. Notices, too, name what links are made of. */
+const untranslated = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/g;
+
+/** What is not looked at yet: charts, claims, and what is said with their names. */
+const later = '.figures, .why, #live';
+
+/** Plain English that a reader sees or hears, with the element that says it. */
+const plainEnglish = (page: Page): Promise<string[]> =>
+  page.evaluate((allowed, ignored) => {
+    const plain = (text: string): boolean => /[A-Za-z]{3}/.test(text.replace(new RegExp(allowed, 'g'), ''));
+    const found = new Set<string>();
+    const note = (element: Element, text: string | null): void => {
+      if (text && plain(text)) found.add(`${element.localName}.${element.className || element.id}: ${text.trim().slice(0, 80)}`);
+    };
+    for (const element of document.querySelectorAll('body *')) {
+      if (element.closest(`[translate="no"], script, style, noscript, #notice-list, ${ignored}`)) continue;
+      if (!element.checkVisibility() && element.localName !== 'option') continue;
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext', 'label']) note(element, element.getAttribute(name));
+      for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) note(element, node.textContent);
+    }
+    return [...found];
+  }, untranslated.source, later);
+
+/** Elements whose text is cut off: what overflows cannot be seen. */
+const clipped = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden, svg, iframe'))
+      .filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()))
+      .filter((element) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+        if (clipPath !== 'none') return false; // It is there to be heard.
+        const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+        return (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) || (hides(overflowY) && element.scrollHeight > element.clientHeight + 1);
+      })
+      .map((element) => `${element.localName}.${element.className || element.id}: ${element.textContent?.trim().slice(0, 60)}`),
+  );
+
+/** How far the page is wider than the window [px]. */
+const overhang = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const sizes = [{ width: 1440, height: 860 }, { width: 720, height: 540 }, { width: 390, height: 844 }];
+
+for (const { name, query, open } of views) {
+  test(`every text of “${name}” is in a Fluent file, and none is cut off`, async () => {
+    const { page } = await rig.open({ query: `?v=1&lang=en-XA&${query}`, viewport: sizes[0]!, until: 'run' });
+    await open?.(page);
+    assert.deepEqual(await plainEnglish(page), []);
+    for (const size of sizes) {
+      await page.setViewport(size);
+      assert.deepEqual(await clipped(page), [], `${size.width} × ${size.height}`);
+      assert.ok((await overhang(page)) <= 0, `${size.width} px scrolls sideways`);
+    }
+  });
+
+  test(`“${name}” can be read from right to left`, async () => {
+    const { page, errors } = await rig.open({ query: `?v=1&lang=ar-XB&${query}`, viewport: sizes[0]!, until: 'run' });
+    await open?.(page);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.body).direction), 'rtl');
+    assert.deepEqual(await page.$$eval('#track, .plot', (times) => times.filter((time) => getComputedStyle(time).direction !== 'ltr').length), 0, 'time runs to the right');
+    for (const size of sizes) {
+      await page.setViewport(size);
+      assert.ok((await overhang(page)) <= 0, `${size.width} px scrolls sideways`);
+    }
+    assert.deepEqual(errors, []);
+  });
+}
