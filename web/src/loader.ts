@@ -7,6 +7,7 @@
 /** Logical names of the files that the build makes; their names in dist/ carry a content hash. */
 export type AssetName =
   | 'core.wasm' | 'stage.wasm' | 'world.bin' | 'map.html'
+  | 'country.js' | 'country.css'
   | 'files.js'
   | 'mine.js' | 'mine.css'
   | 'translate.js'

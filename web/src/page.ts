@@ -3,7 +3,6 @@
 
 import type { Charts } from './charts/main';
 import { ClaimList } from './controls/claims';
-import { CountryField } from './controls/country';
 import { HeadSwitch } from './controls/heads';
 import { Header } from './controls/header';
 import { FamilyKey } from './controls/families';
@@ -48,7 +47,6 @@ export function startPage(): void {
   const rail = new Rail(store, (info, actions) => shocks.then(({ fields }) => fields(info, actions)));
   const notice = new NoticeBar(store);
   const ready = new ReadyMadeField(store);
-  const country = new CountryField(store);
   const player = new Player(store);
   const lens = new LensSwitch(store);
   const key = new FamilyKey(store);
@@ -68,7 +66,7 @@ export function startPage(): void {
   const started = Promise.all([later('charts'), idle]).then(([start]) => (charts = start(store, say)));
   started.catch((cause: unknown) => store.dispatch(failureOf(cause)));
   // The page works without them.
-  for (const part of ['mine'] as const) void idle.then(() => later(part)).then((start) => start(store), () => undefined);
+  for (const part of ['mine', 'country'] as const) void idle.then(() => later(part)).then((start) => start(store, say), () => undefined);
   byId('why').addEventListener('click', () => void later('why').then((why) => why.ask(store, say)).catch((cause) => store.dispatch(failureOf(cause))));
 
   store.subscribe((now, before) => {
@@ -78,7 +76,6 @@ export function startPage(): void {
     heads.update(now, before);
     timeline.update(now, before);
     notice.update(now, before);
-    country.update(now, before);
     ready.update(now, before);
     if (now.scenario !== before.scenario || now.picking !== before.picking) rail.update(now);
     charts?.update(now, before);

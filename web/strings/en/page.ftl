@@ -72,8 +72,6 @@ map-failed = { $reason ->
 
 ## A country at the playhead
 
-country-choose = Choose a country
-country-line = { $line }.
 tip-unknown = { $name }: not in the model
 tip-no-compute = { $name }: no compute worth showing
 tip-hardware = { $name }: { $installed } H100e installed, { $owned } owned at home, { $arriving } H100e a year arriving

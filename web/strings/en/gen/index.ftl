@@ -85,7 +85,6 @@ page-changed-title = What changed
 page-why-button = Why?
 page-csv = Export CSV
 page-changed-poster = Press a policy shock and the model computes 2022 to 2040 anew, in your browser.
-page-country-label = A country at the playhead
 page-files-title = Scenario files
 page-files-lead = Keep what you changed as a file, which the command line reads too. To open one, choose it or drop it on the page.
 page-files-save = Save
