@@ -8,6 +8,7 @@ import type { StartCountry } from './country/main';
 import { h } from './dom';
 import type { ScenarioFiles } from './files/main';
 import { assetURL, isBuilt, scriptURL, type AssetName } from './loader';
+import type { StartMapTable } from './maptable/main';
 import type { StartMapTools } from './maptools/main';
 import type { StartMine } from './mine/main';
 import type { StartOpening } from './opening/main';
@@ -22,6 +23,7 @@ interface Scripts {
   charts: StartCharts;
   country: StartCountry;
   files: ScenarioFiles;
+  maptable: StartMapTable;
   maptools: StartMapTools;
   mine: StartMine;
   opening: StartOpening;

@@ -9,6 +9,7 @@ export type AssetName =
   | 'core.wasm' | 'stage.wasm' | 'world.bin' | 'map.html'
   | 'country.js' | 'country.css'
   | 'files.js'
+  | 'maptable.js' | 'maptable.css'
   | 'mine.js' | 'mine.css'
   | 'translate.js'
   | 'why.js' | 'why.css';

@@ -30,6 +30,10 @@ export const views: readonly ViewOf[] = [
     await page.click('#why');
     await page.waitForSelector('.why-lead', { timeout: 60_000 });
   } },
+  { name: 'map as a table', query: 'lens=models', open: async (page) => {
+    await page.click('.map-as-table');
+    await page.waitForSelector('.map-table[open] tbody tr');
+  } },
   { name: 'notices', query: 't=2050-01&colour=red&shock=x&at=1,2', open: (page) => page.waitForSelector('#notices:not([hidden])') },
   { name: 'difference', query: `${control}&compare=difference`, open: (page) => page.waitForSelector('.map-compare') },
   { name: 'side by side', query: `${control}&compare=split`, open: (page) => page.waitForSelector('.map-compare') },

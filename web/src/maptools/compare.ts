@@ -4,6 +4,7 @@
 import { byId, h, setText } from '../dom';
 import type { MapTools } from './main';
 import { phrase } from './phrases';
+import { tableButton } from './table';
 import { comparisons } from '../protocol';
 import type { State } from '../store';
 
@@ -53,7 +54,7 @@ export class CompareControl {
     });
     this.#sides = h('div', { class: 'map-sides', 'aria-hidden': 'true' }, h('span', {}, phrase('compare-baseline')), h('span', {}, phrase('compare-scenario')));
     const world = byId('world');
-    world.append(this.#sides, this.#divider, h('div', { class: 'map-bar map-compare' }, this.#choice));
+    world.append(this.#sides, this.#divider, h('div', { class: 'map-bar map-compare' }, tableButton(tools), this.#choice));
     document.querySelector('.legend')?.prepend(this.#legend());
     store.subscribe((now, before) => {
       if (now.compare !== before.compare || now.divider !== before.divider || now.lens !== before.lens || now.family !== before.family) this.#update(now);

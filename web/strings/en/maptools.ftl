@@ -15,6 +15,8 @@ explore-centre = Centre the map on the { $center ->
 }
 explore-help = Exploring the map. Arrows move it, plus and minus zoom, Escape leaves.
 
+map-as-table = Show the map as a table
+
 ## Compare
 
 compare = Compare with the baseline
