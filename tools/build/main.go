@@ -16,6 +16,8 @@
 //	web/src/maptable/main.ts -> maptable-<hash>.js and .css, the map as a table, fetched when a reader asks
 //	web/src/maptools/main.ts -> maptools-<hash>.js and .css, what a reader can do on the map
 //	web/src/mine/main.ts     -> mine-<hash>.js and .css, what the reader made, fetched once the page works
+//	web/src/money/main.ts    -> money-<hash>.js and .css, the flows of money, fetched when they are seen
+//	web/src/save/main.ts     -> save-<hash>.js and .css, figures as files, fetched when a reader asks
 //	web/src/shocks/main.ts   -> shocks-<hash>.js and .css, what a reader does with shocks
 //	web/src/why/main.ts      -> why-<hash>.js and .css, what explains a change, fetched when a reader asks
 //	web/src/files/main.ts    -> files-<hash>.js, scenario files, fetched when a reader saves or opens one
@@ -71,6 +73,8 @@ func buildSite(out string) error {
 		{filepath.Join("web", "src", "frame", "main.ts"), func(entry string) error { return s.addBundle("frame", entry) }},
 		{filepath.Join("web", "map.html"), func(source string) error { return s.addHTML(source, "map.html", hashed) }},
 		{filepath.Join("web", "src", "why", "main.ts"), func(entry string) error { return s.addBundle("why", entry, useShared) }},
+		{filepath.Join("web", "src", "money", "main.ts"), func(entry string) error { return s.addBundle("money", entry, useShared) }},
+		{filepath.Join("web", "src", "save", "main.ts"), func(entry string) error { return s.addBundle("save", entry, useShared) }},
 		{filepath.Join("web", "src", "files", "main.ts"), func(entry string) error { return s.addBundle("files", entry, useShared) }},
 		{filepath.Join("web", "src", "country", "main.ts"), func(entry string) error { return s.addBundle("country", entry, useShared) }},
 		{filepath.Join("web", "src", "mine", "main.ts"), func(entry string) error { return s.addBundle("mine", entry, useShared) }},
@@ -79,7 +83,7 @@ func buildSite(out string) error {
 		{filepath.Join("web", "src", "main.ts"), func(entry string) error { return s.addBundle("page", entry, shareModules) }},
 		{filepath.Join("web", "src", "opening", "main.ts"), func(entry string) error { return s.addBundle("opening", entry, useShared) }},
 		{filepath.Join("web", "src", "bridge", "main.ts"), func(entry string) error { return s.addBundle("core", entry, useShared) }},
-		{filepath.Join("web", "src", "charts", "main.ts"), func(entry string) error { return s.addBundle("charts", entry, useShared) }},
+		{filepath.Join("web", "src", "charts", "main.ts"), func(entry string) error { return s.addBundle("charts", entry, usePage, shareCharts) }},
 		{filepath.Join("web", "src", "details", "main.ts"), func(entry string) error { return s.addBundle("details", entry) }},
 		{filepath.Join("web", "src", "maptools", "main.ts"), func(entry string) error { return s.addBundle("maptools", entry, useShared) }},
 		{filepath.Join("web", "src", "shocks", "main.ts"), func(entry string) error { return s.addBundle("shocks", entry, useShared) }},

@@ -15,7 +15,7 @@ const fromCatalogue = "ABWAruba"
 
 func TestLaterScriptsTakeSharedModulesFromThePage(t *testing.T) {
 	inRoot(t)
-	for _, name := range []string{"charts", "maptools", "opening", "why"} {
+	for _, name := range []string{"maptools", "opening", "why"} {
 		text := script(t, filepath.Join("web", "src", name, "main.ts"), useShared)
 		require.Contains(t, text, `globalThis.sovereignModules.catalogue`, name)
 		require.NotContains(t, text, fromCatalogue, name)
@@ -26,8 +26,22 @@ func TestThePageSharesWhatLaterScriptsTake(t *testing.T) {
 	inRoot(t)
 	text := script(t, filepath.Join("web", "src", "main.ts"), shareModules)
 	require.Contains(t, text, fromCatalogue)
-	require.Contains(t, text, "globalThis.sovereignModules={")
-	for _, module := range sharedModules {
+	shares(t, text, sharedModules)
+}
+
+func TestTheChartsTakeFromThePageAndShareTheirOwn(t *testing.T) {
+	inRoot(t)
+	text := script(t, filepath.Join("web", "src", "charts", "main.ts"), usePage, shareCharts)
+	require.True(t, strings.Contains(text, `globalThis.sovereignModules.catalogue`), "it takes nothing")
+	require.False(t, strings.Contains(text, fromCatalogue), "it carries the catalogue")
+	shares(t, text, chartModules)
+}
+
+// shares holds that a script leaves modules, each of which has a source.
+func shares(t *testing.T, text string, modules []string) {
+	t.Helper()
+	require.True(t, strings.Contains(text, "Object.assign(globalThis.sovereignModules"), "it shares nothing")
+	for _, module := range modules {
 		require.FileExists(t, filepath.Join("web", "src", filepath.FromSlash(module)+".ts"))
 	}
 }

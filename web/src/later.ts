@@ -11,8 +11,10 @@ import { assetURL, isBuilt, scriptURL, type AssetName } from './loader';
 import type { StartMapTable } from './maptable/main';
 import type { StartMapTools } from './maptools/main';
 import type { StartMine } from './mine/main';
+import type { StartMoney } from './money/main';
 import type { StartOpening } from './opening/main';
 import { phrase } from './phrases';
+import type { StartSave } from './save/main';
 import type { StartShocks } from './shocks/main';
 import type { Translate } from './translate/main';
 import type { Why } from './why/main';
@@ -26,7 +28,9 @@ interface Scripts {
   maptable: StartMapTable;
   maptools: StartMapTools;
   mine: StartMine;
+  money: StartMoney;
   opening: StartOpening;
+  save: StartSave;
   shocks: StartShocks;
   translate: Translate;
   why: Why;
@@ -55,7 +59,10 @@ const coming = new Map<string, Promise<unknown>>();
 
 function arrival(name: string): Promise<unknown> {
   const standing = document.getElementById(`${name}-script`);
-  return standing ? loaded(standing) : Promise.all([fetched(name), styled(name)]);
+  if (standing) return loaded(standing);
+  // What is fetched may use modules of the charts; what does not, works without them.
+  const charts = later('charts').catch(() => undefined);
+  return charts.then(() => Promise.all([fetched(name), styled(name)]));
 }
 
 function fetched(name: string): Promise<void> {

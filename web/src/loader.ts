@@ -11,6 +11,7 @@ export type AssetName =
   | 'files.js'
   | 'maptable.js' | 'maptable.css'
   | 'mine.js' | 'mine.css'
+  | 'money.js' | 'money.css' | 'save.js' | 'save.css'
   | 'translate.js'
   | 'why.js' | 'why.css';
 

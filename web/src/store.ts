@@ -3,6 +3,7 @@
 // map.
 
 import { takesTargets } from './catalogue';
+import type { ChartId } from './charts/ids';
 import { FIRST_SIMULATED, MONTHS } from './format';
 import type { Comparison, Family, Lens, MapTheme, Place } from './protocol';
 import type { SomeFigures, Trajectory } from './trajectory';
@@ -70,6 +71,8 @@ export interface State {
   readonly divider: number;
   /** The value lens shows amounts per inhabitant. */
   readonly perHead: boolean;
+  /** The charts that the reader chose, in order; empty for those of the lens. */
+  readonly charts: readonly ChartId[];
   /** The part of the map that is shown, null for all of it. */
   readonly at: Place | null;
   /** Country that the reader chose, ISO3 or empty. */
@@ -110,6 +113,7 @@ export const initialState: State = {
   compare: 'off',
   divider: 0.5,
   perHead: false,
+  charts: [],
   at: null,
   selected: '',
   picking: '',
@@ -144,6 +148,7 @@ export type Action =
   | { kind: 'compare'; compare: Comparison }
   | { kind: 'divider'; at: number }
   | { kind: 'perHead'; on: boolean }
+  | { kind: 'charts'; charts: readonly ChartId[] }
   | { kind: 'at'; at: Place | null }
   | { kind: 'select'; iso3: string }
   | { kind: 'picking'; key: string }
@@ -236,6 +241,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, divider: Math.min(1, Math.max(0, action.at)) };
     case 'perHead':
       return { ...state, perHead: action.on };
+    case 'charts':
+      return { ...state, charts: action.charts };
     case 'at':
       return { ...state, at: action.at };
     case 'select':

@@ -10,6 +10,7 @@
 //	&lens=hardware|models|value &theme=night|paper|projector|auto &center=pacific|atlantic
 //	&lang=en|en-XA|ar-XB                language; the last two are pseudo-languages for tests (phrases.ts)
 //	&speed=1|2|4|8 &country=DEU &family=us_open &per=head
+//	&charts=profit_layer,payments     charts that stand below the map, in this order (charts/ids.ts)
 //	&at=LON,LAT,ZOOM                  part of the map: the place in its middle [degrees], and how much enlarged
 //	&compare=difference|split &divider=0..100   map against the baseline; where the divider stands [% of the width]
 //
@@ -32,6 +33,7 @@ import {
   writeCountries,
   type LeverInfo,
 } from './catalogue';
+import { chartIds, type ChartId } from './charts/ids';
 import { details } from './details';
 import { monthISO, monthText, MONTHS, NO_END, parseMonth, roundTo } from './format';
 import { language, languages, phrase } from './phrases';
@@ -141,6 +143,12 @@ export function parseQuery(query: string): Parsed {
         else bad(name, value, phrase('allowed-place', { form: 'LON,LAT,ZOOM', example: '10.4,51.2,3', most: mostZoom }));
         break;
       }
+      case 'charts': {
+        const known = value.split(',').filter((id): id is ChartId => (chartIds as readonly string[]).includes(id));
+        state.charts = [...new Set(known)];
+        for (const id of value.split(',')) if (!(chartIds as readonly string[]).includes(id)) bad(name, id, chartIds.join(', '));
+        break;
+      }
       case 'family':
         if ((families as readonly string[]).includes(value)) state.family = value as Family;
         else bad(name, value, families.join(', '));
@@ -155,7 +163,7 @@ export function parseQuery(query: string): Parsed {
         break;
       default:
         if (!ignored.test(name)) {
-          bad(name, value, 'v, shock, base, without, set, t, lens, theme, lang, center, speed, country, family, per, compare, divider, at');
+          bad(name, value, 'v, shock, base, without, set, t, lens, theme, lang, center, speed, country, family, per, compare, divider, charts, at');
         }
     }
   }
@@ -301,6 +309,7 @@ export function formatQuery(state: State): string {
   if (state.compare === 'split' && state.divider !== 0.5) parts.push(`divider=${Math.round(state.divider * 100)}`);
   if (state.family) parts.push(`family=${state.family}`);
   if (state.perHead) parts.push('per=head');
+  if (state.charts.length) parts.push(`charts=${state.charts.join(',')}`);
   if (state.at) parts.push(`at=${roundTo(state.at.lon, 2)},${roundTo(state.at.lat, 2)},${roundTo(state.at.zoom, 2)}`);
   if (state.selected) parts.push(`country=${state.selected}`);
   return parts.length ? `?v=${grammarVersion}&${parts.join('&')}` : '';

@@ -3,10 +3,11 @@
 // country only the world's largest owners and the countries that the reader
 // named, because all of them would be tens of megabytes.
 
-import { outputs, type OutputInfo } from '../catalogue';
+import { output, outputs, type OutputInfo } from '../catalogue';
 import { monthISO, MONTHS } from '../format';
 import type { Trajectory } from '../trajectory';
 import type { Scenario } from '../store';
+import type { Line, Term } from './line';
 
 export const csvHeader = 'month,series,entity,value,unit';
 const always = ['USA', 'CHN', 'TWN'];
@@ -29,6 +30,19 @@ export function csvOf(run: Trajectory, countries: readonly string[]): string {
     }
   }
   return `${lines.join('\n')}\n`;
+}
+
+/**
+ * The names of a line in the long form, as the table of plausible ranges has them: outputs and patterns of a sum are
+ * joined by "+", what is taken off follows a "-", and what it is a share of a "/".
+ */
+export function seriesOf({ plus, minus, of }: Line): { series: string; entity: string; unit: string } {
+  const joined = (part: (term: Term) => string): string => {
+    const less = minus.map((term) => `-${part(term)}`).join('');
+    const whole = of.map(part).join('+');
+    return plus.map(part).join('+') + less + (whole && `/${whole}`);
+  };
+  return { series: joined((term) => term.output), entity: joined((term) => term.pattern), unit: of.length ? 'share' : output(plus[0]!.output).unit };
 }
 
 /** All combinations of the dimensions' entities, countries reduced to the named. */

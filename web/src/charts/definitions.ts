@@ -1,38 +1,26 @@
-// What each chart shows, as data. Every lens has its charts: the first six stand
-// open below the map, the others behind a fold.
+// What each chart shows, as data. Every lens has its charts: the first stand open below the map, the others behind a
+// fold, unless the reader chose their own.
 
 import type { Lens } from '../protocol';
 import type { State } from '../store';
 import { hardwareCharts } from './hardware';
-import type { Line } from './line';
+import type { ChartSpec } from './spec';
 import { modelCharts } from './models';
 import { valueCharts } from './value';
 
-export interface ChartSpec {
-  readonly id: string;
-  /** May hold "$" for the chosen country, as labels of lines may. */
-  readonly title: string;
-  /** One sentence: what the figures are. */
-  readonly about: string;
-  /** Unit of the axis, spelled out. */
-  readonly unit: string;
-  /** Raw units in one unit of the axis. */
-  readonly scale: number;
-  /** Where the axis starts, when that is not at zero or below. */
-  readonly from?: number;
-  /** Each step up the axis multiplies: for what grows a thousandfold. */
-  readonly log?: boolean;
-  readonly lines: readonly Line[];
-}
+export type { ChartSpec } from './spec';
 
-/** Charts that stand open. */
-export const openCharts = 6;
+/** How many charts of a lens stand open: whole rows of three, payments being a row of their own. */
+const openCount: Readonly<Record<Lens, number>> = { hardware: 6, models: 6, value: 7 };
 
 export const chartsOf: Readonly<Record<Lens, readonly ChartSpec[]>> = {
   hardware: hardwareCharts,
   models: modelCharts,
   value: valueCharts,
 };
+
+/** The charts of a lens that stand open. */
+export const openOf = (lens: Lens): readonly ChartSpec[] => chartsOf[lens].slice(0, openCount[lens]);
 
 export const charts: readonly ChartSpec[] = [...hardwareCharts, ...modelCharts, ...valueCharts];
 

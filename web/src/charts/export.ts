@@ -1,11 +1,10 @@
 // The button that saves the run as a file.
 
-import { byId, h } from '../dom';
+import { byId } from '../dom';
 import type { Store } from '../store';
 import { csvOf, exportCountries } from './csv';
-
-/** How long the file's address stays good: browsers read it after the press [ms]. */
-const KEPT_MS = 10_000;
+import { download } from './download';
+import { phrase } from './phrases';
 
 export function startExport(store: Store, say: (text: string) => void): void {
   const button = byId<HTMLButtonElement>('csv');
@@ -16,10 +15,7 @@ export function startExport(store: Store, say: (text: string) => void): void {
     const { run, scenario, selected } = store.state;
     if (!run) return;
     const text = csvOf(run, exportCountries(scenario, selected));
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-    const link = h('a', { href: address, download: `sovereign-stack-${run.hash.slice(0, 8)}.csv` });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
-    say('CSV exported.');
+    download(new Blob([text], { type: 'text/csv' }), `sovereign-stack-${run.hash.slice(0, 8)}.csv`);
+    say(phrase('csv-saved'));
   });
 }

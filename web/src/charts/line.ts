@@ -3,6 +3,7 @@
 import { countryName } from '../catalogue';
 import { MONTHS } from '../format';
 import type { Figures } from '../trajectory';
+import { phrase } from './phrases';
 
 /** Tone of a line; the style sheet holds a colour per theme for each. */
 export type Tone =
@@ -11,7 +12,7 @@ export type Tone =
   | 'tools' | 'making' | 'chips' | 'sites' | 'cloud' | 'models' | 'apps'
   | 'chosen' | 'chosen-two' | 'chosen-three';
 
-/** Stands for the country that the reader chose, in patterns and labels. */
+/** Stands for the country that the reader chose, in patterns. */
 const chosen = '$';
 
 /** Outputs that are added: an output id and its entities joined by ":", "*" for all of one dimension. */
@@ -31,25 +32,24 @@ export interface Line {
   readonly of: readonly Term[];
 }
 
+/** A line before a country is chosen: patterns may hold "$", and the label is the name of a message that may take it. */
+export type LinePattern = Line;
+
 /** "accelerators_shipped us_designed:*" as a term. */
 function term(text: string): Term {
   const [output = '', pattern = ''] = text.split(' ');
   return { output, pattern };
 }
 
-export function line(id: string, label: string, tone: Tone, plus: string[], minus: string[] = [], of: string[] = []): Line {
+export function line(id: string, label: string, tone: Tone, plus: string[], minus: string[] = [], of: string[] = []): LinePattern {
   return { id, label, tone, plus: plus.map(term), minus: minus.map(term), of: of.map(term) };
 }
 
 /** The line of a chosen country. */
-export function lineOf(line: Line, iso3: string): Line {
+export function lineOf(line: LinePattern, iso3: string): Line {
   const filled = (terms: readonly Term[]): Term[] => terms.map(({ output, pattern }) => ({ output, pattern: pattern.replace(chosen, iso3) }));
-  return { ...line, label: textOf(line.label, iso3), plus: filled(line.plus), minus: filled(line.minus), of: filled(line.of) };
-}
-
-/** A text with the chosen country's name. */
-export function textOf(text: string, iso3: string): string {
-  return text.replace(chosen, countryName(iso3));
+  const label = phrase(`line-${line.label}`, { country: countryName(iso3) });
+  return { ...line, label, plus: filled(line.plus), minus: filled(line.minus), of: filled(line.of) };
 }
 
 /** Monthly values of a line in raw units; a share of nothing is nothing. */

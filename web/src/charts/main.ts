@@ -1,7 +1,9 @@
-// The page's script with the charts (see ../later.ts).
+// The page's script with the charts (see ../later.ts). It shares its modules with scripts that are fetched later.
 
 import './main.css';
-import { provide } from '../later';
+import 'sovereign:shared';
+import { later, provide } from '../later';
+import { failureOf } from '../runner';
 import type { State, Store } from '../store';
 import { startExport } from './export';
 import { settled } from './library';
@@ -19,7 +21,11 @@ export interface Charts {
 export type StartCharts = (store: Store, say: (text: string) => void) => Charts;
 
 provide('charts', (store, say) => {
+  const fail = (cause: unknown): void => store.dispatch(failureOf(cause));
   startExport(store, say);
-  const panel = new ChartPanel(store);
+  const panel = new ChartPanel(store, {
+    seek: (month) => store.dispatch({ kind: 'month', month }),
+    save: (subject) => void later('save').then((open) => open(store, say, subject)).catch(fail),
+  });
   return { settled, update: (now, before) => panel.update(now, before), repaint: () => panel.repaint() };
 });

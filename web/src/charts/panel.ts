@@ -1,76 +1,90 @@
-// The charts of the lens that is on: six stand open, the others wait behind a
-// fold. A chart is made when it is first seen, and only those that are seen follow
-// a new run.
+// The figures of the lens that is on: the first stand open, the others wait behind a fold; or those that the reader
+// chose, all open. A figure is made when it is first seen, and only those that are seen follow a new run.
 
 import { byId, setText } from '../dom';
 import type { State, Store } from '../store';
-import type { SomeFigures } from '../trajectory';
+import type { Figures, SomeFigures } from '../trajectory';
 import { Chart } from './chart';
-import { chartsOf, countryOf, openCharts, type ChartSpec } from './definitions';
+import { forgetColours } from './colours';
+import { charts, chartsOf, countryOf, openOf, type ChartSpec } from './definitions';
+import type { Figure, Surroundings } from './figure';
+import { Payments } from './payments';
+import { Quadrants } from './quadrants';
 
 export class ChartPanel {
-  readonly #store: Store;
+  readonly #surroundings: Surroundings;
   readonly #open = byId('charts');
   readonly #more = byId<HTMLDetailsElement>('more-charts');
   readonly #list = byId('more-list');
-  readonly #made = new Map<string, Chart>();
-  #shown: readonly Chart[] = [];
+  readonly #made = new Map<string, Figure>();
+  #shown: readonly Figure[] = [];
 
-  constructor(store: Store) {
-    this.#store = store;
+  constructor(store: Store, surroundings: Surroundings) {
+    this.#surroundings = surroundings;
     this.#more.addEventListener('toggle', () => this.#show(store.state));
     this.#show(store.state);
   }
 
   update(now: State, before: State): void {
-    if (now.lens !== before.lens) this.#show(now);
-    if (now.month !== before.month) for (const chart of this.#shown) chart.setMonth(now.month);
+    if (now.lens !== before.lens || now.charts !== before.charts) this.#show(now);
+    if (now.month !== before.month) for (const figure of this.#shown) figure.setMonth(now.month);
     const another = now.selected !== before.selected;
-    if (another) for (const chart of this.#shown) chart.setCountry(countryOf(now));
-    if (another || now.run !== before.run || now.baseline !== before.baseline || now.ownBaseline !== before.ownBaseline || now.sketch !== before.sketch) this.#fill(now);
+    if (another) for (const figure of this.#shown) figure.setCountry(countryOf(now));
+    const anew = now.run !== before.run || now.baseline !== before.baseline || now.ownBaseline !== before.ownBaseline || now.sketch !== before.sketch;
+    if (another || anew) this.#fill(now);
   }
 
   /** After a change of theme. */
   repaint(): void {
-    for (const chart of this.#made.values()) chart.repaint();
+    forgetColours();
+    for (const figure of this.#made.values()) figure.repaint();
   }
 
   #show(state: State): void {
-    const specs = chartsOf[state.lens];
-    const open = specs.slice(0, openCharts).map((spec) => this.#chart(spec, state));
-    const rest = specs.slice(openCharts);
-    const more = this.#more.open ? rest.map((spec) => this.#chart(spec, state)) : [];
-    this.#open.replaceChildren(...open.map((chart) => chart.element));
-    this.#list.replaceChildren(...more.map((chart) => chart.element));
+    const own = state.charts.map((id) => charts.find((spec) => spec.id === id)!);
+    const open = own.length ? own : openOf(state.lens);
+    const rest = own.length ? [] : chartsOf[state.lens].filter((spec) => !open.includes(spec));
+    const shown = open.map((spec) => this.#figure(spec, state));
+    const more = this.#more.open ? rest.map((spec) => this.#figure(spec, state)) : [];
+    this.#open.replaceChildren(...shown.map(({ element }) => element));
+    this.#list.replaceChildren(...more.map(({ element }) => element));
     this.#more.hidden = rest.length === 0;
     setText(byId('more-count'), String(rest.length));
-    this.#shown = [...open, ...more];
-    for (const chart of this.#shown) {
-      chart.setCountry(countryOf(state));
-      chart.setMonth(state.month);
+    this.#shown = [...shown, ...more];
+    for (const figure of this.#shown) {
+      figure.setCountry(countryOf(state));
+      figure.setMonth(state.month);
     }
     this.#fill(state);
   }
 
-  #chart(spec: ChartSpec, state: State): Chart {
-    let chart = this.#made.get(spec.id);
-    if (!chart) {
-      chart = new Chart(spec, countryOf(state), (month) => this.#store.dispatch({ kind: 'month', month }));
-      this.#made.set(spec.id, chart);
+  #figure(spec: ChartSpec, state: State): Figure {
+    let figure = this.#made.get(spec.id);
+    if (!figure) this.#made.set(spec.id, (figure = this.#make(spec, countryOf(state))));
+    return figure;
+  }
+
+  #make(spec: ChartSpec, country: string): Figure {
+    switch (spec.kind) {
+      case 'lines':
+        return new Chart(spec, country, this.#surroundings);
+      case 'quadrants':
+        return new Quadrants(spec, this.#surroundings);
+      case 'payments':
+        return new Payments(spec, this.#surroundings);
     }
-    return chart;
   }
 
   #fill({ run, baseline, ownBaseline, sketch }: State): void {
-    for (const chart of this.#shown) {
-      if (run) chart.show(run, baseline ?? knownOf(chart, sketch?.baseline), ownBaseline);
-      else if (knownOf(chart, sketch?.run)) chart.show(sketch!.run, sketch!.baseline);
+    for (const figure of this.#shown) {
+      const early = knownOf(figure, sketch?.run);
+      if (run) figure.show(run, baseline ?? knownOf(figure, sketch?.baseline), ownBaseline);
+      else if (early) figure.show(early, knownOf(figure, sketch?.baseline));
     }
   }
 }
 
-/** A sketch, where it has every series of a chart. */
-function knownOf(chart: Chart, sketch: SomeFigures | undefined): SomeFigures | null {
-  const all = chart.lines.every(({ plus, minus, of }) => [...plus, ...minus, ...of].every((term) => sketch?.knows(term.output, term.pattern)));
-  return sketch && all ? sketch : null;
+/** A sketch, where it has every series of a figure. */
+function knownOf(figure: Figure, sketch: SomeFigures | undefined): Figures | null {
+  return sketch && figure.terms.every((term) => sketch.knows(term.output, term.pattern)) ? sketch : null;
 }

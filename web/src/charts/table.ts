@@ -3,20 +3,21 @@
 import { count, monthText, MONTHS, short } from '../format';
 import { h } from '../dom';
 import type { Figures } from '../trajectory';
-import type { ChartSpec } from './definitions';
 import { valuesOf, type Line } from './line';
+import { phrase } from './phrases';
+import type { ChartSpec } from './spec';
 
 /** Last month of every year. */
 export const decembers = Array.from({ length: MONTHS / 12 }, (_, year) => year * 12 + 11);
 
-export function tableOf(spec: ChartSpec, lines: readonly Line[], run: Figures, baseline: Figures | null, own: Figures | null = null): HTMLTableElement {
+export function tableOf(spec: ChartSpec, lines: readonly Line[], run: Figures, baseline: Figures | null, own: Figures | null): HTMLTableElement {
   const kinds = [
-    { of: run, note: '' },
-    { of: baseline, note: ', baseline' },
-    { of: own, note: ', baseline under own assumptions' },
+    { of: run, name: (line: string) => line },
+    { of: baseline, name: (line: string) => phrase('table-baseline', { line }) },
+    { of: own, name: (line: string) => phrase('table-own', { line }) },
   ];
-  const columns = lines.flatMap((line) => kinds.flatMap(({ of, note }) => (of ? [{ head: line.label + note, values: valuesOf(line, of) }] : [])));
-  const head = h('tr', {}, h('th', { scope: 'col' }, 'Month'), ...columns.map(({ head }) => h('th', { scope: 'col' }, head)));
+  const columns = lines.flatMap((line) => kinds.flatMap(({ of, name }) => (of ? [{ head: name(line.label), values: valuesOf(line, of) }] : [])));
+  const head = h('tr', {}, h('th', { scope: 'col' }, phrase('table-month')), ...columns.map(({ head: text }) => h('th', { scope: 'col' }, text)));
   const rows = decembers.map((month) =>
     h(
       'tr',

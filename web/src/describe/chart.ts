@@ -1,6 +1,7 @@
 // What a chart says to somebody who cannot see it.
 
-import { monthText } from '../format';
+import { phrase } from '../charts/phrases';
+import { commaText, monthText } from '../format';
 
 export interface Reading {
   readonly label: string;
@@ -9,6 +10,6 @@ export interface Reading {
 
 /** "Accelerators shipped, million H100e a year. Sep 2028: US-designed 24, Chinese 2.1." */
 export function chartSentence(title: string, unit: string, month: number, readings: readonly Reading[]): string {
-  const values = readings.map(({ label, value }) => `${label} ${value}`).join(', ');
-  return `${title}, ${unit}. ${monthText(month)}: ${values}.`;
+  const values = commaText(readings.map(({ label, value }) => `${label} ${value}`));
+  return phrase('chart-sentence', { title, unit, month: monthText(month), values });
 }

@@ -1,7 +1,7 @@
 // The dialog: a number, what each change adds to it, along which identities it splits, and what would stop it.
 
 import type { LeverInfo } from '../catalogue';
-import { chartsOf, countryOf, openCharts } from '../charts/definitions';
+import { countryOf, openOf } from '../charts/definitions';
 import { monthOfInterest } from '../describe/changed';
 import { h } from '../dom';
 import { short } from '../format';
@@ -106,7 +106,7 @@ export class WhyDialog {
   /** Fills the list of numbers; first those that moved most of what the lens shows openly. */
   #choices(study: Study): void {
     const before = this.#number.value;
-    const open = chartsOf[this.#store.state.lens].slice(0, openCharts).map(({ id }) => id);
+    const open: readonly string[] = openOf(this.#store.state.lens).map(({ id }) => id);
     const moved = study.numbers.filter(({ id }) => open.includes(id.split('/')[0]!)).sort((a, b) => change(study, b) - change(study, a)).slice(0, 3);
     const option = (number: Headline, group = ''): HTMLOptionElement => h('option', { value: number.id }, `${group}${number.label}`);
     const groups = [...new Set(study.numbers.map(({ group }) => group))];

@@ -3,7 +3,7 @@
 
 import { countryName, output } from '../catalogue';
 import { charts } from '../charts/definitions';
-import { lineOf, textOf, type Line, type Term } from '../charts/line';
+import { lineOf, type Line, type Term } from '../charts/line';
 import { phrase } from './phrases';
 import type { Trajectory } from '../trajectory';
 
@@ -39,7 +39,7 @@ export function headlines(country: string): Headline[] {
       const capital = term.output === 'intelligent_capital' ? term.pattern : '';
       return {
         id: `${chart.id}/${line.id}`,
-        group: textOf(chart.title, country),
+        group: chart.title(country),
         label: line.label,
         unit: chart.unit,
         read: (run, month) => valueAt(line, run, month) / chart.scale,

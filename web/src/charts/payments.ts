@@ -1,0 +1,104 @@
+// Payments at the playhead: the frame of the flows. What draws them is a script of its own, fetched when a reader first
+// sees the frame (money/).
+
+import { h } from '../dom';
+import { later } from '../later';
+import type { Money } from '../money/money';
+import type { Figures } from '../trajectory';
+import type { Figure, Surroundings } from './figure';
+import { Frame } from './frame';
+import type { Term } from './line';
+import { phrase } from './phrases';
+import type { ChartSpec } from './spec';
+
+/** The flows are drawn anew at most this often while playing [ms]. */
+const DRAW_MS = 80;
+
+export class Payments implements Figure {
+  readonly terms: readonly Term[] = [{ output: 'payments', pattern: '*:*:*' }];
+  readonly #frame: Frame;
+  readonly #readout = h('p', { class: 'money-readout' });
+  readonly #body = h('div', { class: 'money' });
+  #money: Money | null = null;
+  #seen = false;
+  #run: Figures | null = null;
+  #baseline: Figures | null = null;
+  #own: Figures | null = null;
+  #month = 0;
+  #drawn = 0;
+  #waiting = false;
+
+  constructor(spec: ChartSpec, { save }: Surroundings) {
+    const month = (): number => Math.round(this.#month);
+    this.#frame = new Frame(
+      spec,
+      this.#readout,
+      this.#body,
+      () => this.#money!.table(this.#run!, this.#baseline, month()),
+      () =>
+        save({
+          kind: 'moment',
+          spec,
+          title: spec.title(''),
+          run: this.#run!,
+          baseline: this.#baseline,
+          own: this.#own,
+          month: month(),
+          draw: (paint, width) => this.#money!.picture(this.#run!, this.#baseline, month(), paint, width),
+          rows: (run) => this.#money!.rows(run, month()),
+        }),
+    );
+    this.#frame.setTitle(spec.title(''));
+    new IntersectionObserver((entries) => this.#see(entries.some(({ isIntersecting }) => isIntersecting)), { rootMargin: '200px' }).observe(this.#body);
+    new ResizeObserver(() => this.#draw()).observe(this.#body);
+  }
+
+  get element(): HTMLElement {
+    return this.#frame.element;
+  }
+
+  setCountry(): void {}
+
+  repaint(): void {}
+
+  show(run: Figures, baseline: Figures | null, own: Figures | null = null): void {
+    this.#run = run;
+    this.#baseline = baseline && baseline.hash !== run.hash ? baseline : null;
+    this.#own = own && own.hash !== run.hash && own.hash !== baseline?.hash ? own : null;
+    this.#draw();
+  }
+
+  setMonth(month: number): void {
+    this.#month = month;
+    this.#draw();
+  }
+
+  #see(seen: boolean): void {
+    this.#seen = seen;
+    if (!seen) return;
+    if (this.#money) this.#draw();
+    else void this.#fetch();
+  }
+
+  async #fetch(): Promise<void> {
+    try {
+      const start = await later('money');
+      this.#money ??= start(this.#body, this.#readout);
+      this.#draw();
+    } catch {
+      this.#readout.textContent = phrase('money-missing'); // Every other figure is there.
+    }
+  }
+
+  /** Draws soon; what comes meanwhile is drawn with it. */
+  #draw(): void {
+    if (this.#waiting || !this.#money || !this.#run || !this.#seen) return;
+    this.#waiting = true;
+    setTimeout(() => {
+      this.#waiting = false;
+      this.#drawn = performance.now();
+      this.#money!.show(this.#run!, this.#baseline, this.#month);
+      this.#frame.renew();
+    }, Math.max(0, this.#drawn + DRAW_MS - performance.now()));
+  }
+}
