@@ -13,6 +13,7 @@
 //	web/src/charts/main.ts   -> charts-<hash>.js and .css, the charts
 //	web/src/country/main.ts  -> country-<hash>.js and .css, the reader's country, fetched once the page works
 //	web/src/details/main.ts  -> details-<hash>.js, texts and figures that the page reads once it works
+//	web/src/glossary/main.ts -> glossary-<hash>.js and .css, what terms mean, fetched once the page works
 //	web/src/maptable/main.ts -> maptable-<hash>.js and .css, the map as a table, fetched when a reader asks
 //	web/src/maptools/main.ts -> maptools-<hash>.js and .css, what a reader can do on the map
 //	web/src/mine/main.ts     -> mine-<hash>.js and .css, what the reader made, fetched once the page works
@@ -77,6 +78,7 @@ func buildSite(out string) error {
 		{filepath.Join("web", "src", "save", "main.ts"), func(entry string) error { return s.addBundle("save", entry, useShared) }},
 		{filepath.Join("web", "src", "files", "main.ts"), func(entry string) error { return s.addBundle("files", entry, useShared) }},
 		{filepath.Join("web", "src", "country", "main.ts"), func(entry string) error { return s.addBundle("country", entry, useShared) }},
+		{filepath.Join("web", "src", "glossary", "main.ts"), func(entry string) error { return s.addBundle("glossary", entry, useShared) }},
 		{filepath.Join("web", "src", "mine", "main.ts"), func(entry string) error { return s.addBundle("mine", entry, useShared) }},
 		{filepath.Join("web", "src", "maptable", "main.ts"), func(entry string) error { return s.addBundle("maptable", entry, useShared) }},
 		{filepath.Join("web", "src", "translate", "main.ts"), func(entry string) error { return s.addBundle("translate", entry, useShared) }},

@@ -8,6 +8,7 @@ import type { StartCountry } from './country/main';
 import { h } from './dom';
 import type { ScenarioFiles } from './files/main';
 import { assetURL, isBuilt, scriptURL, type AssetName } from './loader';
+import type { StartGlossary } from './glossary/main';
 import type { StartMapTable } from './maptable/main';
 import type { StartMapTools } from './maptools/main';
 import type { StartMine } from './mine/main';
@@ -25,6 +26,7 @@ interface Scripts {
   charts: StartCharts;
   country: StartCountry;
   files: ScenarioFiles;
+  glossary: StartGlossary;
   maptable: StartMapTable;
   maptools: StartMapTools;
   mine: StartMine;

@@ -9,6 +9,7 @@ export type AssetName =
   | 'core.wasm' | 'stage.wasm' | 'world.bin' | 'map.html'
   | 'country.js' | 'country.css'
   | 'files.js'
+  | 'glossary.js' | 'glossary.css'
   | 'maptable.js' | 'maptable.css'
   | 'mine.js' | 'mine.css'
   | 'money.js' | 'money.css' | 'save.js' | 'save.css'

@@ -66,7 +66,7 @@ export function startPage(): void {
   const started = Promise.all([later('charts'), idle]).then(([start]) => (charts = start(store, say)));
   started.catch((cause: unknown) => store.dispatch(failureOf(cause)));
   // The page works without them.
-  for (const part of ['mine', 'country'] as const) void idle.then(() => later(part)).then((start) => start(store, say), () => undefined);
+  for (const part of ['mine', 'country', 'glossary'] as const) void idle.then(() => later(part)).then((start) => start(store, say), () => undefined);
   byId('why').addEventListener('click', () => void later('why').then((why) => why.ask(store, say)).catch((cause) => store.dispatch(failureOf(cause))));
 
   store.subscribe((now, before) => {

@@ -42,7 +42,7 @@ test('with forced colours, keys keep theirs and buttons have an edge', async () 
     return {
       keys: shown('.family-key button').map((button) => ground(button, '::before')),
       charts: shown('.chart-key .swatch').map((swatch) => ground(swatch)),
-      bare: shown('button:not(.card *)').filter((button) => {
+      bare: shown('button:not(.card *, .term)').filter((button) => {
         const { borderTopWidth, borderTopColor } = getComputedStyle(button);
         return borderTopWidth === '0px' || borderTopColor === ground(button) || borderTopColor === 'rgba(0, 0, 0, 0)';
       }).map((button) => button.className || button.id),

@@ -35,7 +35,8 @@ export class Panel {
     const summary = summaryOf(run, iso3, month);
     const sentences = summarySentences(summary, iso3, month);
     if (held !== run) sentences.push(heldSentence(summary, summaryOf(held, iso3, month), held === state.baseline ? 'baseline' : 'own'));
-    this.#summary.replaceChildren(...sentences.map((text) => h('p', {}, text)));
+    // Tips on its terms stay where the text does.
+    if (this.#summary.textContent !== sentences.join('')) this.#summary.replaceChildren(...sentences.map((text) => h('p', {}, text)));
     this.#showUse(run, held, iso3, month);
     this.#showChips(run, held, iso3, month);
     this.#showMoney(run, held, iso3, month);

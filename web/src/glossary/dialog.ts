@@ -1,0 +1,44 @@
+// All terms in a dialog, found by name.
+
+import { h } from '../dom';
+import { locale } from '../phrases';
+import { fold } from '../shocks/find';
+import { phrase } from './phrases';
+import { terms, type Term } from './terms';
+import { sourceLink } from './tip';
+
+export class GlossaryDialog {
+  readonly #dialog: HTMLDialogElement;
+
+  constructor() {
+    const rows = [...terms].sort((a, b) => a.name.localeCompare(b.name, locale)).map((term) => ({ term, element: row(term) }));
+    const none = h('p', { role: 'status' });
+    const find = h('input', {
+      type: 'search',
+      'aria-label': phrase('glossary-find'),
+      placeholder: phrase('glossary-find'),
+      oninput: () => {
+        const wanted = fold(find.value.trim());
+        for (const { term, element } of rows) element.hidden = !fold(term.name).includes(wanted) && !term.forms.some((form) => fold(form).includes(wanted));
+        none.textContent = rows.every(({ element }) => element.hidden) ? phrase('glossary-none') : '';
+      },
+    });
+    this.#dialog = h(
+      'dialog',
+      { class: 'glossary', 'aria-labelledby': 'glossary-title' },
+      h('div', { class: 'glossary-head' }, h('h2', { id: 'glossary-title' }, phrase('glossary-title')), h('button', { type: 'button', class: 'small', onclick: () => this.#dialog.close() }, phrase('glossary-close'))),
+      find,
+      h('dl', {}, ...rows.map(({ element }) => element)),
+      none,
+    );
+    document.body.append(this.#dialog);
+  }
+
+  open(): void {
+    this.#dialog.showModal();
+  }
+}
+
+function row({ name, text, source }: Term): HTMLElement {
+  return h('div', {}, h('dt', {}, name), h('dd', {}, text, source ? ' ' : null, source ? sourceLink(source) : null));
+}
