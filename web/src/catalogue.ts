@@ -94,7 +94,7 @@ export function defaultShock(info: LeverInfo, key: string): Shock {
     actors: info.defaultActors,
     targets: [...info.defaultTargets].sort(),
     magnitude: 0,
-    announced: Math.max(0, defaultStart - info.announceLead),
+    announced: Math.max(FIRST_SIMULATED, defaultStart - info.announceLead),
     start: defaultStart,
     ramp: defaultRamp,
     end: NO_END,

@@ -42,7 +42,7 @@ export function startPage(): void {
 
   const header = new Header(store, say);
   const timeline = new Timeline(store);
-  const shocks = later('shocks').then((start) => start(store, say));
+  const shocks = later('shocks').then((start) => start(store, say, (shock) => rail.show(shock)));
   shocks.catch((cause: unknown) => store.dispatch(failureOf(cause)));
   const rail = new Rail(store, (info, actions) => shocks.then(({ fields }) => fields(info, actions)));
   const notice = new NoticeBar(store);

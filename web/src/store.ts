@@ -21,6 +21,8 @@ export interface Shock {
   /** Months from start to full strength. */
   readonly ramp: number;
   readonly end: number;
+  /** Kept, but left out of the run. */
+  readonly muted?: boolean;
 }
 
 export interface Override {
@@ -75,6 +77,8 @@ export interface State {
   readonly charts: readonly ChartId[];
   /** The part of the map that is shown, null for all of it. */
   readonly at: Place | null;
+  /** The reader asked to change what happened before 2026 (see isRewriting). */
+  readonly rewriting: boolean;
   /** Country that the reader chose, ISO3 or empty. */
   readonly selected: string;
   /** Key of the shock whose targets are being picked on the map, or empty. */
@@ -115,6 +119,7 @@ export const initialState: State = {
   perHead: false,
   charts: [],
   at: null,
+  rewriting: false,
   selected: '',
   picking: '',
   notices: [],
@@ -130,11 +135,11 @@ export const initialState: State = {
 export type Action =
   | { kind: 'shock'; shock: Shock; edit: string }
   | { kind: 'remove'; key: string }
-  | { kind: 'without'; id: string; left: boolean }
   /** One assumption of the model; null puts it back to its default. */
   | { kind: 'assume'; param: string; value: number | null }
   | { kind: 'assumeDefaults' }
-  | { kind: 'scenario'; scenario: Scenario }
+  /** Another scenario; equal names of edits in a row are one step of undo, and no name is a step of its own. */
+  | { kind: 'scenario'; scenario: Scenario; edit?: string }
   | { kind: 'reset' }
   | { kind: 'undo' }
   | { kind: 'redo' }
@@ -150,6 +155,7 @@ export type Action =
   | { kind: 'perHead'; on: boolean }
   | { kind: 'charts'; charts: readonly ChartId[] }
   | { kind: 'at'; at: Place | null }
+  | { kind: 'rewriting'; on: boolean }
   | { kind: 'select'; iso3: string }
   | { kind: 'picking'; key: string }
   | { kind: 'dismiss' }
@@ -171,11 +177,6 @@ export function reduce(state: State, action: Action): State {
       const next = edit(state, `remove ${action.key}`, { ...state.scenario, shocks });
       return state.picking === action.key ? { ...next, picking: '' } : next;
     }
-    case 'without': {
-      const others = state.scenario.without.filter((id) => id !== action.id);
-      const without = action.left ? [...others, action.id].sort() : others;
-      return edit(state, `without ${action.id}`, { ...state.scenario, without });
-    }
     case 'assume': {
       const { param, value } = action;
       const others = state.scenario.overrides.filter((other) => other.param !== param);
@@ -187,7 +188,7 @@ export function reduce(state: State, action: Action): State {
       if (state.scenario.overrides.length === 0) return state;
       return edit(state, 'assume', { ...state.scenario, overrides: [] });
     case 'scenario':
-      return { ...edit(state, 'scenario', action.scenario), lastEdit: '', picking: '' };
+      return setScenario(state, action.scenario, action.edit);
     case 'reset':
       return { ...edit(state, 'reset', emptyScenario), picking: '', notices: [] };
     case 'undo': {
@@ -245,6 +246,9 @@ export function reduce(state: State, action: Action): State {
       return { ...state, charts: action.charts };
     case 'at':
       return { ...state, at: action.at };
+    case 'rewriting':
+      // Off brings the real history back: else two different pasts would stand under the same word. Undo undoes it.
+      return { ...(action.on ? state : setScenario(state, withRealHistory(state.scenario))), rewriting: action.on };
     case 'select':
       return { ...state, selected: action.iso3 };
     case 'picking':
@@ -279,6 +283,11 @@ function edit(state: State, tag: string, scenario: Scenario): State {
   };
 }
 
+/** Without the name of an edit it is a step of undo by itself. */
+function setScenario(state: State, scenario: Scenario, tag = ''): State {
+  return { ...edit(state, tag || 'scenario', scenario), lastEdit: tag, picking: '' };
+}
+
 function put(shocks: readonly Shock[], shock: Shock): readonly Shock[] {
   const at = shocks.findIndex((other) => other.key === shock.key);
   if (at < 0) return [...shocks, shock];
@@ -286,8 +295,33 @@ function put(shocks: readonly Shock[], shock: Shock): readonly Shock[] {
 }
 
 /** A shock of size zero, or on nobody, is kept while the reader edits it, but it is no change. */
-export function isActive(shock: Shock): boolean {
+export function hasEffect(shock: Shock): boolean {
   return shock.magnitude !== 0 && (shock.targets.length > 0 || !takesTargets(shock.lever));
+}
+
+/** Whether a shock is part of the run. */
+export function isActive(shock: Shock): boolean {
+  return !shock.muted && hasEffect(shock);
+}
+
+/** True when a scenario changes what happened: an event is left out, or a shock of the reader's starts before 2026. */
+function rewritesHistory({ base, without, shocks }: Scenario): boolean {
+  return base === 'none' || without.length > 0 || shocks.some(({ start }) => start < FIRST_SIMULATED);
+}
+
+function withRealHistory(scenario: Scenario): Scenario {
+  if (!rewritesHistory(scenario)) return scenario;
+  return { ...scenario, base: 'history', without: [], shocks: scenario.shocks.filter(({ start }) => start >= FIRST_SIMULATED) };
+}
+
+/** Whether what happened before 2026 may be changed: the reader asked for it, or the scenario changes it already. */
+export function isRewriting({ rewriting, scenario }: Pick<State, 'rewriting' | 'scenario'>): boolean {
+  return rewriting || rewritesHistory(scenario);
+}
+
+/** The first month in which a shock of the reader's may start. */
+export function firstMonth(state: Pick<State, 'rewriting' | 'scenario'>): number {
+  return isRewriting(state) ? 0 : FIRST_SIMULATED;
 }
 
 /** True when policies are as in the real history; assumptions may differ. */

@@ -3,8 +3,10 @@
 //
 //	?v=1                              version of this grammar
 //	&shock=LEVER(ACTORS):SIZE@START/RAMP..END!ANNOUNCED~TARGETS   repeatable
+//	&muted=…                          the same, of a shock that is kept but left out of the run
 //	&base=none                        leaves out the real history
 //	&without=HISTORY_SHOCK            leaves out one event of it, repeatable
+//	&rewrite=on                       what happened before 2026 may be changed; left out where the scenario changes it
 //	&set=PARAMETER:VALUE              one assumption of the model, repeatable
 //	&t=2028-09                        playhead
 //	&lens=hardware|models|value &theme=night|paper|projector|auto &center=pacific|atlantic
@@ -38,7 +40,7 @@ import { details } from './details';
 import { monthISO, monthText, MONTHS, NO_END, parseMonth, roundTo } from './format';
 import { language, languages, phrase } from './phrases';
 import { comparisons, families, lenses, themes, type Comparison, type Family, type Lens, type Place } from './protocol';
-import { emptyScenario, isActive, openingMonth, speeds } from './store';
+import { emptyScenario, hasEffect, isRewriting, openingMonth, speeds } from './store';
 import type { Center, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
 
 export const grammarVersion = '1';
@@ -79,11 +81,12 @@ export function parseQuery(query: string): Parsed {
       case 'v':
         if (value !== grammarVersion) bad(name, value, grammarVersion);
         break;
-      case 'shock': {
+      case 'shock':
+      case 'muted': {
         const parsed = parseShock(value, shocks);
-        if (typeof parsed === 'string') bad('shock', value, parsed);
-        else if (shocks.length >= maxShocks) bad('shock', value, phrase('allowed-shocks', { most: maxShocks }));
-        else shocks.push(parsed);
+        if (typeof parsed === 'string') bad(name, value, parsed);
+        else if (shocks.length >= maxShocks) bad(name, value, phrase('allowed-shocks', { most: maxShocks }));
+        else shocks.push(name === 'muted' ? { ...parsed, muted: true } : parsed);
         break;
       }
       case 'base':
@@ -93,6 +96,10 @@ export function parseQuery(query: string): Parsed {
       case 'without':
         if (historyShocks.some((shock) => shock.id === value)) without.push(value);
         else bad(name, value, phrase('allowed-event'));
+        break;
+      case 'rewrite':
+        if (value === 'on') state.rewriting = true;
+        else bad(name, value, 'on');
         break;
       case 'set': {
         const parsed = parseOverride(value);
@@ -163,7 +170,7 @@ export function parseQuery(query: string): Parsed {
         break;
       default:
         if (!ignored.test(name)) {
-          bad(name, value, 'v, shock, base, without, set, t, lens, theme, lang, center, speed, country, family, per, compare, divider, charts, at');
+          bad(name, value, 'v, shock, muted, base, without, rewrite, set, t, lens, theme, lang, center, speed, country, family, per, compare, divider, charts, at');
         }
     }
   }
@@ -297,7 +304,8 @@ export function formatQuery(state: State): string {
   if (scenario.base !== emptyScenario.base) parts.push(`base=${scenario.base}`);
   for (const id of scenario.without) parts.push(`without=${id}`);
   for (const { param, value } of scenario.overrides) parts.push(`set=${param}:${value}`);
-  for (const shock of scenario.shocks) if (isActive(shock)) parts.push(`shock=${formatShock(shock)}`);
+  for (const shock of scenario.shocks) if (hasEffect(shock)) parts.push(`${shock.muted ? 'muted' : 'shock'}=${formatShock(shock)}`);
+  if (state.rewriting && !isRewriting({ ...state, rewriting: false })) parts.push('rewrite=on');
   const month = Math.round(state.month);
   if (month !== openingMonth) parts.push(`t=${monthISO(Math.min(month, MONTHS - 1))}`);
   if (state.lens !== 'hardware') parts.push(`lens=${state.lens}`);

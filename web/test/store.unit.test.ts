@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultShock, levers } from '../src/catalogue';
 import { MONTHS } from '../src/format';
-import { initialState, isActive, isBaseline, isWithoutPolicy, reduce, Store, type Action, type Shock, type State } from '../src/store';
+import { firstMonth, initialState, isActive, isBaseline, isRewriting, isWithoutPolicy, reduce, Store, type Action, type Shock, type State } from '../src/store';
 
 const lever = levers[0]!;
 const shock = (magnitude: number, change: Partial<Shock> = {}): Shock => ({
@@ -60,11 +60,46 @@ test('removing a shock stops picking its targets', () => {
   assert.deepEqual(state.scenario.shocks, []);
 });
 
-test('an event of the history can be left out and taken back', () => {
-  const left = apply({ kind: 'without', id: 'x', left: true });
-  assert.deepEqual(left.scenario.without, ['x']);
-  assert.ok(!isBaseline(left.scenario));
-  assert.ok(isBaseline(reduce(left, { kind: 'without', id: 'x', left: false }).scenario));
+test('a muted shock is kept and is no change', () => {
+  const state = apply(put(0.5, 'mute', { muted: true }));
+  assert.equal(state.scenario.shocks.length, 1);
+  assert.ok(isBaseline(state.scenario));
+});
+
+test('scenarios under one name of an edit are one step, and without a name each is its own', () => {
+  const scenario = (start: number): State['scenario'] => ({ ...initialState.scenario, shocks: [shock(0.5, { start })] });
+  const set = (start: number, edit?: string): Action => ({ kind: 'scenario', scenario: scenario(start), edit });
+  assert.equal(apply(set(60, 'drag'), set(61, 'drag'), set(62, 'drag')).past.length, 1);
+  assert.equal(apply(set(60), set(61), set(62)).past.length, 3);
+});
+
+test('history is rewritten on request, or when a scenario does it', () => {
+  assert.ok(!isRewriting(initialState));
+  assert.equal(firstMonth(initialState), 48);
+  assert.ok(isRewriting(apply({ kind: 'rewriting', on: true })));
+  const left: State['scenario'] = { ...initialState.scenario, without: ['x'] };
+  const early: State['scenario'] = { ...initialState.scenario, shocks: [shock(0.5, { start: 20, announced: 20 })] };
+  for (const scenario of [left, early, { ...left, base: 'none' as const }]) {
+    const state = apply({ kind: 'scenario', scenario });
+    assert.ok(isRewriting(state));
+    assert.equal(firstMonth(state), 0);
+  }
+});
+
+test('switching off brings the real history back, and undo the rewritten one', () => {
+  const later = shock(0.4, { key: `${lever.id}/2` });
+  const scenario: State['scenario'] = { ...initialState.scenario, without: ['x'], shocks: [shock(0.5, { start: 20, announced: 20 }), later] };
+  const off = apply({ kind: 'scenario', scenario }, { kind: 'rewriting', on: false });
+  assert.ok(!isRewriting(off));
+  assert.deepEqual(off.scenario, { ...initialState.scenario, shocks: [later] });
+  const undone = reduce(off, { kind: 'undo' });
+  assert.equal(undone.scenario, scenario);
+  assert.ok(isRewriting(undone));
+  assert.ok(!isRewriting(reduce(undone, { kind: 'redo' })));
+});
+
+test('switching where nothing is rewritten is no step of undo', () => {
+  assert.equal(apply({ kind: 'rewriting', on: true }, { kind: 'rewriting', on: false }).past.length, 0);
 });
 
 test('assumptions are set, put back and undone, one drag at a step, and are no policy', () => {

@@ -82,6 +82,23 @@ test('a full state reads back and writes the same link again', () => {
   assert.equal(formatQuery(again), query);
 });
 
+test('a muted shock is kept in a link, by its own name', () => {
+  const { state } = parseQuery(`?muted=${gpu}:0.85@2026-10~CHN&shock=${gpu}:0.5@2027-01~CHN`);
+  assert.deepEqual(state.scenario?.shocks.map(({ muted = false }) => muted), [true, false]);
+  assert.match(formatQuery({ ...initialState, ...state }), /&muted=gpu_export_control\.coverage:0\.85@2026-10~CHN&shock=/);
+});
+
+test('a link says that history may be rewritten where the scenario does not say it itself', () => {
+  assert.equal(parseQuery('?rewrite=on').state.rewriting, true);
+  assert.equal(formatQuery({ ...initialState, rewriting: true }), '?v=1&rewrite=on');
+  const left = { ...initialState, rewriting: true, scenario: { ...initialState.scenario, without: [historyShocks[0]!.id] } };
+  assert.doesNotMatch(formatQuery(left), /rewrite/);
+});
+
+test('a list of targets may name groups', () => {
+  assert.deepEqual(read(`${gpu}:0.5~GCC,-SAU`).targets, ['ARE', 'BHR', 'KWT', 'OMN', 'QAT']);
+});
+
 test('escapes by a messenger do no harm', () => {
   const { state, notices } = parseQuery(`?v=1&shock=${encodeURIComponent(`${gpu}:0.85@2026-10~CHN`)}&t=2028%2D09`);
   assert.deepEqual(notices, []);
@@ -104,6 +121,8 @@ const wrong: [string, string, RegExp][] = [
   ['country=XXX', 'country', /country code/],
   ['base=zero', 'base', /history, none/],
   ['without=nothing', 'without', /event of the history/],
+  ['rewrite=yes', 'rewrite', /^on$/],
+  ['muted=x', 'muted', /LEVER:SIZE/],
   ['set=nothing:1', 'set', /PARAMETER:VALUE/],
   ['colour=red', 'colour', /shock/],
   ['shock=', 'shock', /LEVER:SIZE/],

@@ -79,6 +79,7 @@ export class Card {
     const shown = shock ?? { ...this.#shock, magnitude: 0 };
     const active = isActive(shown);
     this.element.classList.toggle('active', active);
+    this.element.classList.toggle('muted', shown.muted === true);
     for (const name of [...this.element.classList]) if (name.startsWith('nation-')) this.element.classList.remove(name);
     this.element.classList.add(nationClass(shown.actors));
     this.#toggle.setAttribute('aria-pressed', String(active));
@@ -86,7 +87,7 @@ export class Card {
     setText(this.#note, active || shown.magnitude !== 0 ? shockText(this.#lever, shown) : idleText(this.#lever, shown));
     const text = magnitude(shown.magnitude, this.#lever.unit);
     const spoken = sizeText(shown.magnitude, this.#lever.unit);
-    const off = phrase('off');
+    const off = shown.muted ? phrase('muted') : phrase('off');
     if (Number(this.#slider.value) !== shown.magnitude) this.#slider.value = String(shown.magnitude);
     this.#slider.setAttribute('aria-valuetext', active ? spoken : off);
     setText(this.#value, active ? text : off);
@@ -103,6 +104,11 @@ export class Card {
     this.#more.setAttribute('aria-expanded', String(open));
     if (open) this.update(this.#store.state);
     else if (this.#store.state.picking === this.key) this.#store.dispatch({ kind: 'picking', key: '' });
+  }
+
+  focus(): void {
+    this.element.scrollIntoView({ block: 'nearest' });
+    this.#toggle.focus({ preventScroll: true });
   }
 
   async #fill(): Promise<void> {
@@ -133,7 +139,7 @@ export class Card {
       return;
     }
     const size = this.#shock.magnitude === 0 ? pressedMagnitude(this.#lever) : this.#shock.magnitude;
-    this.#set({ magnitude: size }, 'press');
+    this.#set({ magnitude: size, muted: false }, 'press');
   }
 
   #set(change: Partial<Shock>, edit: string): void {

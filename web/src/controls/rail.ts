@@ -37,6 +37,14 @@ export class Rail {
     this.#reset.hidden = isBaseline(scenario);
   }
 
+  /** Opens the card of a shock, and the folds that it is behind. */
+  show(key: string): void {
+    const card = this.#cards.get(key);
+    for (let fold = card?.element.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+    card?.open(true);
+    card?.focus();
+  }
+
   /** A further shock of a lever stands right behind the lever's own card. */
   #add(id: string, key: string): void {
     const card = new Card(this.#store, lever(id), key, this.#make);

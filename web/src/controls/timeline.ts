@@ -1,13 +1,10 @@
-// Play, speed, scrub, and the pins of shocks and of the real history at their
-// true dates.
+// Play, speed and scrub. What stands on the track comes with the shocks' script.
 
 import { FIRST_SIMULATED, FIRST_YEAR, monthName, monthText, MONTHS, yearOf } from '../format';
-import { countryName, historyShocks, lever } from '../catalogue';
-import { isActive, speeds } from '../store';
+import { speeds } from '../store';
 import type { Speed, State, Store } from '../store';
 import { byId, h, setText } from '../dom';
 import { phrase } from '../phrases';
-import { nationClass } from './nation';
 
 /** Months that pass in a second at speed 1×: nineteen years take under a minute. */
 export const MONTHS_PER_SECOND = 4;
@@ -24,7 +21,6 @@ export class Timeline {
   readonly #month = byId('date-month');
   readonly #year = byId('date-year');
   readonly #speed = byId<HTMLSelectElement>('speed');
-  readonly #pins = byId('pins');
   readonly #track = byId('track');
 
   constructor(store: Store) {
@@ -70,29 +66,6 @@ export class Timeline {
       this.#track.style.setProperty('--at', String(fraction(state.month)));
     }
     if (!before || state.speed !== before.speed) this.#speed.value = String(state.speed);
-    if (!before || state.scenario !== before.scenario) this.#drawPins(state);
-  }
-
-  #drawPins(state: State): void {
-    const pin = (month: number, kind: string, title: string): HTMLElement => {
-      const element = h('span', { class: `pin ${kind}`, title });
-      element.style.setProperty('--at', String(fraction(month)));
-      return element;
-    };
-    const pins: HTMLElement[] = [];
-    if (state.scenario.base === 'history') {
-      for (const event of historyShocks) {
-        if (state.scenario.without.includes(event.id)) continue;
-        pins.push(pin(event.start, 'pin-history', `${event.title}, ${monthText(event.start)}`));
-      }
-    }
-    for (const shock of state.scenario.shocks) {
-      if (!isActive(shock)) continue;
-      const names = shock.actors.map(countryName).join(', ');
-      const title = `${lever(shock.lever).label}${names ? ` (${names})` : ''}, ${monthText(shock.start)}`;
-      pins.push(pin(shock.start, nationClass(shock.actors), title));
-    }
-    this.#pins.replaceChildren(...pins);
   }
 
   /** Space, arrows, Home and End work wherever no control wants them. */

@@ -6,7 +6,7 @@ import { phrase } from '../phrases';
 import type { Shock } from '../store';
 
 /** "China · from Oct 2026 · 85 % of orders denied". */
-export function shockText(info: LeverInfo, shock: Shock): string {
+export function shockText(info: LeverInfo, shock: Omit<Shock, 'key'>): string {
   const from = phrase('shock-from', { month: monthText(shock.start) });
   const to = shock.end === NO_END ? '' : phrase('shock-to', { month: monthText(shock.end) });
   const size = shock.magnitude === 0 ? '' : sizeText(shock.magnitude, info.unit);

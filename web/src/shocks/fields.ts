@@ -3,8 +3,8 @@
 import { countryName, nameInText, type LeverInfo } from '../catalogue';
 import { details, detailsLoaded } from '../details';
 import { h, setText, uid } from '../dom';
-import { FIRST_SIMULATED, listText, MONTHS, monthText, NO_END } from '../format';
-import { type Shock, type State } from '../store';
+import { listText, MONTHS, monthText, NO_END } from '../format';
+import { firstMonth, type Shock, type State } from '../store';
 import { maxRamp } from '../url';
 import { withAnnounced, withEnd, withoutEnd, withStart } from './dates';
 import { MonthField } from './months';
@@ -34,13 +34,16 @@ export class Fields implements CardFields {
   readonly #endless: HTMLInputElement;
   readonly #targets: TargetsPicker | null;
   readonly #actors: { actors: readonly string[]; input: HTMLInputElement }[] = [];
-  readonly #remove: HTMLButtonElement;
+  readonly #mute: HTMLButtonElement;
+  readonly #buttons: readonly HTMLButtonElement[];
   #shock!: Shock;
+  /** The earliest month that may be chosen. */
+  #first = 0;
 
-  constructor(lever: LeverInfo, actions: FieldActions) {
+  constructor(lever: LeverInfo, actions: FieldActions, again: (shock: Shock) => void) {
     this.#lever = lever;
-    this.#announced = new MonthField(phrase('field-announced'), (month) => actions.change(withAnnounced(this.#shock, Math.max(FIRST_SIMULATED, month)), 'date'));
-    this.#start = new MonthField(phrase('field-starts'), (month) => actions.change(withStart(this.#shock, month, FIRST_SIMULATED), 'date'));
+    this.#announced = new MonthField(phrase('field-announced'), (month) => actions.change(withAnnounced(this.#shock, Math.max(this.#first, month)), 'date'));
+    this.#start = new MonthField(phrase('field-starts'), (month) => actions.change(withStart(this.#shock, month, this.#first), 'date'));
     const rampId = uid('ramp');
     this.#ramp = h('input', { type: 'number', id: rampId, min: 0, max: maxRamp, step: 1 });
     this.#ramp.addEventListener('change', () => {
@@ -54,7 +57,9 @@ export class Fields implements CardFields {
       lever.targets === 'countries'
         ? new TargetsPicker(lever.label, lever.actors, (targets) => actions.change({ targets }, 'targets'), actions.pick)
         : null;
-    this.#remove = h('button', { type: 'button', class: 'small', onclick: () => actions.remove() }, phrase('card-remove'));
+    const button = (text: string, press: () => void): HTMLButtonElement => h('button', { type: 'button', class: 'small', onclick: press }, text);
+    this.#mute = button(phrase('card-mute'), () => actions.change({ muted: !this.#shock.muted }, 'mute'));
+    this.#buttons = [this.#mute, button(phrase('card-again'), () => again(this.#shock)), button(phrase('card-remove'), () => actions.remove())];
     this.element = h(
       'div',
       { class: 'fields' },
@@ -70,7 +75,7 @@ export class Fields implements CardFields {
         h('div', {}, this.#end.element, h('label', { class: 'check' }, this.#endless, ` ${phrase('field-endless')}`)),
       ),
       this.#targets?.element,
-      h('div', { class: 'field-actions' }, this.#remove),
+      h('div', { class: 'field-actions' }, ...this.#buttons),
     );
   }
 
@@ -104,17 +109,19 @@ export class Fields implements CardFields {
     );
   }
 
-  update(shock: Shock, { picking }: State, present: boolean): void {
+  update(shock: Shock, state: State, present: boolean): void {
     this.#shock = shock;
-    this.#announced.set(shock.announced, FIRST_SIMULATED);
-    this.#start.set(shock.start, FIRST_SIMULATED);
+    this.#first = firstMonth(state);
+    this.#announced.set(shock.announced, this.#first);
+    this.#start.set(shock.start, this.#first);
     if (document.activeElement !== this.#ramp) this.#ramp.value = String(shock.ramp);
     setText(this.#full, phrase('field-full', { month: monthText(Math.min(MONTHS - 1, shock.start + shock.ramp)) }));
     this.#endless.checked = shock.end === NO_END;
     this.#end.element.hidden = shock.end === NO_END;
     if (shock.end !== NO_END) this.#end.set(shock.end, shock.start);
-    this.#targets?.update(shock.targets, picking === shock.key);
+    this.#targets?.update(shock.targets, state.picking === shock.key);
     for (const { actors, input } of this.#actors) input.checked = actors.length === shock.actors.length;
-    this.#remove.disabled = !present;
+    for (const button of this.#buttons) button.disabled = !present;
+    this.#mute.setAttribute('aria-pressed', String(shock.muted === true));
   }
 }

@@ -24,11 +24,15 @@ export class Search {
     });
   }
 
+  clear(): void {
+    if (this.#input.value === '') return;
+    this.#input.value = '';
+    this.#show();
+  }
+
   #key(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.#input.value !== '') {
-      this.#input.value = '';
-      this.#show();
-    } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
+    if (event.key === 'Escape' && this.#input.value !== '') this.clear();
+    else if (event.key === 'Enter' || event.key === 'ArrowDown') {
       this.#groups.querySelector<HTMLElement>('.card:not([hidden]) .card-toggle')?.focus();
     } else return;
     event.preventDefault();

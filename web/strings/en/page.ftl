@@ -215,6 +215,7 @@ levers-on = { $active } of { $all } on
 card-size = { $label }, size
 card-more = Details of { $label }
 off = off
+muted = muted
 actor-anyone = Anyone
 actor-us = US
 shock-from = from { $month }

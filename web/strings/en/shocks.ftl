@@ -23,7 +23,9 @@ field-year = { $label }, year
 field-ramp = Months to full strength
 field-full = full in { $month }
 field-endless = without end
-card-remove = Remove this shock
+card-remove = Delete
+card-mute = Mute
+card-again = Add another
 
 ## Targets
 
@@ -50,7 +52,35 @@ pick-done = Done
 
 ## The real history
 
-history = The real history to 2025
-history-lead = These dated events are part of the baseline. Leave one out to ask what would have been.
-history-all = { $all } events
-history-left = { $kept } of { $all } events
+history = The real history
+history-rewrite = Rewrite history
+history-events = Events to 2025
+history-lead = What happened to 2025 is part of the baseline. Switch on to leave events out, to move them, and to start shocks before 2026.
+history-lead-on = Leave an event out, or drag its pin on the timeline. Switching off brings the real history back.
+history-left = { $kept } of { $all }
+history-on = History can be rewritten: its events are on the timeline.
+history-off = History is as it was.
+history-restored = The real history is back. Undo brings yours back.
+
+## Pins on the timeline
+
+pins = Shocks on the timeline
+pin-hint = Arrows move it by a month, with Shift by a year. M mutes it, Delete deletes it, Enter opens it.
+pin-hint-short = drag, or ← → · M mutes · Delete · Enter opens
+pin-stack = { $count } shocks, { $from } to { $to }
+pin-left = { $month }, left out
+pin-month-muted = { $month }, muted
+pin-muted = muted · { $text }
+pin-moved = { $name } from { $month }.
+pin-open = Details of { $name }
+pin-earlier = { $name }: a month earlier
+pin-later = { $name }: a month later
+pin-mute = Mute { $name }
+pin-unmute = Let { $name } act again
+pin-delete = Delete { $name }
+pin-leave-out = Leave out: { $name }
+pin-put-back = Put back
+pin-is-muted = { $name } is muted.
+pin-is-unmuted = { $name } acts again.
+pin-is-back = { $name } is back.
+pin-is-gone = { $name } is gone. Undo brings it back.
