@@ -11,6 +11,7 @@
 //	web/src/opening/main.ts  -> opening-<hash>.js and .css, the opening question and what answers it before the model
 //	web/src/bridge/main.ts   -> core-<hash>.js, the model's client and the program of its worker
 //	web/src/charts/main.ts   -> charts-<hash>.js and .css, the charts
+//	web/src/choose/main.ts   -> choose-<hash>.js and .css, the choice of charts, fetched when a reader asks
 //	web/src/country/main.ts  -> country-<hash>.js and .css, the reader's country, fetched once the page works
 //	web/src/details/main.ts  -> details-<hash>.js, texts and figures that the page reads once it works
 //	web/src/glossary/main.ts -> glossary-<hash>.js and .css, what terms mean, fetched once the page works
@@ -74,6 +75,7 @@ func buildSite(out string) error {
 		{filepath.Join("web", "src", "frame", "main.ts"), func(entry string) error { return s.addBundle("frame", entry) }},
 		{filepath.Join("web", "map.html"), func(source string) error { return s.addHTML(source, "map.html", hashed) }},
 		{filepath.Join("web", "src", "why", "main.ts"), func(entry string) error { return s.addBundle("why", entry, useShared) }},
+		{filepath.Join("web", "src", "choose", "main.ts"), func(entry string) error { return s.addBundle("choose", entry, useShared) }},
 		{filepath.Join("web", "src", "money", "main.ts"), func(entry string) error { return s.addBundle("money", entry, useShared) }},
 		{filepath.Join("web", "src", "save", "main.ts"), func(entry string) error { return s.addBundle("save", entry, useShared) }},
 		{filepath.Join("web", "src", "files", "main.ts"), func(entry string) error { return s.addBundle("files", entry, useShared) }},

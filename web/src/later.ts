@@ -4,6 +4,7 @@
 
 import type { StartCore } from './bridge/main';
 import type { StartCharts } from './charts/main';
+import type { StartChoose } from './choose/main';
 import type { StartCountry } from './country/main';
 import { h } from './dom';
 import type { ScenarioFiles } from './files/main';
@@ -24,6 +25,7 @@ import type { Why } from './why/main';
 interface Scripts {
   core: StartCore;
   charts: StartCharts;
+  choose: StartChoose;
   country: StartCountry;
   files: ScenarioFiles;
   glossary: StartGlossary;

@@ -7,6 +7,7 @@
 /** Logical names of the files that the build makes; their names in dist/ carry a content hash. */
 export type AssetName =
   | 'core.wasm' | 'stage.wasm' | 'world.bin' | 'map.html'
+  | 'choose.js' | 'choose.css'
   | 'country.js' | 'country.css'
   | 'files.js'
   | 'glossary.js' | 'glossary.css'

@@ -175,3 +175,13 @@ test('random text never throws and never yields a broken state', () => {
     for (const shock of state.scenario?.shocks ?? []) assert.ok(shock.announced <= shock.start);
   }
 });
+
+test('chosen charts keep their order; one that is not there is named, and the others stand', () => {
+  const charts = ['profit_layer', 'capital', 'payments'] as const;
+  assert.equal(formatQuery({ ...initialState, charts }), '?v=1&charts=profit_layer,capital,payments');
+  assert.deepEqual(parseQuery('?v=1&charts=profit_layer,capital,payments,capital'), { state: { charts }, notices: [] });
+  const { state, notices } = parseQuery('?v=1&charts=capital,gold');
+  assert.deepEqual(state.charts, ['capital']);
+  assert.deepEqual(notices.map(({ name, value }) => [name, value]), [['charts', 'gold']]);
+  assert.match(notices[0]!.allowed, /^shipped, .*payments/);
+});

@@ -83,9 +83,14 @@ export class Chart implements Figure {
 
   /** Evidence and plausible ranges of the lines; they come later than the page. */
   #readDetails(): void {
-    const bands = this.#lines.map(bandOf);
-    this.#surface = { ...this.#surface, bands, dots: this.#lines.map(evidenceOf) };
-    this.#frame.setAbout(bands.some((band) => band) ? phrase('chart-haze') : '');
+    this.#surface = { ...this.#surface, bands: this.#lines.map(bandOf), dots: this.#lines.map(evidenceOf) };
+    this.#explain();
+  }
+
+  /** What the haze and the dotted line are, where there are any. */
+  #explain(): void {
+    const haze = this.#surface.bands.some((band) => band);
+    this.#frame.setAbout(...(this.#own ? [phrase('chart-own')] : []), ...(haze ? [phrase('chart-haze')] : []));
   }
 
   /**
@@ -104,6 +109,7 @@ export class Chart implements Figure {
     this.#aligned = [months, ...ghosts(this.#baseline), ...ghosts(this.#own), ...this.#data.map(drawn)] as uPlot.AlignedData;
     if (this.#plot) this.#plot.setData(this.#aligned);
     else this.#begin();
+    this.#explain();
     this.#tell();
     this.#frame.renew();
   }

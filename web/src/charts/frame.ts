@@ -52,8 +52,9 @@ export class Frame {
     setText(this.#unit, [this.#spec.unit, ...notes].join(' · '));
   }
 
-  setAbout(note = ''): void {
-    setText(this.#about, note ? `${this.#spec.about} ${note}` : this.#spec.about);
+  /** What one is looking at, and what else is in the picture. */
+  setAbout(...notes: readonly string[]): void {
+    setText(this.#about, [this.#spec.about, ...notes].join(' '));
   }
 
   /** New numbers: the table is drawn anew when it is seen. */

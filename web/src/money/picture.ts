@@ -78,10 +78,11 @@ export class Picture {
     bar.setAttribute('height', Math.max(1, height).toFixed(1));
     touch.setAttribute('height', (height + 2 * REACH).toFixed(1));
     const differs = was !== null && Math.abs(value - was) > SAME * Math.max(value, was);
-    see(ghost, differs);
-    if (differs) {
+    const outlined = differs && Math.abs(was * scale - height) >= 1;
+    see(ghost, outlined);
+    if (outlined) {
       ghost.setAttribute('y', ((height - was * scale) / 2).toFixed(1));
-      ghost.setAttribute('height', Math.max(1, was * scale).toFixed(1));
+      ghost.setAttribute('height', (was * scale).toFixed(1));
     }
     const label = name.parentNode as SVGElement;
     const before = node.column === 'earner' ? margin === 0 : node.column === 'payer' && margin > 0;

@@ -18,8 +18,8 @@ export class SaveDialog {
   readonly #store: Store;
   readonly #say: (text: string) => void;
   readonly #title = h('h2', { id: 'save-title' });
-  readonly #preview = h('div', { class: 'save-preview', 'aria-hidden': 'true' });
-  readonly #cite = h('p', { class: 'save-cite' });
+  readonly #preview = h('div', { class: 'save-preview', 'aria-hidden': 'true', translate: 'no' });
+  readonly #cite = h('div', { class: 'save-cite' });
   readonly #dialog: HTMLDialogElement;
   #subject: Subject | undefined;
 
@@ -44,7 +44,7 @@ export class SaveDialog {
     this.#subject = subject;
     const cited = this.#cited(subject);
     setText(this.#title, phrase('save-title', { title: subject.title }));
-    setText(this.#cite, cited.join('\n'));
+    this.#cite.replaceChildren(...cited.map((text) => h('p', /^http|^file|( [0-9a-f]{4}){4}/.test(text) ? { translate: 'no' } : {}, text)));
     this.#preview.replaceChildren(pictureOf(subject, cited));
     this.#dialog.showModal();
   }

@@ -164,7 +164,8 @@ chart-table-name = { $title }, { $unit }: table
 chart-save-of = Save { $title } as a file
 chart-sentence = { $title }, { $unit }. { $month }: { $values }.
 chart-dashed = dashed = baseline
-chart-dotted = dotted = baseline under own assumptions
+chart-dotted = dotted = own baseline
+chart-own = The own baseline has your assumptions and no policy of yours.
 chart-haze = The haze holds 80 % of baselines with other plausible parameters.
 chart-haze-bar = The pale part of a bar holds 80 % of baselines with other plausible parameters.
 csv-saved = CSV exported.
@@ -173,9 +174,9 @@ csv-saved = CSV exported.
 
 table-month = Month
 table-baseline = { $line }, baseline
-table-own = { $line }, baseline under own assumptions
+table-own = { $line }, own baseline
 table-baseline-only = Baseline
-table-own-only = Baseline under own assumptions
+table-own-only = Own baseline
 table-family = Models
 table-moved = Since Jan 2026
 table-range = Plausible baselines
@@ -249,3 +250,21 @@ cite-shock = { $name }{ $who ->
    *[other] { " " }to { $end }
 }
 cite-all = every country
+
+## The choice of charts
+
+choose-charts = Choose charts
+choose-title = Choose charts
+choose-lead = Charts of all lenses, in your order. The choice stands in the link.
+choose-shown = Shown, in this order
+choose-all = All charts
+choose-search = Search
+choose-none = No chart says that.
+choose-hardware = Hardware flows
+choose-models = Model diffusion
+choose-value = Value capture
+choose-reset = Back to the charts of the lens
+choose-handle = Move { $title }: drag, or press arrow up or down
+choose-up = Move { $title } up
+choose-down = Move { $title } down
+choose-moved = { $title } is number { $place } of { $count }.
