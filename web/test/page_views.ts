@@ -37,4 +37,16 @@ export const views: readonly ViewOf[] = [
   { name: 'notices', query: 't=2050-01&colour=red&shock=x&at=1,2', open: (page) => page.waitForSelector('#notices:not([hidden])') },
   { name: 'difference', query: `${control}&compare=difference`, open: (page) => page.waitForSelector('.map-compare') },
   { name: 'side by side', query: `${control}&compare=split`, open: (page) => page.waitForSelector('.map-compare') },
+  { name: 'the flows of money', query: `${control}&t=2030-06&charts=use_now,payments,margin&set=equipment.learning:0.5`, open: async (page) => {
+    await page.$eval('[data-chart="payments"]', (figure) => figure.scrollIntoView());
+    await page.waitForSelector('.money-ribbon[d]', { timeout: 20_000 });
+  } },
+  { name: 'saving a figure', query: control, open: async (page) => {
+    await page.click('[data-chart="shipped"] .chart-save');
+    await page.waitForSelector('dialog.save[open] svg');
+  } },
+  { name: 'choosing charts', query: '', open: async (page) => {
+    await page.click('#choose-charts');
+    await page.waitForSelector('dialog.choose[open] li');
+  } },
 ];
