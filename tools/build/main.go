@@ -19,6 +19,7 @@
 //	web/src/maptools/main.ts -> maptools-<hash>.js and .css, what a reader can do on the map
 //	web/src/mine/main.ts     -> mine-<hash>.js and .css, what the reader made, fetched once the page works
 //	web/src/money/main.ts    -> money-<hash>.js and .css, the flows of money, fetched when they are seen
+//	web/src/result/main.ts   -> result-<hash>.js and .css, a result as a picture, fetched when a reader asks
 //	web/src/save/main.ts     -> save-<hash>.js and .css, figures as files, fetched when a reader asks
 //	web/src/shocks/main.ts   -> shocks-<hash>.js and .css, what a reader does with shocks
 //	web/src/why/main.ts      -> why-<hash>.js and .css, what explains a change, fetched when a reader asks
@@ -81,6 +82,7 @@ func buildSite(out string) error {
 		{filepath.Join("web", "src", "files", "main.ts"), func(entry string) error { return s.addBundle("files", entry, useShared) }},
 		{filepath.Join("web", "src", "country", "main.ts"), func(entry string) error { return s.addBundle("country", entry, useShared) }},
 		{filepath.Join("web", "src", "glossary", "main.ts"), func(entry string) error { return s.addBundle("glossary", entry, useShared) }},
+		{filepath.Join("web", "src", "result", "main.ts"), func(entry string) error { return s.addBundle("result", entry, useShared) }},
 		{filepath.Join("web", "src", "mine", "main.ts"), func(entry string) error { return s.addBundle("mine", entry, useShared) }},
 		{filepath.Join("web", "src", "maptable", "main.ts"), func(entry string) error { return s.addBundle("maptable", entry, useShared) }},
 		{filepath.Join("web", "src", "translate", "main.ts"), func(entry string) error { return s.addBundle("translate", entry, useShared) }},

@@ -16,7 +16,8 @@ import (
 // sharedModules are paths under web/src. What only one later script needs does not belong here.
 var sharedModules = []string{
 	"catalogue", "details", "dom", "encode", "format", "idle", "later", "loader", "phrases", "protocol", "store", "trajectory", "url",
-	"controls/header", "controls/nation", "controls/ready", "describe/changed", "describe/shock", "runner",
+	"controls/header", "controls/nation", "controls/ready", "describe/changed", "describe/shock", "gen/still-map", "outline", "runner",
+	"stillmap", "theme",
 }
 
 // chartModules are what the script of the charts adds to them.

@@ -16,6 +16,7 @@ import type { StartMine } from './mine/main';
 import type { StartMoney } from './money/main';
 import type { StartOpening } from './opening/main';
 import { phrase } from './phrases';
+import type { StartResult } from './result/main';
 import type { StartSave } from './save/main';
 import type { StartShocks } from './shocks/main';
 import type { Translate } from './translate/main';
@@ -34,6 +35,7 @@ interface Scripts {
   mine: StartMine;
   money: StartMoney;
   opening: StartOpening;
+  result: StartResult;
   save: StartSave;
   shocks: StartShocks;
   translate: Translate;

@@ -14,6 +14,7 @@ export type AssetName =
   | 'maptable.js' | 'maptable.css'
   | 'mine.js' | 'mine.css'
   | 'money.js' | 'money.css' | 'save.js' | 'save.css'
+  | 'result.js' | 'result.css'
   | 'translate.js'
   | 'why.js' | 'why.css';
 

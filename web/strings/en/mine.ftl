@@ -10,3 +10,4 @@ mine-history-note = nothing of 2022 to 2025 happens
 mine-assumption-mark = assumption
 mine-chip = { $name }: { $note }
 mine-remove = Remove { $chip }
+mine-result = Result card
