@@ -10,6 +10,7 @@ PORT ?= 8080
 RUNS ?= 30
 FRAMES ?= 120
 LOADS ?= 5
+MOVES ?= 30
 
 # npm writes this file last, so it tells when the packages are as the lock file wants them.
 npm_done := web/node_modules/.package-lock.json
@@ -140,6 +141,13 @@ bench: build ## time a full run, and one after a shock was moved, natively, in N
 	@rm -rf $(node_dir)/bench
 	@go run ./tools/build -tests $(node_dir)/bench -scripts tools/bench
 	@go run ./tools/bench -runs $(RUNS) -script $(node_dir)/bench/bench.mjs
+
+.PHONY: bench-control
+bench-control: build ## time how soon charts follow a control in Chromium, in every lens (MOVES=30)
+	@tools/setup/test.sh
+	@rm -rf $(node_dir)/bench
+	@go run ./tools/build -tests $(node_dir)/bench -scripts tools/bench
+	@node --enable-source-maps $(node_dir)/bench/control.mjs $(MOVES)
 
 .PHONY: bench-opening
 bench-opening: build ## time a cold load up to the first answer, on a slow device with a slow line (LOADS=5)

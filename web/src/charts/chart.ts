@@ -2,7 +2,7 @@
 
 import type uPlot from 'uplot';
 import { count, MONTHS, monthText, short } from '../format';
-import { detailsLoaded } from '../details';
+import { details, detailsLoaded } from '../details';
 import { h, setText } from '../dom';
 import { chartSentence } from '../describe/chart';
 import type { Figures } from '../trajectory';
@@ -89,8 +89,9 @@ export class Chart implements Figure {
 
   /** What the haze and the dotted line are, where there are any. */
   #explain(): void {
-    const haze = this.#surface.bands.some((band) => band);
-    this.#frame.setAbout(...(this.#own ? [phrase('chart-own')] : []), ...(haze ? [phrase('chart-haze')] : []));
+    const own = this.#own ? [phrase('chart-own')] : [];
+    const range = this.#surface.bands.some((band) => band) ? [phrase('chart-haze')] : details().bandMonths.length ? [phrase('chart-no-haze')] : [];
+    this.#frame.setAbout(...own, ...range);
   }
 
   /**

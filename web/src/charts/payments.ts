@@ -21,6 +21,8 @@ export class Payments implements Figure {
   readonly #body = h('div', { class: 'money' });
   #money: Money | null = null;
   #seen = false;
+  /** Known without asking, which would hold up the page for its layout. */
+  #size: { readonly width: number; readonly height: number } = { width: 0, height: 0 };
   #run: Figures | null = null;
   #baseline: Figures | null = null;
   #own: Figures | null = null;
@@ -50,7 +52,10 @@ export class Payments implements Figure {
     );
     this.#frame.setTitle(spec.title(''));
     new IntersectionObserver((entries) => this.#see(entries.some(({ isIntersecting }) => isIntersecting)), { rootMargin: '200px' }).observe(this.#body);
-    new ResizeObserver(() => this.#draw()).observe(this.#body);
+    new ResizeObserver(([entry]) => {
+      this.#size = entry!.contentRect;
+      this.#draw();
+    }).observe(this.#body);
   }
 
   get element(): HTMLElement {
@@ -92,12 +97,12 @@ export class Payments implements Figure {
 
   /** Draws soon; what comes meanwhile is drawn with it. */
   #draw(): void {
-    if (this.#waiting || !this.#money || !this.#run || !this.#seen) return;
+    if (this.#waiting || !this.#money || !this.#run || !this.#seen || this.#size.width === 0) return;
     this.#waiting = true;
     setTimeout(() => {
       this.#waiting = false;
       this.#drawn = performance.now();
-      this.#money!.show(this.#run!, this.#baseline, this.#month);
+      this.#money!.show(this.#run!, this.#baseline, this.#month, this.#size);
       this.#frame.renew();
     }, Math.max(0, this.#drawn + DRAW_MS - performance.now()));
   }

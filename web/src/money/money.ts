@@ -19,7 +19,6 @@ const nodes = Object.values(columns).flat();
 type Target = readonly [Node] | readonly [Node, Node];
 
 export class Money {
-  readonly #body: HTMLElement;
   readonly #readout: HTMLElement;
   readonly #picture = new Picture((name) => `var(${name})`);
   readonly #root: SVGElement;
@@ -28,7 +27,6 @@ export class Money {
   #target: Target | null = null;
 
   constructor(body: HTMLElement, readout: HTMLElement) {
-    this.#body = body;
     this.#readout = readout;
     this.#root = svg('svg', { class: 'money-picture', role: 'group', 'aria-label': phrase('money-name') }, ...this.#picture.elements);
     body.append(this.#root);
@@ -45,11 +43,9 @@ export class Money {
     this.#root.addEventListener('pointerleave', () => this.#point(null));
   }
 
-  show(run: Figures, baseline: Figures | null, month: number): void {
+  show(run: Figures, baseline: Figures | null, month: number, { width, height }: { readonly width: number; readonly height: number }): void {
     this.#flows = Flows.at(run, month);
     this.#baseline = baseline && Flows.at(baseline, month);
-    const { clientWidth: width, clientHeight: height } = this.#body;
-    if (width === 0) return;
     this.#root.setAttribute('viewBox', `0 0 ${width} ${height}`);
     this.#picture.show(this.#flows, this.#baseline, width, height);
     for (const node of nodes) this.#picture.nodes.get(node.id)!.group.setAttribute('aria-label', nodeSentence(this.#flows, this.#baseline, node));

@@ -167,6 +167,7 @@ chart-dashed = dashed = baseline
 chart-dotted = dotted = own baseline
 chart-own = The own baseline has your assumptions and no policy of yours.
 chart-haze = The haze holds 80 % of baselines with other plausible parameters.
+chart-no-haze = No plausible range is kept for these figures.
 chart-haze-bar = The pale part of a bar holds 80 % of baselines with other plausible parameters.
 csv-saved = CSV exported.
 
