@@ -158,6 +158,7 @@ test('charts are chosen and moved by keys and by dragging, stand in the link, an
   const own = openOf('hardware').map(({ id }) => id);
   assert.deepEqual(await shown(page), own);
   await page.click('#choose-charts');
+  await page.waitForSelector('dialog.choose[open] li');
   await page.type('#choose-search', 'switch off');
   assert.deepEqual(await page.$$eval('.choose-choice:not([hidden])', (all) => all.map((choice) => choice.textContent)), ['Intelligent capital', 'Sovereign intelligent capital']);
   await page.click('.choose-choice:not([hidden]) input');
