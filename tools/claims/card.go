@@ -3,8 +3,11 @@ package claims
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
+
+	"sovereignstack/sim"
 )
 
 // Card is what a reader sees of a claim: its texts, its rows and what they come to.
@@ -51,14 +54,36 @@ func Summary(cards []Card) string {
 }
 
 // Own are the scenarios that a reader runs to see the claim: those in which the two runs
-// of the main measure differ.
+// of the main measure differ, unless the claim names them.
 func (c *Claim) Own() []string {
+	if c.Shown != "" {
+		return parts(c.Shown)
+	}
 	for _, m := range c.main() {
 		if own := m.ownParts(); len(own) > 0 {
 			return own
 		}
 	}
 	return nil
+}
+
+// Headline is the measure that stands for the claim where one number must.
+func (c *Claim) Headline() *Measure { return c.main()[0] }
+
+// Parts are the ids of all scenarios that the judged measures run, and of those that a reader looks at.
+func (c *Claim) Parts() []string {
+	out := c.Own()
+	for i := range c.Measures {
+		m := &c.Measures[i]
+		if !m.Judged() {
+			continue
+		}
+		for _, run := range append([]string{m.Baseline, m.Scenario, m.Also}, m.Factors...) {
+			out = append(out, parts(run)...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // MeasureOf finds the measure of a row; a row's id may name an ablation after a slash.
@@ -89,7 +114,7 @@ func (c *Card) reason() string {
 				failed = append(failed, fmt.Sprintf("%s, where %s was expected", text, m.Bounds()))
 			}
 		case strings.HasPrefix(row.Verdict, HoldsIf):
-			conditional = append(conditional, fmt.Sprintf("%s, %s, but %s without the assumption", text, row.Verdict, Amount(row.Ablated, m.Unit)))
+			conditional = append(conditional, fmt.Sprintf("%s, %s, but %s without the assumption", text, inWords(row.Verdict), Amount(row.Ablated, m.Unit)))
 		case !said[m.ID]:
 			held = append(held, text)
 		}
@@ -104,6 +129,17 @@ func (c *Card) reason() string {
 		return "Assumption-driven. " + sentence(conditional)
 	}
 	return "Holds with and without the load-bearing assumption. " + sentence(held)
+}
+
+// inWords says the condition of a verdict with the name of its parameter instead of the id.
+func inWords(verdict string) string {
+	words := strings.Split(verdict, " ")
+	for i, word := range words {
+		if p, ok := sim.ParameterByID(word); ok {
+			words[i] = "“" + sim.Parameters()[p].Label + "”"
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 func sentence(parts []string) string { return strings.Join(parts, "; ") + "." }

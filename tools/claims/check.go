@@ -12,10 +12,13 @@ import (
 
 // check finds what is wrong with a claim before anything runs.
 func (c *Claim) check() error {
-	for field, text := range map[string]string{"title": c.Title, "statement": c.Statement, "measured": c.Measured, "why": c.Why, "fails_if": c.FailsIf} {
+	for field, text := range map[string]string{"title": c.Title, "statement": c.Statement, "measured": c.Measured, "why": c.Why, "fails_if": c.FailsIf, "guess.ask": c.Guess.Ask} {
 		if text == "" {
 			return &sim.FieldError{Field: field, Value: "nothing", Allowed: "a sentence for readers"}
 		}
+	}
+	if err := c.checkGuess(); err != nil {
+		return err
 	}
 	if _, ok := sim.ParameterByID(c.Parameter); !ok {
 		return &sim.FieldError{Field: "parameter", Value: c.Parameter, Allowed: "a parameter of the model"}
@@ -50,6 +53,28 @@ func (c *Claim) check() error {
 	}
 	if !judged {
 		return &sim.FieldError{Field: "measures", Value: "nothing expected", Allowed: "at least one measure with a sign and bounds"}
+	}
+	return nil
+}
+
+// lenses are those of the map.
+var lenses = []string{"hardware", "models", "value"}
+
+// checkGuess checks what the page needs to ask a reader.
+func (c *Claim) checkGuess() error {
+	if c.Guess.Low > 0 || c.Guess.High < 0 || c.Guess.Low == c.Guess.High {
+		return &sim.FieldError{Field: "guess", Value: fmt.Sprint(c.Guess.Low, " to ", c.Guess.High), Allowed: "a range with 0 in it"}
+	}
+	if (c.Guess.From == "") != (c.Guess.Unit == "") {
+		return &sim.FieldError{Field: "guess.unit", Value: c.Guess.Unit, Allowed: "a unit where there is a start"}
+	}
+	if !slices.Contains(lenses, c.Lens) {
+		return &sim.FieldError{Field: "lens", Value: c.Lens, Allowed: strings.Join(lenses, ", ")}
+	}
+	for _, id := range parts(c.Shown) {
+		if _, err := File(id); err != nil {
+			return err
+		}
 	}
 	return nil
 }

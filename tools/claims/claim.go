@@ -27,9 +27,21 @@ type Claim struct {
 	Parameter string     `json:"parameter"` // The load-bearing one.
 	Why       string     `json:"why"`       // It carries the claim.
 	FailsIf   string     `json:"fails_if"`  // The counter-condition.
+	Guess     Guess      `json:"guess"`
+	Shown     string     `json:"shown,omitempty"` // The run to look at, where it is not the main measure's own.
+	Lens      string     `json:"lens"`            // In which the map shows it.
 	Ablations []Ablation `json:"ablations"`
 	Contest   *Contest   `json:"contest,omitempty"` // For measures that compare by distance.
 	Measures  []Measure  `json:"measures"`
+}
+
+// Guess is what a reader is asked before the run: the change of the first main measure.
+type Guess struct {
+	Ask  string  `json:"ask"`
+	From string  `json:"from,omitempty"` // Where the value starts, whose baseline is shown; none for a level.
+	Unit string  `json:"unit,omitempty"` // Of that value.
+	Low  float64 `json:"low"`            // The range of the slider, in the measure's own unit.
+	High float64 `json:"high"`
 }
 
 // Ablation is a set of parameter values that takes an assumption out of action. It
@@ -48,7 +60,7 @@ type Measure struct {
 	Main      bool     `json:"main,omitempty"`
 	Baseline  string   `json:"baseline,omitempty"` // A run: see Spec.
 	Scenario  string   `json:"scenario,omitempty"`
-	Value     Value    `json:"value"`
+	Value     Value    `json:"value,omitzero"`
 	Per       *Value   `json:"per,omitempty"` // What the change is divided by, where Compare says so.
 	Compare   string   `json:"compare"`       // See comparisons.
 	Also      string   `json:"also,omitempty"`

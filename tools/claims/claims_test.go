@@ -48,6 +48,9 @@ func TestEveryScenarioIsSoundAndUsed(t *testing.T) {
 	require.NoError(t, err)
 	used := map[string]bool{}
 	for i := range all {
+		for _, part := range parts(all[i].Shown) {
+			used[part] = true
+		}
 		for _, m := range all[i].Measures {
 			for _, run := range append([]string{m.Baseline, m.Scenario, m.Also}, m.Factors...) {
 				for _, part := range parts(run) {

@@ -128,3 +128,49 @@ func (f *factor) months(t *sim.Trajectory, mean bool) []float64 {
 	}
 	return out
 }
+
+// Plain is the measure for readers that know no groups of countries, as terms list their members, and that ask neither
+// what stands for the claim nor what it costs.
+func (m Measure) Plain() Measure {
+	m.Main, m.Costly = false, false
+	m.Value.Of, m.Value.Over = plain(m.Value.Of), plain(m.Value.Over)
+	if m.Per != nil {
+		per := *m.Per
+		per.Of, per.Over = plain(per.Of), plain(per.Over)
+		m.Per = &per
+	}
+	return m
+}
+
+func plain(terms []string) (out []string) {
+	for _, text := range terms {
+		t, err := parseTerm(text)
+		if err != nil {
+			return terms // check has reported it.
+		}
+		for _, f := range t.factors {
+			text = strings.Replace(text, f, plainFactor(f), 1)
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+// plainFactor spells out a factor's group of countries.
+func plainFactor(text string) string {
+	id, pattern, _ := strings.Cut(text, " ")
+	out, _ := sim.OutputByID(id)
+	pieces := strings.Split(pattern, ":")
+	for d, dim := range sim.Outputs()[out].Dims {
+		if dim.ID != "country" || slices.Contains(dim.Entities, strings.Split(pieces[d], "|")[0]) || strings.ContainsAny(pieces[d], "*-") {
+			continue
+		}
+		in, _ := members(&dim, pieces[d])
+		names := make([]string, len(in))
+		for i, e := range in {
+			names[i] = dim.Entities[e]
+		}
+		pieces[d] = strings.Join(names, "|")
+	}
+	return strings.TrimSpace(id + " " + strings.Join(pieces, ":"))
+}

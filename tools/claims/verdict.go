@@ -182,6 +182,9 @@ func (r *Runner) condition(c *Claim, m *Measure, a *Ablation) (string, error) {
 
 // towards is a share of the way from the values in use to the ablated ones.
 func (a *Ablation) towards(part float64) map[string]float64 {
+	if part == 1 {
+		return a.Set // As written: a sum may miss the end of a range by its last digit.
+	}
 	out := map[string]float64{}
 	for id, value := range a.Set {
 		p, _ := sim.ParameterByID(id)

@@ -14,7 +14,7 @@ import (
 type claimsCmd struct {
 	parallel
 	Claim []string `placeholder:"ID,…" help:"Only these claims, c1 to c11 (default: all)."`
-	Write bool     `help:"Write the table of all claims to sim/data/claims.csv too."`
+	Write bool     `help:"Write the table of all claims to sim/data/claims.csv too, and where they turn to sim/data/turns.csv."`
 	Dir   string   `default:"." placeholder:"DIR" help:"Root of the module whose table is written (default: here)."`
 }
 
@@ -44,8 +44,8 @@ func (c claimsCmd) Run(out *table, screen *console) error {
 	if err != nil {
 		return err
 	}
+	defer end()
 	rows, err := runner.Evaluate(list)
-	end()
 	if err != nil {
 		return err
 	}
@@ -61,12 +61,27 @@ func (c claimsCmd) Run(out *table, screen *console) error {
 		if err := os.WriteFile(filepath.Join(c.Dir, filepath.FromSlash(claims.Path)), text.Bytes(), 0o644); err != nil {
 			return err
 		}
+		if err := c.writeTurns(runner, list); err != nil {
+			return err
+		}
 	}
 	if err := printClaims(out, rows); err != nil {
 		return err
 	}
 	out.last("summary", claims.Summary(claims.Cards(list, rows)))
 	return nil
+}
+
+func (c claimsCmd) writeTurns(runner *claims.Runner, list []claims.Claim) error {
+	turns, err := runner.Turns(list)
+	if err != nil {
+		return err
+	}
+	var text bytes.Buffer
+	if err := claims.WriteTurns(&text, turns); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(c.Dir, filepath.FromSlash(claims.TurnsPath)), text.Bytes(), 0o644)
 }
 
 func printClaims(out *table, rows []claims.Row) error {
