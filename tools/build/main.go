@@ -13,6 +13,8 @@
 //	web/src/charts/main.ts   -> charts-<hash>.js and .css, the charts
 //	web/src/choose/main.ts   -> choose-<hash>.js and .css, the choice of charts, fetched when a reader asks
 //	web/src/country/main.ts  -> country-<hash>.js and .css, the reader's country, fetched once the page works
+//	web/src/assumptions/main.ts -> assumptions-<hash>.js and .css, the drawer of assumptions, fetched when a reader asks
+//	web/src/claims/main.ts   -> claims-<hash>.js and .css, the claims, fetched in an idle moment
 //	web/src/details/main.ts  -> details-<hash>.js, texts and figures that the page reads once it works
 //	web/src/glossary/main.ts -> glossary-<hash>.js and .css, what terms mean, fetched once the page works
 //	web/src/maptable/main.ts -> maptable-<hash>.js and .css, the map as a table, fetched when a reader asks
@@ -83,6 +85,8 @@ func buildSite(out string) error {
 		{filepath.Join("web", "src", "country", "main.ts"), func(entry string) error { return s.addBundle("country", entry, useShared) }},
 		{filepath.Join("web", "src", "glossary", "main.ts"), func(entry string) error { return s.addBundle("glossary", entry, useShared) }},
 		{filepath.Join("web", "src", "result", "main.ts"), func(entry string) error { return s.addBundle("result", entry, useShared) }},
+		{filepath.Join("web", "src", "assumptions", "main.ts"), func(entry string) error { return s.addBundle("assumptions", entry, useShared) }},
+		{filepath.Join("web", "src", "claims", "main.ts"), func(entry string) error { return s.addBundle("claims", entry, useShared) }},
 		{filepath.Join("web", "src", "mine", "main.ts"), func(entry string) error { return s.addBundle("mine", entry, useShared) }},
 		{filepath.Join("web", "src", "maptable", "main.ts"), func(entry string) error { return s.addBundle("maptable", entry, useShared) }},
 		{filepath.Join("web", "src", "translate", "main.ts"), func(entry string) error { return s.addBundle("translate", entry, useShared) }},

@@ -12,7 +12,7 @@ import (
 
 // The page loads the claims after its first view, and still should not wait for them.
 func TestClaimsAreSmall(t *testing.T) {
-	const most = 6144 // 6 KiB: eleven statements with their reasons.
+	const most = 9216 // 9 KiB: eleven statements, what they measure, and the runs that they measure it in.
 	text, err := claimsFile(root)
 	require.NoError(t, err)
 	result := api.Transform(string(text), api.TransformOptions{Loader: api.LoaderTS, MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true})

@@ -41,6 +41,7 @@ var generators = []struct {
 	{"wasm/stage/scene/layout_gen.go", layoutFile},
 	{"wasm/stage/scene/levers_gen.go", leversFile},
 	{"wasm/stage/scene/people_gen.go", peopleFile},
+	{"web/src/gen/assumptions.ts", assumptionsFile},
 	{"web/src/gen/bands.ts", bandsFile},
 	{"web/src/gen/catalog.ts", catalogFile},
 	{"web/src/gen/claims.ts", claimsFile},

@@ -84,12 +84,14 @@ func claimsWording(root string) ([]byte, error) {
 		c := &cards[i]
 		b.WriteString("\n")
 		message(&b, "claim-"+c.ID, c.Title)
-		for _, part := range [][2]string{{"statement", c.Statement}, {"why", c.Why}, {"fails-if", c.FailsIf}, {"reason", c.Reason}} {
-			message(&b, "    ."+part[0], part[1])
+		for _, part := range [][2]string{{"statement", c.Statement}, {"measured", c.Measured}, {"why", c.Why}, {"fails-if", c.FailsIf}, {"ask", c.Guess.Ask}, {"from", c.Guess.From}} {
+			if part[1] != "" {
+				message(&b, "    ."+part[0], part[1])
+			}
 		}
-		for j := range c.Rows {
-			if m, _ := c.MeasureOf(&c.Rows[j]); m != nil {
-				message(&b, fmt.Sprintf("    .measure-%d", j), m.Label)
+		for _, m := range c.Measures {
+			if m.Judged() {
+				message(&b, "    .measure-"+m.ID, m.Label)
 			}
 		}
 	}

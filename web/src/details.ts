@@ -1,9 +1,8 @@
 // What the page reads after its controls work: what each lever does, the
-// parameters, the evidence, the claims. It is a script of its own (details/),
+// parameters, the evidence. It is a script of its own (details/),
 // behind the page's, so that the first view stays small. Where it does not load,
 // sentences and dots are missing, and no more.
 
-import type { Claim } from './gen/claims';
 import type { Observation, Parameter } from './gen/details';
 
 export interface Details {
@@ -14,13 +13,10 @@ export interface Details {
   /** Values of the ensemble (10 and 90 %) at months, by sum of outputs. */
   readonly bandMonths: readonly number[];
   readonly bands: Readonly<Record<string, readonly number[]>>;
-  readonly claims: readonly Claim[];
-  /** How many claims hold, in a line. */
-  readonly claimsSummary: string;
 }
 
 const scope = globalThis as { sovereignDetails?: Details };
-const none: Details = { leverTexts: [], parameters: [], observations: [], bandMonths: [], bands: {}, claims: [], claimsSummary: '' };
+const none: Details = { leverTexts: [], parameters: [], observations: [], bandMonths: [], bands: {} };
 
 /** What has been loaded by now. */
 export function details(): Details {

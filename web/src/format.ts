@@ -72,6 +72,13 @@ export function short(value: number): string {
   return text === '-0' ? '0' : text.replace('-', '−');
 }
 
+const significant = once((digits: number) => new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }));
+
+/** With all its digits but for noise: 0.107, 1.11, 16,500. */
+export function exactly(value: number): string {
+  return significant(6).format(value).replace('-', '−');
+}
+
 /** A power of ten in few characters: 0.01, 100, 1 k, 10 M, 100 tn, and 1e−6 below what reads well. */
 export function powerText(value: number): string {
   const power = Math.round(Math.log10(value));

@@ -3,9 +3,11 @@
 // fetched when a reader first asks for what they do.
 
 import type { StartCore } from './bridge/main';
+import type { OpenAssumptions } from './assumptions/main';
 import type { StartCharts } from './charts/main';
 import type { StartChoose } from './choose/main';
 import type { StartCountry } from './country/main';
+import type { StartClaims } from './claims/main';
 import { h } from './dom';
 import type { ScenarioFiles } from './files/main';
 import { assetURL, isBuilt, scriptURL, type AssetName } from './loader';
@@ -25,9 +27,11 @@ import type { Why } from './why/main';
 /** What each script leaves. */
 interface Scripts {
   core: StartCore;
+  assumptions: OpenAssumptions;
   charts: StartCharts;
   choose: StartChoose;
   country: StartCountry;
+  claims: StartClaims;
   files: ScenarioFiles;
   glossary: StartGlossary;
   maptable: StartMapTable;

@@ -9,6 +9,8 @@ export type AssetName =
   | 'core.wasm' | 'stage.wasm' | 'world.bin' | 'map.html'
   | 'choose.js' | 'choose.css'
   | 'country.js' | 'country.css'
+  | 'assumptions.js' | 'assumptions.css'
+  | 'claims.js' | 'claims.css'
   | 'files.js'
   | 'glossary.js' | 'glossary.css'
   | 'maptable.js' | 'maptable.css'

@@ -2,7 +2,6 @@
 // everything follow the store.
 
 import type { Charts } from './charts/main';
-import { ClaimList } from './controls/claims';
 import { HeadSwitch } from './controls/heads';
 import { Header } from './controls/header';
 import { FamilyKey } from './controls/families';
@@ -51,7 +50,6 @@ export function startPage(): void {
   const lens = new LensSwitch(store);
   const key = new FamilyKey(store);
   const heads = new HeadSwitch(store);
-  new ClaimList(store, say);
   startFiles(store, say);
   const map = new MapView(store, player);
   later('maptools')
@@ -66,8 +64,9 @@ export function startPage(): void {
   const started = Promise.all([later('charts'), idle]).then(([start]) => (charts = start(store, say)));
   started.catch((cause: unknown) => store.dispatch(failureOf(cause)));
   // The page works without them.
-  for (const part of ['mine', 'country', 'glossary'] as const) void idle.then(() => later(part)).then((start) => start(store, say), () => undefined);
+  for (const part of ['mine', 'country', 'glossary', 'claims'] as const) void idle.then(() => later(part)).then((start) => start(store, say), () => undefined);
   byId('why').addEventListener('click', () => void later('why').then((why) => why.ask(store, say)).catch((cause) => store.dispatch(failureOf(cause))));
+  byId('assumptions').addEventListener('click', () => void later('assumptions').then((open) => open(store, say)).catch((cause) => store.dispatch(failureOf(cause))));
 
   store.subscribe((now, before) => {
     header.update(now, before);
@@ -125,6 +124,7 @@ export function startPage(): void {
   function writeAddress(): void {
     writing ??= setTimeout(() => {
       writing = undefined;
+      if (store.state.playing) return; // The pause writes it.
       const query = formatQuery(store.state);
       if (query === location.search) return;
       try {

@@ -79,6 +79,8 @@ export interface State {
   readonly at: Place | null;
   /** The reader asked to change what happened before 2026 (see isRewriting). */
   readonly rewriting: boolean;
+  /** The claim that is put to the test, "c9", or empty. */
+  readonly claim: string;
   /** Country that the reader chose, ISO3 or empty. */
   readonly selected: string;
   /** Key of the shock whose targets are being picked on the map, or empty. */
@@ -120,6 +122,7 @@ export const initialState: State = {
   charts: [],
   at: null,
   rewriting: false,
+  claim: '',
   selected: '',
   picking: '',
   notices: [],
@@ -135,9 +138,11 @@ export const initialState: State = {
 export type Action =
   | { kind: 'shock'; shock: Shock; edit: string }
   | { kind: 'remove'; key: string }
-  /** One assumption of the model; null puts it back to its default. */
-  | { kind: 'assume'; param: string; value: number | null }
+  /** Assumptions of the model; null puts one back to its default. */
+  | { kind: 'assume'; values: Readonly<Record<string, number | null>> }
   | { kind: 'assumeDefaults' }
+  /** The claim that is put to the test, or none: empty. */
+  | { kind: 'claim'; id: string }
   /** Another scenario; equal names of edits in a row are one step of undo, and no name is a step of its own. */
   | { kind: 'scenario'; scenario: Scenario; edit?: string }
   | { kind: 'reset' }
@@ -178,15 +183,19 @@ export function reduce(state: State, action: Action): State {
       return state.picking === action.key ? { ...next, picking: '' } : next;
     }
     case 'assume': {
-      const { param, value } = action;
-      const others = state.scenario.overrides.filter((other) => other.param !== param);
-      if (value === null && others.length === state.scenario.overrides.length) return state;
-      const overrides = value === null ? others : [...others, { param, value }].sort((a, b) => (a.param < b.param ? -1 : 1));
-      return edit(state, `assume ${param}`, { ...state.scenario, overrides });
+      const { overrides } = state.scenario;
+      const params = Object.keys(action.values);
+      const others = overrides.filter(({ param }) => !params.includes(param));
+      const set = params.flatMap((param) => (action.values[param] === null ? [] : [{ param, value: action.values[param]! }]));
+      if (set.length === 0 && others.length === overrides.length) return state;
+      const next = [...others, ...set].sort((a, b) => (a.param < b.param ? -1 : 1));
+      return edit(state, `assume ${params.join(' ')}`, { ...state.scenario, overrides: next });
     }
     case 'assumeDefaults':
       if (state.scenario.overrides.length === 0) return state;
       return edit(state, 'assume', { ...state.scenario, overrides: [] });
+    case 'claim':
+      return { ...state, claim: action.id };
     case 'scenario':
       return setScenario(state, action.scenario, action.edit);
     case 'reset':
@@ -365,7 +374,11 @@ export class Store {
     for (const listener of this.#listeners) listener(after, before);
   }
 
-  subscribe(listener: Listener): void {
+  /** Answers what ends it. */
+  subscribe(listener: Listener): () => void {
     this.#listeners.push(listener);
+    return () => {
+      this.#listeners = this.#listeners.filter((other) => other !== listener);
+    };
   }
 }

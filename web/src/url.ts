@@ -9,6 +9,7 @@
 //	&rewrite=on                       what happened before 2026 may be changed; left out where the scenario changes it
 //	&set=PARAMETER:VALUE              one assumption of the model, repeatable
 //	&t=2028-09                        playhead
+//	&claim=c9                         the claim that is put to the test
 //	&lens=hardware|models|value &theme=night|paper|projector|auto &center=pacific|atlantic
 //	&lang=en|en-XA|ar-XB                language; the last two are pseudo-languages for tests (phrases.ts)
 //	&speed=1|2|4|8 &country=DEU &family=us_open &per=head
@@ -164,13 +165,17 @@ export function parseQuery(query: string): Parsed {
         if (value === 'head') state.perHead = true;
         else bad(name, value, 'head');
         break;
+      case 'claim':
+        if (/^c([1-9]|1[01])$/.test(value)) state.claim = value;
+        else bad(name, value, from('c1', 'c11'));
+        break;
       case 'country':
         if (countryIndex(value) >= 0) state.selected = value;
         else bad(name, value, phrase('allowed-country', { example: 'DEU' }));
         break;
       default:
         if (!ignored.test(name)) {
-          bad(name, value, 'v, shock, muted, base, without, rewrite, set, t, lens, theme, lang, center, speed, country, family, per, compare, divider, charts, at');
+          bad(name, value, 'v, shock, muted, base, without, rewrite, set, t, claim, lens, theme, lang, center, speed, country, family, per, compare, divider, charts, at');
         }
     }
   }
@@ -301,6 +306,7 @@ export function freeKey(lever: LeverInfo, others: readonly Shock[]): string {
 export function formatQuery(state: State): string {
   const parts: string[] = [];
   const { scenario } = state;
+  if (state.claim) parts.push(`claim=${state.claim}`);
   if (scenario.base !== emptyScenario.base) parts.push(`base=${scenario.base}`);
   for (const id of scenario.without) parts.push(`without=${id}`);
   for (const { param, value } of scenario.overrides) parts.push(`set=${param}:${value}`);

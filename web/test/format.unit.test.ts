@@ -87,3 +87,7 @@ test('lists name a few and count the rest', () => {
   assert.equal(f.listText(['China', 'India', 'Kenya'], 3), 'China, India and Kenya');
   assert.equal(f.listText(['China', 'India', 'Kenya', 'Peru']), 'China, India and 2 more');
 });
+
+test('values to be typed again keep all their digits', () => {
+  assert.deepEqual([0.107, 1.11, 16500, -0.3, 0.1 + 0.2].map(f.exactly), ['0.107', '1.11', '16,500', '−0.3', '0.3']);
+});

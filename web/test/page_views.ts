@@ -34,6 +34,17 @@ export const views: readonly ViewOf[] = [
     await page.click('.map-as-table');
     await page.waitForSelector('.map-table[open] tbody tr');
   } },
+  { name: 'a claim', query: 'claim=c11&set=incident_memory.rate:0.107&shock=api_cutoff.coverage:1@2027-01/0..2029-01~IND', open: async (page) => {
+    await page.waitForSelector('.claim-verdict .verdict:not(:empty)', { timeout: 60_000 });
+    await page.click('.claim-numbers > summary');
+  } },
+  { name: 'a guess', query: 'claim=c9', open: (page) => page.waitForSelector('#claim-run') },
+  { name: 'assumptions', query: 'set=demand.elasticity:0.9', open: async (page) => {
+    await page.click('#assumptions');
+    await page.waitForSelector('#assume[open] .assume-group');
+    await page.type('#assume-search', 'demand');
+    await page.waitForSelector('#assume .assume-row.changed');
+  } },
   { name: 'notices', query: 't=2050-01&colour=red&shock=x&at=1,2', open: (page) => page.waitForSelector('#notices:not([hidden])') },
   { name: 'difference', query: `${control}&compare=difference`, open: (page) => page.waitForSelector('.map-compare') },
   { name: 'side by side', query: `${control}&compare=split`, open: (page) => page.waitForSelector('.map-compare') },

@@ -150,7 +150,7 @@ test('a run’s memory goes back once the run after its successor is shown, and 
   assert.ok(!model.returned.includes(store.state.baseline!.buffer));
 });
 
-const assume = (store: Store, value: number): void => store.dispatch({ kind: 'assume', param: 'demand.elasticity', value });
+const assume = (store: Store, value: number): void => store.dispatch({ kind: 'assume', values: { 'demand.elasticity': value } });
 
 test('assumptions alone are their own baseline, without a second run', async () => {
   const { store, model } = await started();

@@ -103,7 +103,7 @@ test('switching where nothing is rewritten is no step of undo', () => {
 });
 
 test('assumptions are set, put back and undone, one drag at a step, and are no policy', () => {
-  const assume = (param: string, value: number | null): Action => ({ kind: 'assume', param, value });
+  const assume = (param: string, value: number | null): Action => ({ kind: 'assume', values: { [param]: value } });
   const set = apply(assume('b', 1), assume('b', 2), assume('a', 3));
   assert.deepEqual(set.scenario.overrides, [{ param: 'a', value: 3 }, { param: 'b', value: 2 }]);
   assert.equal(set.past.length, 2);

@@ -6,7 +6,7 @@ import { defaultShock, historyShocks, lever, levers } from '../src/catalogue';
 import { THIN } from '../src/format';
 import { emptyScenario, isActive, type Scenario } from '../src/store';
 import { changesOf, withChanges } from '../src/why/changes';
-import { Cancelled, Pool, type Program } from '../src/why/pool';
+import { Cancelled, Pool, type Program } from '../src/bridge/pool';
 import { attribute, EXACT_UP_TO, setsFor } from '../src/why/shapley';
 import { splitProduct, splitSum } from '../src/why/split';
 import { whatUndoes } from '../src/why/undo';

@@ -2,7 +2,7 @@
 
 import { byId, setText } from '../dom';
 import { phrase } from '../phrases';
-import { formatQuery } from '../url';
+import { copyLink, linkOf } from '../share';
 import type { State, Store, Theme } from '../store';
 
 const nextTheme: Record<Theme, Theme> = { auto: 'night', night: 'paper', paper: 'projector', projector: 'auto' };
@@ -38,25 +38,10 @@ export class Header {
     this.#theme.dataset['theme'] = state.theme;
   }
 
-  /** Copies the link; where the browser denies that, shows it selected to be copied by hand. */
   async #copy(state: State, say: (text: string) => void): Promise<void> {
-    const address = linkOf(state);
-    try {
-      await navigator.clipboard.writeText(address);
-      say(phrase('share-copied-spoken'));
-      setText(this.#share, phrase('share-copied'));
-      setTimeout(() => setText(this.#share, phrase('share')), 2000);
-    } catch {
-      this.#link.hidden = false;
-      this.#link.value = address;
-      this.#link.focus();
-      this.#link.select();
-      say(phrase('share-by-hand'));
-    }
+    if (!(await copyLink(linkOf(state), this.#link))) return say(phrase('share-by-hand'));
+    say(phrase('share-copied-spoken'));
+    setText(this.#share, phrase('share-copied'));
+    setTimeout(() => setText(this.#share, phrase('share')), 2000);
   }
-}
-
-/** The full address of a state. */
-export function linkOf(state: State): string {
-  return location.href.replace(/[?#].*$/, '') + formatQuery(state);
 }

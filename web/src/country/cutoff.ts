@@ -1,13 +1,13 @@
 // What a cut-off would cost a country: runs of the model in which a foreign government cuts it off at one month, held
 // against the reader's own scenario without the cut.
 
+import { Pool } from '../bridge/pool';
 import { defaultShock, lever } from '../catalogue';
 import { encode } from '../encode';
 import { FIRST_SIMULATED, MONTHS, NO_END } from '../format';
 import { later } from '../later';
 import type { Scenario, Shock } from '../store';
 import { Trajectory } from '../trajectory';
-import { Pool } from '../why/pool';
 
 /** Months over which a loss is counted. */
 export const COUNTED = 12;

@@ -1,10 +1,10 @@
 // What a cut-off would cost: pressed by the reader, computed with progress, told in a table.
 
+import { Cancelled } from '../bridge/pool';
 import { lever, nameInText } from '../catalogue';
 import { h } from '../dom';
 import { monthText, MONTHS, sizeText } from '../format';
 import type { State } from '../store';
-import { Cancelled } from '../why/pool';
 import { COUNTED, CutOffs, monthOfCut, type Cut, type Loss, type Year } from './cutoff';
 import { foldable } from './panel';
 import { phrase } from './phrases';

@@ -3,7 +3,7 @@
 import { historyShocks, lever } from '../catalogue';
 import { nationClass } from '../controls/nation';
 import { details } from '../details';
-import { magnitude, monthText, NO_END, short } from '../format';
+import { exactly, magnitude, monthText, NO_END } from '../format';
 import { isActive, type Override, type Scenario, type Shock } from '../store';
 import { phrase } from './phrases';
 
@@ -52,7 +52,7 @@ function assumption(scenario: Scenario, override: Override): Change {
   return {
     kind: 'assumption',
     name: parameter?.label ?? override.param,
-    note: phrase('mine-assumption', { value: short(override.value), usual: parameter ? short(parameter.default) : '–' }),
+    note: phrase('mine-assumption', { value: exactly(override.value), usual: parameter ? exactly(parameter.default) : '–' }),
     tone: 'mine-assumption',
     undone: { ...scenario, overrides: scenario.overrides.filter((other) => other !== override) },
   };

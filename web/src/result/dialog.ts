@@ -1,7 +1,7 @@
 // The dialog of the result card: its picture as it will be, what it says in words, and ways to take both along.
 
 import { download } from '../charts/download';
-import { linkOf } from '../controls/header';
+import { linkOf } from '../share';
 import { h, setText } from '../dom';
 import type { State, Store } from '../store';
 import { shownTheme } from '../theme';

@@ -3,7 +3,7 @@
 import { download } from '../charts/download';
 import { phrase } from '../charts/phrases';
 import type { Subject } from '../charts/subject';
-import { linkOf } from '../controls/header';
+import { linkOf } from '../share';
 import { h, setText } from '../dom';
 import { failureOf } from '../runner';
 import type { Store } from '../store';

@@ -37,14 +37,4 @@ function translateDetails(): void {
   if (texts.parameters.length === 0) return;
   texts.leverTexts = levers.map(({ id }) => phrase(`lever-text-${identifier(id)}`));
   for (const parameter of writable(texts.parameters)) parameter.label = phrase(`parameter-${identifier(parameter.id)}`);
-  for (const claim of writable(texts.claims)) {
-    const id = `claim-${claim.id}`;
-    claim.title = phrase(id);
-    claim.statement = phrase(`${id}.statement`);
-    claim.why = phrase(`${id}.why`);
-    claim.failsIf = phrase(`${id}.fails-if`);
-    claim.reason = phrase(`${id}.reason`);
-    writable(claim.measures).forEach((measure, i) => (measure.label = named(`${id}.measure-${i}`, measure.label)));
-  }
-  texts.claimsSummary = phrase('claims-summary');
 }

@@ -1,5 +1,6 @@
 // The dialog: a number, what each change adds to it, along which identities it splits, and what would stop it.
 
+import { Cancelled } from '../bridge/pool';
 import type { LeverInfo } from '../catalogue';
 import { countryOf, openOf } from '../charts/definitions';
 import { monthOfInterest } from '../describe/changed';
@@ -9,7 +10,6 @@ import type { Store } from '../store';
 import type { Change } from './changes';
 import type { Headline, Reading } from './numbers';
 import { phrase } from './phrases';
-import { Cancelled } from './pool';
 import { splitProduct, splitSum, type Part } from './split';
 import type { Progress, Studies, Study } from './study';
 import type { Answer } from './undo';

@@ -1,5 +1,6 @@
 // The runs behind the dialog: all sets of a scenario's changes at one month, and pulls of one more lever.
 
+import { Cancelled, Pool } from '../bridge/pool';
 import { defaultShock, historyShocks, levers, type LeverInfo } from '../catalogue';
 import { encode } from '../encode';
 import { MONTHS } from '../format';
@@ -10,7 +11,6 @@ import { freeKey } from '../url';
 import { changesOf, withChanges, type Change } from './changes';
 import { headlines, type Headline, type Read } from './numbers';
 import { phrase } from './phrases';
-import { Cancelled, Pool } from './pool';
 import { attribute, setsFor, type Attribution } from './shapley';
 import { whatUndoes, type Answer } from './undo';
 
