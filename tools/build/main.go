@@ -26,6 +26,7 @@
 //	web/src/shocks/main.ts   -> shocks-<hash>.js and .css, what a reader does with shocks
 //	web/src/why/main.ts      -> why-<hash>.js and .css, what explains a change, fetched when a reader asks
 //	web/src/files/main.ts    -> files-<hash>.js, scenario files, fetched when a reader saves or opens one
+//	web/src/print/main.ts    -> print-<hash>.js and .css, a run on one sheet of paper
 //	web/src/translate/main.ts -> translate-<hash>.js, what puts another language than English in
 //	web/src/frame/main.ts    -> frame-<hash>.js (and frame-<hash>.css)
 //	web/map.html, index.html -> map-<hash>.html, index.html
@@ -89,6 +90,7 @@ func buildSite(out string) error {
 		{filepath.Join("web", "src", "claims", "main.ts"), func(entry string) error { return s.addBundle("claims", entry, useShared) }},
 		{filepath.Join("web", "src", "mine", "main.ts"), func(entry string) error { return s.addBundle("mine", entry, useShared) }},
 		{filepath.Join("web", "src", "maptable", "main.ts"), func(entry string) error { return s.addBundle("maptable", entry, useShared) }},
+		{filepath.Join("web", "src", "print", "main.ts"), func(entry string) error { return s.addBundle("print", entry, useShared) }},
 		{filepath.Join("web", "src", "translate", "main.ts"), func(entry string) error { return s.addBundle("translate", entry, useShared) }},
 		{filepath.Join("web", "src", "main.ts"), func(entry string) error { return s.addBundle("page", entry, shareModules) }},
 		{filepath.Join("web", "src", "opening", "main.ts"), func(entry string) error { return s.addBundle("opening", entry, useShared) }},

@@ -18,6 +18,7 @@ import type { StartMine } from './mine/main';
 import type { StartMoney } from './money/main';
 import type { StartOpening } from './opening/main';
 import { phrase } from './phrases';
+import type { StartPrint } from './print/main';
 import type { StartResult } from './result/main';
 import type { StartSave } from './save/main';
 import type { StartShocks } from './shocks/main';
@@ -39,6 +40,7 @@ interface Scripts {
   mine: StartMine;
   money: StartMoney;
   opening: StartOpening;
+  print: StartPrint;
   result: StartResult;
   save: StartSave;
   shocks: StartShocks;

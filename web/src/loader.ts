@@ -14,6 +14,7 @@ export type AssetName =
   | 'files.js'
   | 'glossary.js' | 'glossary.css'
   | 'maptable.js' | 'maptable.css'
+  | 'print.js' | 'print.css'
   | 'mine.js' | 'mine.css'
   | 'money.js' | 'money.css' | 'save.js' | 'save.css'
   | 'result.js' | 'result.css'

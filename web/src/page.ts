@@ -63,6 +63,7 @@ export function startPage(): void {
   const idle = new Promise<void>(whenIdle);
   const started = Promise.all([later('charts'), idle]).then(([start]) => (charts = start(store, say)));
   started.catch((cause: unknown) => store.dispatch(failureOf(cause)));
+  void started.then(() => later('print')).then((start) => start(store), () => undefined); // It draws as charts do.
   // The page works without them.
   for (const part of ['mine', 'country', 'glossary', 'claims'] as const) void idle.then(() => later(part)).then((start) => start(store, say), () => undefined);
   byId('why').addEventListener('click', () => void later('why').then((why) => why.ask(store, say)).catch((cause) => store.dispatch(failureOf(cause))));

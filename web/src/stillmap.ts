@@ -29,10 +29,14 @@ export class StillMap {
     host.append(root);
   }
 
-  /** Tints every country; unseen work is left out. */
+  /** Tints every country, unless the moving map hides them. */
   update(state: State): void {
+    if (document.documentElement.dataset['map'] !== 'live') this.paint(state);
+  }
+
+  paint(state: State): void {
     const { run } = state;
-    if (!run || document.documentElement.dataset['map'] === 'live') return;
+    if (!run) return;
     const month = Math.round(state.month);
     for (const { iso3, path } of this.#shapes) {
       const { hue, strength } = tintOf(state.lens, run, iso3, month, state.family);

@@ -83,3 +83,21 @@ export function focused(page: Page): Promise<string> {
     return activeElement?.id || activeElement?.className || activeElement?.tagName || '';
   });
 }
+
+/** Elements whose text is cut off: what overflows cannot be seen. */
+export const clipped = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden, svg, iframe'))
+      .filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()))
+      .filter((element) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+        if (clipPath !== 'none') return false; // It is there to be heard.
+        const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+        return (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) || (hides(overflowY) && element.scrollHeight > element.clientHeight + 1);
+      })
+      .map((element) => `${element.localName}.${element.className || element.id}: ${element.textContent?.trim().slice(0, 60)}`),
+  );
+
+/** How far the page is wider than the window [px]. */
+export const overhang = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -25,6 +25,7 @@ export const views: readonly ViewOf[] = [
     await unfold(page);
     await page.click(`[data-lever="${gpu}"] .card-more`);
     await page.click('[data-chart="shipped"] .small');
+    await page.$eval(`[data-lever="${gpu}"]`, (card) => card.scrollIntoView({ block: 'start' })); // Clear of what sticks below.
   } },
   { name: 'why', query: `${control}&t=2028-09`, open: async (page) => {
     await page.click('#why');

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { useRig } from './harness';
+import { clipped, overhang } from './page_helpers';
 import { views } from './page_views';
 
 const rig = useRig();
@@ -16,8 +17,8 @@ afterEach(async () => {
 /** English that is no translator's: what Intl writes. Notices, too, name what links are made of. */
 const untranslated = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/g;
 
-/** What is not looked at yet: claims, and what is said with their names. */
-const later = '.claims, .why, #live';
+/** What is not looked at yet. */
+const later = '.claims';
 
 /** Plain English that a reader sees or hears, with the element that says it. */
 const plainEnglish = (page: Page): Promise<string[]> =>
@@ -35,24 +36,6 @@ const plainEnglish = (page: Page): Promise<string[]> =>
     }
     return [...found];
   }, untranslated.source, later);
-
-/** Elements whose text is cut off: what overflows cannot be seen. */
-const clipped = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('body *')]
-      .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden, svg, iframe'))
-      .filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()))
-      .filter((element) => {
-        const { overflowX, overflowY, clipPath } = getComputedStyle(element);
-        if (clipPath !== 'none') return false; // It is there to be heard.
-        const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
-        return (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) || (hides(overflowY) && element.scrollHeight > element.clientHeight + 1);
-      })
-      .map((element) => `${element.localName}.${element.className || element.id}: ${element.textContent?.trim().slice(0, 60)}`),
-  );
-
-/** How far the page is wider than the window [px]. */
-const overhang = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 const sizes = [{ width: 1440, height: 860 }, { width: 720, height: 540 }, { width: 390, height: 844 }];
 
