@@ -52,10 +52,13 @@ export type Center = 'pacific' | 'atlantic';
 export const speeds = [1, 2, 4, 8] as const;
 export type Speed = (typeof speeds)[number];
 
+/** What the reader made, which undo brings back. */
+type Made = Pick<State, 'scenario' | 'charts'>;
+
 export interface State {
   readonly scenario: Scenario;
-  readonly past: readonly Scenario[];
-  readonly future: readonly Scenario[];
+  readonly past: readonly Made[];
+  readonly future: readonly Made[];
   /** What the last change touched; equal tags in a row are one step of undo. */
   readonly lastEdit: string;
   /** Playhead in months, fractional while playing. */
@@ -158,7 +161,7 @@ export type Action =
   | { kind: 'compare'; compare: Comparison }
   | { kind: 'divider'; at: number }
   | { kind: 'perHead'; on: boolean }
-  | { kind: 'charts'; charts: readonly ChartId[] }
+  | { kind: 'charts'; charts: readonly ChartId[]; edit?: string }
   | { kind: 'at'; at: Place | null }
   | { kind: 'rewriting'; on: boolean }
   | { kind: 'select'; iso3: string }
@@ -202,29 +205,11 @@ export function reduce(state: State, action: Action): State {
       return { ...edit(state, 'reset', emptyScenario), picking: '', notices: [] };
     case 'undo': {
       const previous = state.past[state.past.length - 1];
-      if (!previous) return state;
-      return {
-        ...state,
-        scenario: previous,
-        sketch: null,
-        past: state.past.slice(0, -1),
-        future: [state.scenario, ...state.future],
-        lastEdit: '',
-        picking: '',
-      };
+      return previous ? restore(state, previous, state.past.slice(0, -1), [made(state), ...state.future]) : state;
     }
     case 'redo': {
       const next = state.future[0];
-      if (!next) return state;
-      return {
-        ...state,
-        scenario: next,
-        sketch: null,
-        past: [...state.past, state.scenario],
-        future: state.future.slice(1),
-        lastEdit: '',
-        picking: '',
-      };
+      return next ? restore(state, next, [...state.past, made(state)], state.future.slice(1)) : state;
     }
     case 'month': {
       const month = Math.min(MONTHS - 1, Math.max(0, action.month));
@@ -252,7 +237,7 @@ export function reduce(state: State, action: Action): State {
     case 'perHead':
       return { ...state, perHead: action.on };
     case 'charts':
-      return { ...state, charts: action.charts };
+      return { ...step(state, action.edit ?? 'charts'), charts: action.charts, lastEdit: action.edit ?? '' };
     case 'at':
       return { ...state, at: action.at };
     case 'rewriting':
@@ -279,17 +264,19 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
+const made = ({ scenario, charts }: State): Made => ({ scenario, charts });
+
+function restore(state: State, to: Made, past: readonly Made[], future: readonly Made[]): State {
+  return { ...state, ...to, sketch: to.scenario === state.scenario ? state.sketch : null, past, future, lastEdit: '', picking: '' };
+}
+
+/** Remembers what is there before it is changed; equal tags in a row are one step. */
+function step(state: State, tag: string): State {
+  return { ...state, past: tag === state.lastEdit ? state.past : [...state.past, made(state)].slice(-undoDepth), future: [], lastEdit: tag };
+}
+
 function edit(state: State, tag: string, scenario: Scenario): State {
-  if (scenario === state.scenario) return state;
-  const sameStep = tag === state.lastEdit;
-  return {
-    ...state,
-    scenario,
-    sketch: null,
-    past: sameStep ? state.past : [...state.past, state.scenario].slice(-undoDepth),
-    future: [],
-    lastEdit: tag,
-  };
+  return scenario === state.scenario ? state : { ...step(state, tag), scenario, sketch: null };
 }
 
 /** Without the name of an edit it is a step of undo by itself. */

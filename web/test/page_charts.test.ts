@@ -186,6 +186,8 @@ test('charts are chosen and moved by keys and by dragging, stand in the link, an
   await page.waitForFunction(() => !location.search.includes('charts='));
   await page.keyboard.press('Escape');
   assert.equal(await focused(page), 'choose-charts');
+  await page.click('#undo');
+  assert.equal((await shown(page))[0], 'capital');
   assert.deepEqual(errors, []);
 });
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultShock, levers } from '../src/catalogue';
 import { MONTHS } from '../src/format';
-import { firstMonth, initialState, isActive, isBaseline, isRewriting, isWithoutPolicy, reduce, Store, type Action, type Shock, type State } from '../src/store';
+import { emptyScenario, firstMonth, initialState, isActive, isBaseline, isRewriting, isWithoutPolicy, reduce, Store, type Action, type Shock, type State } from '../src/store';
 
 const lever = levers[0]!;
 const shock = (magnitude: number, change: Partial<Shock> = {}): Shock => ({
@@ -145,4 +145,16 @@ test('listeners hear each change once, with the state before', () => {
   store.dispatch({ kind: 'month', month: 60 });
   store.dispatch({ kind: 'undo' });
   assert.deepEqual(heard, [[47, 60]]);
+});
+
+test('undo brings back chosen charts as well as scenarios, a drag at once', () => {
+  const start = reduce(initialState, { kind: 'charts', charts: ['capital'] });
+  const dragged = (['payments', 'margin'] as const).reduce((state, id) => reduce(state, { kind: 'charts', charts: ['capital', id], edit: 'move margin' }), start);
+  const shock = reduce(dragged, { kind: 'scenario', scenario: { ...emptyScenario, base: 'none' } });
+  const back = reduce(shock, { kind: 'undo' });
+  assert.deepEqual([back.scenario, back.charts], [emptyScenario, ['capital', 'margin']]);
+  const twice = reduce(back, { kind: 'undo' });
+  assert.deepEqual(twice.charts, ['capital']);
+  assert.deepEqual(reduce(twice, { kind: 'undo' }).charts, []);
+  assert.deepEqual(reduce(twice, { kind: 'redo' }).charts, ['capital', 'margin']);
 });

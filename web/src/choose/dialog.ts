@@ -42,7 +42,7 @@ export class ChooseDialog {
         h('section', {}, h('h3', {}, h('label', { for: 'choose-search' }, phrase('choose-all'))), this.#search, this.#none, ...this.#groups),
       ),
     );
-    new Sorter(this.#shown, (id, to) => this.#choose(moved(this.#list(), id as ChartId, to)));
+    new Sorter(this.#shown, (id, to) => this.#choose(moved(this.#list(), id as ChartId, to), `move ${id}`));
     store.subscribe((now, before) => {
       if (this.#dialog.open && (now.charts !== before.charts || now.lens !== before.lens)) this.#show();
     });
@@ -62,8 +62,9 @@ export class ChooseDialog {
     return chosen.length ? chosen : openOf(lens).map(({ id }) => id);
   }
 
-  #choose(list: readonly ChartId[]): void {
-    this.#store.dispatch({ kind: 'charts', charts: list });
+  /** Changes with the same name in a row are one step of undo. */
+  #choose(list: readonly ChartId[], edit?: string): void {
+    this.#store.dispatch(edit ? { kind: 'charts', charts: list, edit } : { kind: 'charts', charts: list });
   }
 
   #titleOf(id: ChartId): string {
@@ -98,7 +99,7 @@ export class ChooseDialog {
     const title = this.#titleOf(id);
     const move = (to: number): void => {
       if (to < 0 || to >= count) return;
-      this.#choose(moved(this.#list(), id, to));
+      this.#choose(moved(this.#list(), id, to), `move ${id}`);
       this.#say(phrase('choose-moved', { title, place: to + 1, count }));
     };
     const walk = (event: KeyboardEvent): void => {
