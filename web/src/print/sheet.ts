@@ -4,7 +4,7 @@ import { charts, countryOf, openOf, type ChartSpec } from '../charts/definitions
 import { ghostNotes } from '../charts/frame';
 import { lineOf } from '../charts/line';
 import type { LinesSubject } from '../charts/subject';
-import { linkOf } from '../controls/header';
+import { linkOf } from '../share';
 import { whatChanged } from '../describe/changed';
 import { h, svg } from '../dom';
 import { monthText } from '../format';
