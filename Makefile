@@ -119,7 +119,7 @@ sensitivity: ## study which assumptions matter most and rewrite the summary; min
 	go run ./tools/stack sensitivity --write
 
 .PHONY: claims
-claims: $(npm_done) ## run the eleven claims and write their table; review the verdicts
+claims: $(npm_done) ## run the eleven claims and write their tables; review the verdicts
 	go run ./tools/stack claims --write
 	go run ./tools/gen
 

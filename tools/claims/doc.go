@@ -14,5 +14,5 @@
 // `stack claims` prints them, sim/data/claims.csv keeps them, a test compares the two.
 //
 // Reading order: claim.go, term.go and value.go (numbers of a run), run.go, measure.go
-// (numbers of several), split.go, cross.go, lead.go, verdict.go, card.go, flip.go.
+// (numbers of several), split.go, cross.go, lead.go, verdict.go, card.go, flip.go, turn.go.
 package claims

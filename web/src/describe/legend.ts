@@ -41,8 +41,9 @@ function chipLegend({ particleChips, packetChips, particleTools }: Scale): strin
 /** "One dot is $500 m from payer to earner; a glow is what users gain." */
 const moneyLegend = ({ particleMoney }: Scale): string => (particleMoney > 0 ? phrase('legend-money', { dot: dollars(particleMoney) }) : '');
 
-/** The sentence below the legend of a map of differences. */
-export function differenceSentence(lens: Lens, changed: boolean): string {
+/** The sentence below the legend of a map of differences, to the baseline or to the reader's own one. */
+export function differenceSentence(lens: Lens, changed: boolean, own: boolean): string {
   if (!changed) return phrase('legend-no-difference');
-  return phrase(lens === 'models' ? 'legend-difference-shares' : 'legend-difference-flows');
+  const from = own ? 'own' : 'baseline';
+  return lens === 'models' ? phrase('legend-difference-shares', { from }) : phrase('legend-difference-flows', { from });
 }

@@ -130,8 +130,9 @@ export class WhyDialog {
     this.#undo.replaceChildren();
     this.#search.disabled = was === now || study.changes.length === 0;
     const sentence = changeSentence(number, study.month, was, now);
+    const assumed = study.scenario.overrides.length;
     if (study.changes.length === 0) {
-      this.#body.replaceChildren(this.#text(phrase('why-nothing')));
+      this.#body.replaceChildren(this.#text(assumed ? phrase('why-only-assumed') : phrase('why-nothing')));
       return;
     }
     const { parts, errors } = study.attribute(number);
@@ -141,6 +142,7 @@ export class WhyDialog {
       h('p', { class: 'why-lead' }, `${sentence} ${cause}`),
       this.#bars(phrase('why-adds'), number.unit, named((one) => changeText(one)), [...errors].reverse()),
       h('p', { class: 'why-note' }, methodSentence(study.changes.length, study.runs, errors)),
+      ...(assumed ? [h('p', { class: 'why-note' }, phrase('why-assumed', { count: assumed }))] : []),
       ...this.#identities(number, study),
     );
     this.#say(`${sentence} ${cause}`);

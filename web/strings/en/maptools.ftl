@@ -72,5 +72,11 @@ legend-arrows = Arrowheads show where a flow goes, its width how much.
 legend-families = Filled by the family with most of a country’s use, stronger with its lead. Stripes: a second is close. Rings: a new leader. Dots: an open family, better by another 5 ECI points.
 legend-family = The share of each country’s use that goes to { $family }: the stronger, the larger. Press again for all.
 legend-no-difference = Nothing is changed yet, so there is no difference to the baseline.
-legend-difference-flows = Run less baseline: the largest flow has the full width.
-legend-difference-shares = Run less baseline: full colour from 30{"\u202f"}points on.
+legend-difference-flows = Run less { $from ->
+    [own] your own baseline
+   *[baseline] baseline
+}: the largest flow has the full width.
+legend-difference-shares = Run less { $from ->
+    [own] your own baseline
+   *[baseline] baseline
+}: full colour from 30{"\u202f"}points on.

@@ -31,6 +31,11 @@ why-cause = { $how ->
     [one] ; { $against } pushes the other way
    *[other] ; { $against } push the other way
 }.
+why-assumed = { $count ->
+    [one] The assumption that you changed is in every run
+   *[other] The { $count } assumptions that you changed are in every run
+}, so this is the work of policies alone.
+why-only-assumed = Only assumptions are changed. This splits the work of policies; what the assumptions do is said under “What changed”.
 why-method = Shares are Shapley values: what each change adds, averaged over every order in which they could come{ $how ->
     [drawn] ; here over orders drawn at random, { $runs } runs, give or take { $error }
    *[exact] . Exact, from { $runs } { $runs ->
