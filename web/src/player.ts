@@ -46,11 +46,14 @@ export class Player {
     // A tab that slept must not leap: at most a quarter of a second counts.
     const seconds = Math.min(0.25, Math.max(0, now - this.#last) / 1000);
     this.#last = now;
-    this.#ticking = true;
-    this.#store.dispatch({ kind: 'month', month: state.month + seconds * MONTHS_PER_SECOND * state.speed });
+    const next = state.month + seconds * MONTHS_PER_SECOND * state.speed;
+    const { loop } = state;
+    const round = loop !== null && state.month < loop.to && next >= loop.to;
+    this.#ticking = !round;
+    this.#store.dispatch({ kind: 'month', month: round ? loop.from : next });
     this.#ticking = false;
     if (now - this.#sent > resendAfter) this.#send(this.#store.state);
-    this.#frame = requestAnimationFrame((next) => this.#tick(next));
+    this.#frame = requestAnimationFrame((later) => this.#tick(later));
   }
 
   #send(state: State): void {

@@ -47,6 +47,12 @@ export interface Notice {
   readonly file?: string;
 }
 
+/** The months between which play goes round. */
+export interface Loop {
+  readonly from: number;
+  readonly to: number;
+}
+
 export type Theme = 'auto' | MapTheme;
 export type Center = 'pacific' | 'atlantic';
 export const speeds = [1, 2, 4, 8] as const;
@@ -65,6 +71,7 @@ export interface State {
   readonly month: number;
   readonly playing: boolean;
   readonly speed: Speed;
+  readonly loop: Loop | null;
   readonly theme: Theme;
   readonly center: Center;
   /** What the map and the charts are about. */
@@ -115,6 +122,7 @@ export const initialState: State = {
   month: openingMonth,
   playing: false,
   speed: 1,
+  loop: null,
   theme: 'auto',
   center: 'pacific',
   lens: 'hardware',
@@ -154,6 +162,7 @@ export type Action =
   | { kind: 'month'; month: number }
   | { kind: 'play'; playing: boolean }
   | { kind: 'speed'; speed: Speed }
+  | { kind: 'loop'; loop: Loop | null }
   | { kind: 'theme'; theme: Theme }
   | { kind: 'center'; center: Center }
   | { kind: 'lens'; lens: Lens }
@@ -217,9 +226,13 @@ export function reduce(state: State, action: Action): State {
       return { ...state, month, playing: state.playing && !atEnd };
     }
     case 'play': {
-      const restart = action.playing && state.month >= MONTHS - 1;
-      return { ...state, playing: action.playing, month: restart ? 0 : action.playing ? state.month : Math.round(state.month) };
+      const { month, loop } = state;
+      const [first, last] = loop ? [loop.from, loop.to] : [0, MONTHS - 1];
+      const restart = month >= last || (loop !== null && month < first);
+      return { ...state, playing: action.playing, month: !action.playing ? Math.round(month) : restart ? first : month };
     }
+    case 'loop':
+      return { ...state, loop: action.loop };
     case 'speed':
       return { ...state, speed: action.speed };
     case 'theme':

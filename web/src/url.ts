@@ -12,6 +12,7 @@
 //	&claim=c9                         the claim that is put to the test
 //	&lens=hardware|models|value &theme=night|paper|projector|auto &center=pacific|atlantic
 //	&lang=en|en-XA|ar-XB                language; the last two are pseudo-languages for tests (phrases.ts)
+//	&loop=2027-01..2029-12             the months between which play goes round
 //	&speed=1|2|4|8 &country=DEU &family=us_open &per=head
 //	&charts=profit_layer,payments     charts that stand below the map, in this order (charts/ids.ts)
 //	&at=LON,LAT,ZOOM                  part of the map: the place in its middle [degrees], and how much enlarged
@@ -42,7 +43,7 @@ import { monthISO, monthText, MONTHS, NO_END, parseMonth, roundTo } from './form
 import { language, languages, phrase } from './phrases';
 import { comparisons, families, lenses, themes, type Comparison, type Family, type Lens, type Place } from './protocol';
 import { emptyScenario, hasEffect, isRewriting, openingMonth, speeds } from './store';
-import type { Center, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
+import type { Center, Loop, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
 
 export const grammarVersion = '1';
 /** Longer links are not read: no real scenario comes near. */
@@ -135,6 +136,12 @@ export function parseQuery(query: string): Parsed {
         else bad(name, value, speeds.join(', '));
         break;
       }
+      case 'loop': {
+        const loop = parseLoop(value);
+        if (loop) state.loop = loop;
+        else bad(name, value, phrase('allowed-form', { form: 'FROM..TO', example: '2027-01..2029-12' }));
+        break;
+      }
       case 'compare':
         if ((comparisons as readonly string[]).includes(value)) state.compare = value as Comparison;
         else bad(name, value, comparisons.join(', '));
@@ -175,7 +182,7 @@ export function parseQuery(query: string): Parsed {
         break;
       default:
         if (!ignored.test(name)) {
-          bad(name, value, 'v, shock, muted, base, without, rewrite, set, t, claim, lens, theme, lang, center, speed, country, family, per, compare, divider, charts, at');
+          bad(name, value, 'v, shock, muted, base, without, rewrite, set, t, claim, lens, theme, lang, center, speed, loop, country, family, per, compare, divider, charts, at');
         }
     }
   }
@@ -282,6 +289,11 @@ function parseOverride(text: string): Override | string {
   return { param: parameter.id, value };
 }
 
+function parseLoop(text: string): Loop | null {
+  const [from, to, ...more] = text.split('..').map(parseMonth);
+  return from != null && to != null && more.length === 0 && from < to ? { from, to } : null;
+}
+
 function parsePlace(text: string): Place | null {
   const [lon, lat, zoom, ...more] = text.split(',').map(readNumber);
   if (lon == null || lat == null || zoom == null || more.length > 0) return null;
@@ -319,6 +331,7 @@ export function formatQuery(state: State): string {
   if (language !== 'en') parts.push(`lang=${language}`);
   if (state.center !== 'pacific') parts.push(`center=${state.center}`);
   if (state.speed !== 1) parts.push(`speed=${state.speed}`);
+  if (state.loop) parts.push(`loop=${monthISO(state.loop.from)}..${monthISO(state.loop.to)}`);
   if (state.compare !== 'off') parts.push(`compare=${state.compare}`);
   if (state.compare === 'split' && state.divider !== 0.5) parts.push(`divider=${Math.round(state.divider * 100)}`);
   if (state.family) parts.push(`family=${state.family}`);

@@ -134,6 +134,12 @@ test('playing stops at the end, and starts over from there', () => {
   assert.deepEqual([again.playing, again.month], [true, 0]);
 });
 
+test('play begins in the window where the playhead is outside it', () => {
+  const loop = { from: 60, to: 84 };
+  const from = (month: number): number => apply({ kind: 'loop', loop }, { kind: 'month', month }, { kind: 'play', playing: true }).month;
+  assert.deepEqual([47, 60, 70, 84, 200].map(from), [60, 60, 70, 60, 60]);
+});
+
 test('pausing rests on a whole month', () => {
   assert.equal(apply({ kind: 'play', playing: true }, { kind: 'month', month: 60.4 }, { kind: 'play', playing: false }).month, 60);
 });

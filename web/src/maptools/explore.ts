@@ -114,6 +114,7 @@ export class ExploreBar {
 
   #key(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if ((event.target as Element).closest('input[type="search"], dialog, [popover]')) return; // Escape belongs to them.
     const { camera } = this.#tools.stage;
     if (event.key === 'Escape') {
       if (this.#exploring) this.#set(false);

@@ -18,12 +18,16 @@ export interface Item {
 /** All items, the earliest first. */
 export function itemsOf(state: State): Item[] {
   const { scenario } = state;
-  const own = scenario.shocks.filter(hasEffect).map((shock): Item => ({ id: shock.key, kind: 'own', name: lever(shock.lever).label, shock }));
+  const own = scenario.shocks.filter(hasEffect).map(itemOfShock);
   const events = isRewriting(state) ? historyShocks.map((event) => itemOfEvent(scenario, event)) : [];
   return [...own, ...events].sort((a, b) => a.shock.start - b.shock.start);
 }
 
-function itemOfEvent(scenario: Scenario, event: HistoryShock): Item {
+export function itemOfShock(shock: Shock): Item {
+  return { id: shock.key, kind: 'own', name: lever(shock.lever).label, shock };
+}
+
+export function itemOfEvent(scenario: Scenario, event: HistoryShock): Item {
   return { id: event.id, kind: isLeftOut(scenario, event.id) ? 'ghost' : 'event', name: event.title, shock: event };
 }
 

@@ -10,10 +10,12 @@ import { moved } from './dates';
 import { Fields, type CardFields, type FieldActions } from './fields';
 import { History } from './history';
 import { muted, without, type Item } from './items';
+import { LoopWindow } from './loop';
 import { PickBar } from './pick';
 import { Pins } from './pins';
 import { phrase } from './phrases';
 import { Search } from './search';
+import { Steps } from './steps';
 
 /** What the parts of this script work with. */
 export interface ShockTools {
@@ -54,7 +56,8 @@ provide('shocks', (store, say, open) => {
   };
   new PickBar(store);
   new History(tools);
-  new Pins(tools);
+  const pins = new Pins(tools);
+  new Steps(tools, new LoopWindow(tools), (items) => pins.tell(items));
   /** A further shock of a lever, like the last one and a year later. */
   const again = (shock: Shock): void => {
     const key = freeKey(lever(shock.lever), store.state.scenario.shocks);

@@ -27,6 +27,8 @@ export class Pins {
   readonly #menu: Menu;
   /** The pin that is being moved: it keeps its place to itself. */
   #held = '';
+  /** What is shown began at the playhead. */
+  #told = false;
   /** Counts moves, so that each is a step of undo by itself. */
   #moves = 0;
 
@@ -39,9 +41,20 @@ export class Pins {
     this.#heads.addEventListener('focusout', () => this.#hold(''));
     new ResizeObserver(() => this.#layOut()).observe(this.#lane);
     tools.store.subscribe((now, before) => {
+      if (now.month !== before.month && this.#told) this.#tell(undefined);
       if (now.scenario !== before.scenario || now.rewriting !== before.rewriting) this.#update(now);
     });
     this.#update(tools.store.state);
+  }
+
+  /** Shows what begins at the playhead, until that moves on. */
+  tell(items: readonly Item[]): void {
+    this.#tell(items[items.length - 1]);
+  }
+
+  #tell(item: Item | undefined): void {
+    this.#told = item !== undefined;
+    this.#span.show(item, false);
   }
 
   #update(state: State): void {

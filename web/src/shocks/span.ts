@@ -15,12 +15,16 @@ export class Span {
   readonly #text = h('span', {});
   readonly #tip: HTMLElement;
 
+  readonly #hint = h('small', {}, phrase('pin-hint-short'));
+
   constructor(lane: HTMLElement) {
-    this.#tip = h('p', { class: 'pin-tip', 'aria-hidden': 'true', hidden: true }, this.#name, this.#text, h('small', {}, phrase('pin-hint-short')));
+    this.#tip = h('p', { class: 'pin-tip', 'aria-hidden': 'true', hidden: true }, this.#name, this.#text, this.#hint);
     lane.append(this.#bar, this.#tip);
   }
 
-  show(item: Item | undefined): void {
+  /** Shows an item, with what can be done unless it is only looked at; or nothing. */
+  show(item: Item | undefined, hint = true): void {
+    this.#hint.hidden = !hint;
     this.#bar.hidden = this.#tip.hidden = item === undefined;
     if (!item) return;
     const { announced, start, ramp, end } = item.shock;

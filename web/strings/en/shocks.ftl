@@ -84,3 +84,19 @@ pin-is-muted = { $name } is muted.
 pin-is-unmuted = { $name } acts again.
 pin-is-back = { $name } is back.
 pin-is-gone = { $name } is gone. Undo brings it back.
+
+## Steps and the loop
+
+with-key = { $name } ({ $key })
+step-back = A month back
+step-forth = A month on
+jump-back = To the shock or event before
+jump-forth = To the next shock or event
+jump-to = { $month }: { $names }.
+jump-none-after = No shock or event after this.
+jump-none-before = No shock or event before this.
+loop = Go round in a window
+loop-from = Window begins
+loop-to = Window ends
+loop-is = Play goes round from { $from } to { $to }.
+loop-off = Play goes to the end.
