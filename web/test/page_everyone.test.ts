@@ -118,3 +118,20 @@ test('who wants no motion gets none', async () => {
   ]);
   assert.deepEqual(moving, []);
 });
+
+test('on a phone, time and what changed stay in sight, and what has the keyboard is not behind them', async () => {
+  const { page } = await rig.open({ query: `?v=1&${control}&t=2028-09`, viewport: { width: 390, height: 844, isMobile: true, hasTouch: true }, until: 'run' });
+  await page.waitForSelector('#mine .mine-chip');
+  const boxOf = (selector: string): Promise<{ top: number; bottom: number }> => page.$eval(selector, (one) => one.getBoundingClientRect().toJSON());
+  for (const lever of ['talent_visas.inflow', 'full_stack_export.scale']) {
+    await page.focus(`[data-lever="${lever}"] .card-toggle`);
+    const [time, outcome, card] = [await boxOf('.timeline'), await boxOf('.outcome'), await boxOf(`[data-lever="${lever}"] .card-toggle`)];
+    assert.ok(time.top >= 0 && time.bottom < 844 / 4, 'time is out of sight');
+    assert.ok(outcome.bottom <= 844 && outcome.bottom - outcome.top < 844 / 3, 'what changed is out of sight, or in the way');
+    assert.ok(card.top >= time.bottom && card.bottom <= outcome.top, 'the card is covered');
+  }
+  const small = await page.$$eval('.play, #share, #theme, .lenses label, #ready, .card-more, .opening-shocks button', (all) =>
+    all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43.5).map((one) => one.className || one.id),
+  );
+  assert.deepEqual(small, [], 'a thumb needs 44 px');
+});
