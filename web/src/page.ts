@@ -11,7 +11,7 @@ import { NoticeBar } from './controls/notice';
 import { ReadyMadeField } from './controls/ready';
 import { Rail } from './controls/rail';
 import { Timeline } from './controls/timeline';
-import { announcement, whatChanged } from './describe/changed';
+import { announcement, changesOf } from './describe/changed';
 import { byId, h, setText } from './dom';
 import { whenIdle } from './idle';
 import { later } from './later';
@@ -79,7 +79,7 @@ export function startPage(): void {
     ready.update(now, before);
     if (now.scenario !== before.scenario || now.picking !== before.picking) rail.update(now);
     charts?.update(now, before);
-    const newRun = now.run !== before.run || now.baseline !== before.baseline || now.ownBaseline !== before.ownBaseline;
+    const newRun = now.run !== before.run || now.baseline !== before.baseline || now.ownBaseline !== before.ownBaseline || reference(now) !== reference(before);
     const newFigures = newRun || now.sketch !== before.sketch;
     if (newFigures || Math.round(now.month) !== Math.round(before.month)) tellChange(now, newFigures);
     if (newRun) {
@@ -110,7 +110,7 @@ export function startPage(): void {
   function tellChange(now: State, speak: boolean): void {
     const [run, baseline] = [now.run ?? now.sketch?.run, reference(now) ?? now.sketch?.baseline];
     if (!run || !baseline) return;
-    const sentences = whatChanged(now.scenario, run, baseline, Math.round(now.month));
+    const sentences = changesOf(now, run, baseline);
     const box = byId('changed');
     const rows = sentences.map((text) => h('p', {}, text));
     if (box.textContent !== sentences.join('')) box.replaceChildren(...rows);

@@ -15,6 +15,8 @@ export interface Model {
 export class Runner {
   readonly #store: Store;
   readonly #model: Model;
+  /** The run of the reader's scenario that was asked for last. */
+  #latest: Promise<void> = Promise.resolve();
   #shown: Scenario | null = null;
   #retired: readonly Trajectory[] = [];
   /** The assumptions of the own baseline that is shown. */
@@ -28,10 +30,12 @@ export class Runner {
   /** Runs what the link asked for, then the baseline that every picture is held against. */
   async start(): Promise<void> {
     this.#store.subscribe((state, before) => {
-      if (state.scenario !== before.scenario) void this.#update(state.scenario);
+      if (state.scenario !== before.scenario) this.#latest = this.#update(state.scenario);
+      if (state.kept !== before.kept) void this.#computeKept();
     });
-    await this.#update(this.#store.state.scenario);
+    await (this.#latest = this.#update(this.#store.state.scenario));
     if (!this.#store.state.baseline) await this.#computeBaseline();
+    await this.#computeKept();
   }
 
   async #update(scenario: Scenario): Promise<void> {
@@ -89,10 +93,28 @@ export class Runner {
     }
   }
 
-  async #compute(scenario: Scenario): Promise<Trajectory | null> {
+  /** The scenario that the reader kept waits for the one that they look at, which would else give way to it. */
+  async #computeKept(): Promise<void> {
+    const { kept } = this.#store.state;
+    const wanted = (): boolean => kept !== null && this.#store.state.kept === kept && !this.#store.state.keptRun;
+    while (wanted()) {
+      let latest: Promise<void>;
+      do await (latest = this.#latest);
+      while (latest !== this.#latest);
+      try {
+        const run = wanted() && (await this.#compute(kept!, 'kept'));
+        if (run && wanted()) this.#store.dispatch({ kind: 'keptRan', run });
+      } catch (cause) {
+        this.#store.dispatch(failureOf(cause));
+        return;
+      }
+    }
+  }
+
+  async #compute(scenario: Scenario, as?: 'kept'): Promise<Trajectory | null> {
     const input = encode(scenario);
     const result = await this.#model.run(input);
-    return result && new Trajectory(result.buffer, input);
+    return result && new Trajectory(result.buffer, input, as);
   }
 }
 

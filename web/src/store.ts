@@ -6,7 +6,11 @@ import { takesTargets } from './catalogue';
 import type { ChartId } from './charts/ids';
 import { FIRST_SIMULATED, MONTHS } from './format';
 import type { Comparison, Family, Lens, MapTheme, Place } from './protocol';
+import { withRealHistory } from './rewriting';
 import type { SomeFigures, Trajectory } from './trajectory';
+
+export { reference, referenceKind } from './reference';
+export { firstMonth, isRewriting } from './rewriting';
 
 /** One policy shock of the reader. Countries are ISO 3166-1 alpha-3 codes, months count from January 2022. */
 export interface Shock {
@@ -59,10 +63,12 @@ export const speeds = [1, 2, 4, 8] as const;
 export type Speed = (typeof speeds)[number];
 
 /** What the reader made, which undo brings back. */
-type Made = Pick<State, 'scenario' | 'charts'>;
+type Made = Pick<State, 'scenario' | 'kept' | 'charts'>;
 
 export interface State {
   readonly scenario: Scenario;
+  /** "A": a scenario that the reader kept to hold others against. */
+  readonly kept: Scenario | null;
   readonly past: readonly Made[];
   readonly future: readonly Made[];
   /** What the last change touched; equal tags in a row are one step of undo. */
@@ -78,7 +84,9 @@ export interface State {
   readonly lens: Lens;
   /** The family whose share alone the model lens shows, or empty. */
   readonly family: Family | '';
-  /** How the map compares with the baseline, and where the divider of a split map stands [share of the width]. */
+  /** What the run is held against, where a scenario is kept. */
+  readonly against: 'baseline' | 'kept';
+  /** How the map compares with that, and where the divider of a split map stands [share of the width]. */
   readonly compare: Comparison;
   readonly divider: number;
   /** The value lens shows amounts per inhabitant. */
@@ -100,6 +108,7 @@ export interface State {
   readonly baseline: Trajectory | null;
   /** The baseline under the reader's own assumptions: no policy, parameters as in the scenario; null where none differ. */
   readonly ownBaseline: Trajectory | null;
+  readonly keptRun: Trajectory | null;
   /** What is known of the scenario before its first run. */
   readonly sketch: { readonly run: SomeFigures; readonly baseline: SomeFigures } | null;
   readonly failure: string;
@@ -116,6 +125,7 @@ export const openingMonth = FIRST_SIMULATED - 1;
 
 export const initialState: State = {
   scenario: emptyScenario,
+  kept: null,
   past: [],
   future: [],
   lastEdit: '',
@@ -127,6 +137,7 @@ export const initialState: State = {
   center: 'pacific',
   lens: 'hardware',
   family: '',
+  against: 'baseline',
   compare: 'off',
   divider: 0.5,
   perHead: false,
@@ -140,6 +151,7 @@ export const initialState: State = {
   run: null,
   baseline: null,
   ownBaseline: null,
+  keptRun: null,
   sketch: null,
   failure: '',
   reopened: false,
@@ -157,6 +169,10 @@ export type Action =
   /** Another scenario; equal names of edits in a row are one step of undo, and no name is a step of its own. */
   | { kind: 'scenario'; scenario: Scenario; edit?: string }
   | { kind: 'reset' }
+  /** Keeps a scenario as A, or none. */
+  | { kind: 'keep'; scenario: Scenario | null }
+  | { kind: 'swap' }
+  | { kind: 'against'; against: State['against'] }
   | { kind: 'undo' }
   | { kind: 'redo' }
   | { kind: 'month'; month: number }
@@ -178,6 +194,7 @@ export type Action =
   | { kind: 'dismiss' }
   | { kind: 'ran'; run: Trajectory; ownBaseline: Trajectory | null }
   | { kind: 'baseline'; run: Trajectory }
+  | { kind: 'keptRan'; run: Trajectory }
   | { kind: 'sketch'; sketch: State['sketch'] }
   | { kind: 'refused'; notice: Notice }
   | { kind: 'reopened' }
@@ -188,7 +205,7 @@ const undoDepth = 100;
 export function reduce(state: State, action: Action): State {
   switch (action.kind) {
     case 'shock':
-      return edit(state, action.edit, { ...state.scenario, shocks: put(state.scenario.shocks, action.shock) });
+      return edit(state, action.edit, { ...state.scenario, shocks: withShock(state.scenario.shocks, action.shock) });
     case 'remove': {
       const shocks = state.scenario.shocks.filter((shock) => shock.key !== action.key);
       const next = edit(state, `remove ${action.key}`, { ...state.scenario, shocks });
@@ -212,6 +229,12 @@ export function reduce(state: State, action: Action): State {
       return setScenario(state, action.scenario, action.edit);
     case 'reset':
       return { ...edit(state, 'reset', emptyScenario), picking: '', notices: [] };
+    case 'keep':
+      return { ...step(state, 'keep'), ...withKept(state, action.scenario), lastEdit: '' };
+    case 'swap':
+      return state.kept ? { ...setScenario(state, state.kept), ...withKept(state, state.scenario) } : state;
+    case 'against':
+      return { ...state, against: action.against };
     case 'undo': {
       const previous = state.past[state.past.length - 1];
       return previous ? restore(state, previous, state.past.slice(0, -1), [made(state), ...state.future]) : state;
@@ -266,6 +289,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, run: action.run, ownBaseline: action.ownBaseline, failure: '', report: '' };
     case 'baseline':
       return { ...state, baseline: action.run };
+    case 'keptRan':
+      return { ...state, keptRun: action.run };
     case 'sketch':
       return { ...state, sketch: action.sketch };
     case 'refused':
@@ -277,10 +302,17 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-const made = ({ scenario, charts }: State): Made => ({ scenario, charts });
+const made = ({ scenario, kept, charts }: State): Made => ({ scenario, kept, charts });
 
 function restore(state: State, to: Made, past: readonly Made[], future: readonly Made[]): State {
-  return { ...state, ...to, sketch: to.scenario === state.scenario ? state.sketch : null, past, future, lastEdit: '', picking: '' };
+  const sketch = to.scenario === state.scenario ? state.sketch : null;
+  return { ...state, ...to, ...withKept(state, to.kept), sketch, past, future, lastEdit: '', picking: '' };
+}
+
+/** With another scenario kept; the first is at once what the run is held against. */
+function withKept(state: State, kept: Scenario | null): Pick<State, 'kept' | 'against' | 'keptRun'> {
+  const against = kept ? (state.kept ? state.against : 'kept') : 'baseline';
+  return { kept, against, keptRun: kept === state.kept ? state.keptRun : null };
 }
 
 /** Remembers what is there before it is changed; equal tags in a row are one step. */
@@ -297,7 +329,7 @@ function setScenario(state: State, scenario: Scenario, tag = ''): State {
   return { ...edit(state, tag || 'scenario', scenario), lastEdit: tag, picking: '' };
 }
 
-function put(shocks: readonly Shock[], shock: Shock): readonly Shock[] {
+function withShock(shocks: readonly Shock[], shock: Shock): readonly Shock[] {
   const at = shocks.findIndex((other) => other.key === shock.key);
   if (at < 0) return [...shocks, shock];
   return shocks.map((other, i) => (i === at ? shock : other));
@@ -313,26 +345,6 @@ export function isActive(shock: Shock): boolean {
   return !shock.muted && hasEffect(shock);
 }
 
-/** True when a scenario changes what happened: an event is left out, or a shock of the reader's starts before 2026. */
-function rewritesHistory({ base, without, shocks }: Scenario): boolean {
-  return base === 'none' || without.length > 0 || shocks.some(({ start }) => start < FIRST_SIMULATED);
-}
-
-function withRealHistory(scenario: Scenario): Scenario {
-  if (!rewritesHistory(scenario)) return scenario;
-  return { ...scenario, base: 'history', without: [], shocks: scenario.shocks.filter(({ start }) => start >= FIRST_SIMULATED) };
-}
-
-/** Whether what happened before 2026 may be changed: the reader asked for it, or the scenario changes it already. */
-export function isRewriting({ rewriting, scenario }: Pick<State, 'rewriting' | 'scenario'>): boolean {
-  return rewriting || rewritesHistory(scenario);
-}
-
-/** The first month in which a shock of the reader's may start. */
-export function firstMonth(state: Pick<State, 'rewriting' | 'scenario'>): number {
-  return isRewriting(state) ? 0 : FIRST_SIMULATED;
-}
-
 /** True when policies are as in the real history; assumptions may differ. */
 export function isWithoutPolicy({ base, without, shocks }: Scenario): boolean {
   return base === 'history' && without.length === 0 && !shocks.some(isActive);
@@ -341,14 +353,6 @@ export function isWithoutPolicy({ base, without, shocks }: Scenario): boolean {
 /** True when the scenario is the real history and nothing else. */
 export function isBaseline(scenario: Scenario): boolean {
   return isWithoutPolicy(scenario) && scenario.overrides.length === 0;
-}
-
-/**
- * The run that the reader's is held against: policies against the baseline under the same assumptions, and assumptions
- * alone against the default baseline, so that the two are never mixed.
- */
-export function reference({ run, baseline, ownBaseline }: Pick<State, 'run' | 'baseline' | 'ownBaseline'>): Trajectory | null {
-  return ownBaseline && ownBaseline !== run ? ownBaseline : baseline;
 }
 
 export type Listener = (state: State, before: State) => void;

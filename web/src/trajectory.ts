@@ -12,6 +12,8 @@ const magic = 0x31545353;
 /** What charts and sentences read of a run: a trajectory, or a sketch of one before the model runs. */
 export interface Figures {
   readonly hash: string;
+  /** What it is held against the reader's run as, where that is no baseline. */
+  readonly as?: 'kept' | undefined;
   at(month: number, id: string, ...entity: string[]): number;
   /** Monthly sum over the dimensions named by '*'. */
   sum(id: string, ...entity: string[]): Float32Array;
@@ -33,7 +35,7 @@ export class Trajectory implements Figures {
   readonly #perMonth: number;
 
   /** Throws when the buffer was laid out by another model. */
-  constructor(buffer: ArrayBuffer, input = new ArrayBuffer(0)) {
+  constructor(buffer: ArrayBuffer, input = new ArrayBuffer(0), readonly as?: 'kept') {
     const head = new DataView(buffer);
     if (buffer.byteLength < headerBytes || head.getUint32(0, true) !== magic) {
       throw new Error(phrase('model-broken-result'));

@@ -8,6 +8,8 @@
 //	&without=HISTORY_SHOCK            leaves out one event of it, repeatable
 //	&rewrite=on                       what happened before 2026 may be changed; left out where the scenario changes it
 //	&set=PARAMETER:VALUE              one assumption of the model, repeatable
+//	&a.shock=… &a.muted=… &a.base=… &a.without=… &a.set=…   the scenario that is kept as A; a.base=history for the baseline
+//	&against=a                        what the run is held against: A instead of the baseline
 //	&t=2028-09                        playhead
 //	&claim=c9                         the claim that is put to the test
 //	&lens=hardware|models|value &theme=night|paper|projector|auto &center=pacific|atlantic
@@ -42,7 +44,7 @@ import { details } from './details';
 import { monthISO, monthText, MONTHS, NO_END, parseMonth, roundTo } from './format';
 import { language, languages, phrase } from './phrases';
 import { comparisons, families, lenses, themes, type Comparison, type Family, type Lens, type Place } from './protocol';
-import { emptyScenario, hasEffect, isRewriting, openingMonth, speeds } from './store';
+import { hasEffect, isRewriting, openingMonth, speeds } from './store';
 import type { Center, Loop, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
 
 export const grammarVersion = '1';
@@ -73,42 +75,25 @@ export function parseQuery(query: string): Parsed {
     return { state: {}, notices };
   }
   const state: { -readonly [K in keyof State]?: State[K] } = {};
-  const shocks: Shock[] = [];
-  const without: string[] = [];
-  const overrides: Override[] = [];
-  let base: Scenario['base'] = 'history';
+  const [mine, kept] = [new Draft(), new Draft()];
 
   for (const [name, value] of pairs(query)) {
+    const wrong = name.startsWith('a.') ? kept.read(name.slice(2), value) : mine.read(name, value);
+    if (wrong) bad(name, value, wrong);
+    else if (wrong === '' && name.startsWith('a.')) state.kept = kept.scenario;
+    if (wrong !== undefined) continue;
     switch (name) {
       case 'v':
         if (value !== grammarVersion) bad(name, value, grammarVersion);
-        break;
-      case 'shock':
-      case 'muted': {
-        const parsed = parseShock(value, shocks);
-        if (typeof parsed === 'string') bad(name, value, parsed);
-        else if (shocks.length >= maxShocks) bad(name, value, phrase('allowed-shocks', { most: maxShocks }));
-        else shocks.push(name === 'muted' ? { ...parsed, muted: true } : parsed);
-        break;
-      }
-      case 'base':
-        if (value === 'history' || value === 'none') base = value;
-        else bad(name, value, 'history, none');
-        break;
-      case 'without':
-        if (historyShocks.some((shock) => shock.id === value)) without.push(value);
-        else bad(name, value, phrase('allowed-event'));
         break;
       case 'rewrite':
         if (value === 'on') state.rewriting = true;
         else bad(name, value, 'on');
         break;
-      case 'set': {
-        const parsed = parseOverride(value);
-        if (typeof parsed === 'string') bad('set', value, parsed);
-        else overrides.push(parsed);
+      case 'against':
+        if (value === 'a') state.against = 'kept';
+        else bad(name, value, 'a');
         break;
-      }
       case 't': {
         const month = parseMonth(value);
         if (month === null) bad(name, value, from(monthISO(0), monthISO(MONTHS - 1)));
@@ -182,13 +167,55 @@ export function parseQuery(query: string): Parsed {
         break;
       default:
         if (!ignored.test(name)) {
-          bad(name, value, 'v, shock, muted, base, without, rewrite, set, t, claim, lens, theme, lang, center, speed, loop, country, family, per, compare, divider, charts, at');
+          bad(name, value, 'v, shock, muted, base, without, rewrite, set, a.shock, a.muted, a.base, a.without, a.set, against, t, claim, lens, theme, lang, center, speed, loop, country, family, per, compare, divider, charts, at');
         }
     }
   }
-  const scenario: Scenario = { base, without: [...new Set(without)].sort(), overrides, shocks };
-  if (shocks.length || without.length || overrides.length || base !== 'history') state.scenario = scenario;
+  if (partsOf(mine.scenario).length) state.scenario = mine.scenario;
+  if (!state.kept) delete state.against;
   return { state, notices };
+}
+
+/** A scenario that is read part by part. */
+class Draft {
+  #base: Scenario['base'] = 'history';
+  readonly #without = new Set<string>();
+  readonly #overrides: Override[] = [];
+  readonly #shocks: Shock[] = [];
+
+  get scenario(): Scenario {
+    return { base: this.#base, without: [...this.#without].sort(), overrides: this.#overrides, shocks: this.#shocks };
+  }
+
+  /** What is allowed where a part is wrong, nothing where it is right; undefined for what is no part of a scenario. */
+  read(name: string, value: string): string | undefined {
+    switch (name) {
+      case 'shock':
+      case 'muted': {
+        const shock = parseShock(value, this.#shocks);
+        if (typeof shock === 'string') return shock;
+        if (this.#shocks.length >= maxShocks) return phrase('allowed-shocks', { most: maxShocks });
+        this.#shocks.push(name === 'muted' ? { ...shock, muted: true } : shock);
+        return '';
+      }
+      case 'base':
+        if (value !== 'history' && value !== 'none') return 'history, none';
+        this.#base = value;
+        return '';
+      case 'without':
+        if (!historyShocks.some((shock) => shock.id === value)) return phrase('allowed-event');
+        this.#without.add(value);
+        return '';
+      case 'set': {
+        const override = parseOverride(value);
+        if (typeof override === 'string') return override;
+        this.#overrides.push(override);
+        return '';
+      }
+      default:
+        return undefined;
+    }
+  }
 }
 
 /** Splits a query; a broken escape leaves the text as it is. */
@@ -275,7 +302,7 @@ export function parseShock(text: string, others: readonly Shock[]): Shock | stri
 
 /** Whether a query can be read only when the parameters are there. */
 export function needsDetails(query: string): boolean {
-  return /[?&]set=/.test(query);
+  return /[?&](a\.)?set=/.test(query);
 }
 
 function parseOverride(text: string): Override | string {
@@ -314,16 +341,25 @@ export function freeKey(lever: LeverInfo, others: readonly Shock[]): string {
   }
 }
 
+/** What a scenario changes, part by part. */
+function partsOf({ base, without, overrides, shocks }: Scenario): string[] {
+  return [
+    ...(base === 'history' ? [] : [`base=${base}`]),
+    ...without.map((id) => `without=${id}`),
+    ...overrides.map(({ param, value }) => `set=${param}:${value}`),
+    ...shocks.filter(hasEffect).map((shock) => `${shock.muted ? 'muted' : 'shock'}=${formatShock(shock)}`),
+  ];
+}
+
 /** Writes the query of a state, "" for the opening state. */
 export function formatQuery(state: State): string {
-  const parts: string[] = [];
-  const { scenario } = state;
-  if (state.claim) parts.push(`claim=${state.claim}`);
-  if (scenario.base !== emptyScenario.base) parts.push(`base=${scenario.base}`);
-  for (const id of scenario.without) parts.push(`without=${id}`);
-  for (const { param, value } of scenario.overrides) parts.push(`set=${param}:${value}`);
-  for (const shock of scenario.shocks) if (hasEffect(shock)) parts.push(`${shock.muted ? 'muted' : 'shock'}=${formatShock(shock)}`);
+  const parts = [...(state.claim ? [`claim=${state.claim}`] : []), ...partsOf(state.scenario)];
   if (state.rewriting && !isRewriting({ ...state, rewriting: false })) parts.push('rewrite=on');
+  if (state.kept) {
+    const kept = partsOf(state.kept);
+    parts.push(...(kept.length ? kept : ['base=history']).map((part) => `a.${part}`));
+    if (state.against === 'kept') parts.push('against=a');
+  }
   const month = Math.round(state.month);
   if (month !== openingMonth) parts.push(`t=${monthISO(Math.min(month, MONTHS - 1))}`);
   if (state.lens !== 'hardware') parts.push(`lens=${state.lens}`);

@@ -49,3 +49,41 @@ test('on a phone they are one row that scrolls', async () => {
   }));
   assert.deepEqual({ rows, over, wide }, { rows: 1, over: true, wide: 0 });
 });
+
+test('a scenario is kept as A by keyboard; charts, map and sentences are held against it, and the link brings both back', async () => {
+  const { page, errors } = await rig.open({ query: `?v=1&${control}&t=2029-06&compare=split`, until: 'run' });
+  await page.waitForSelector('.mine-bar button');
+  await page.focus('.mine-bar button');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.mine-kept:not([hidden])');
+  assert.match(await page.$eval('.mine-kept-name', (name) => name.textContent ?? ''), /^A: 1 change/);
+  const hash = await hashOf(page.mainFrame());
+  await page.$eval(`[data-lever="taiwan_loss.share"] .card-toggle`, (button) => (button as HTMLElement).click());
+  await nextHash(page, hash);
+  await page.waitForFunction(() => /(above|below|times) A \(/.test(document.getElementById('changed')!.textContent ?? ''));
+  await page.waitForFunction(() => /dashed = A/.test(document.querySelector('[data-chart="shipped"] .chart-unit')!.textContent ?? ''));
+  assert.equal(await page.$eval('.map-sides span', (side) => side.textContent), 'A');
+  assert.deepEqual(await violations(page), []);
+  await page.waitForFunction(() => /&a\.shock=gpu_export_control.*&against=a/.test(location.search));
+  const link = await page.evaluate(() => location.search);
+  const both = await hashOf(page.mainFrame());
+
+  await page.focus('.mine-kept input[value=kept]');
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForFunction(() => /the baseline \(/.test(document.getElementById('changed')!.textContent ?? ''));
+  await page.waitForFunction(() => /dashed = baseline/.test(document.querySelector('[data-chart="shipped"] .chart-unit')!.textContent ?? ''));
+
+  const again = await rig.open({ query: link, until: 'run' });
+  await again.page.waitForFunction(() => /(above|below|times) A \(/.test(document.getElementById('changed')!.textContent ?? ''));
+  assert.equal(await hashOf(again.page.mainFrame()), both);
+  await again.page.waitForSelector('.mine-kept:not([hidden])');
+  const [swap, clear] = await again.page.$$('.mine-kept > button');
+  await swap!.click();
+  assert.equal(await nextHash(again.page, both), hash);
+  await clear!.click();
+  await again.page.waitForFunction(() => !/[?&](a\.|against)/.test(location.search));
+  await again.page.click('#undo');
+  await again.page.click('#undo');
+  assert.equal(await nextHash(again.page, hash), both);
+  assert.deepEqual([...errors, ...again.errors], []);
+});

@@ -195,3 +195,43 @@ test('without a policy any more, the own baseline is shown without a run', async
   assert.equal(model.inputs.length, 3);
   assert.deepEqual([store.state.run, store.state.ownBaseline], [own, own]);
 });
+
+test('a kept scenario is run after the reader’s own, and is then what theirs is held against', async () => {
+  const { store, model } = await started();
+  pull(store, 0.5);
+  store.dispatch({ kind: 'keep', scenario: store.state.scenario });
+  await turn();
+  assert.equal(model.inputs.length, 2, 'the kept scenario waits');
+  await model.finish(1);
+  assert.equal(model.inputs.length, 3);
+  await model.finish(2);
+  assert.equal(store.state.keptRun?.as, 'kept');
+  assert.equal(reference(store.state), store.state.keptRun);
+  store.dispatch({ kind: 'against', against: 'baseline' });
+  assert.equal(reference(store.state), store.state.baseline);
+});
+
+test('a kept scenario whose run gave way to a newer one is asked for again; one that is cleared is not', async () => {
+  const { store, model } = await started();
+  pull(store, 0.5);
+  await model.finish(1);
+  store.dispatch({ kind: 'keep', scenario: store.state.scenario });
+  await turn();
+  model.answers[2]!(null);
+  await turn();
+  assert.equal(model.inputs.length, 4);
+  store.dispatch({ kind: 'keep', scenario: null });
+  await model.finish(3);
+  assert.equal(store.state.keptRun, null);
+  assert.equal(model.inputs.length, 4);
+});
+
+test('a link with a kept scenario runs it last', async () => {
+  const store = new Store({ ...initialState, kept: { ...initialState.scenario, base: 'none' }, against: 'kept' });
+  const model = new SlowModel();
+  void new Runner(store, model).start();
+  await model.finish(0);
+  assert.equal(store.state.keptRun, null);
+  await model.finish(1);
+  assert.ok(store.state.keptRun);
+});

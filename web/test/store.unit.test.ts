@@ -164,3 +164,25 @@ test('undo brings back chosen charts as well as scenarios, a drag at once', () =
   assert.deepEqual(reduce(twice, { kind: 'undo' }).charts, []);
   assert.deepEqual(reduce(twice, { kind: 'redo' }).charts, ['capital', 'margin']);
 });
+
+test('a kept scenario is what the run is held against, can be swapped and cleared, and all of it undone', () => {
+  const one = apply(put(0.1));
+  const kept = reduce(one, { kind: 'keep', scenario: one.scenario });
+  assert.deepEqual([kept.kept, kept.against], [one.scenario, 'kept']);
+  const other = reduce(kept, put(0.2, 'b'));
+  const swapped = reduce(other, { kind: 'swap' });
+  assert.deepEqual([swapped.scenario, swapped.kept], [one.scenario, other.scenario]);
+  assert.equal(swapped.keptRun, null);
+  const cleared = reduce(swapped, { kind: 'keep', scenario: null });
+  assert.deepEqual([cleared.kept, cleared.against], [null, 'baseline']);
+  const undone = [1, 2, 3].reduce((state) => reduce(state, { kind: 'undo' }), cleared);
+  assert.deepEqual([undone.scenario, undone.kept], [kept.scenario, kept.kept]);
+  assert.equal(reduce(undone, { kind: 'undo' }).kept, null);
+});
+
+test('the choice between baseline and A stays while another scenario is kept; without one, swapping does nothing', () => {
+  const state = apply(put(0.1), { kind: 'keep', scenario: initialState.scenario }, { kind: 'against', against: 'baseline' }, { kind: 'swap' });
+  assert.equal(state.against, 'baseline');
+  const none = apply(put(0.1));
+  assert.equal(reduce(none, { kind: 'swap' }), none);
+});

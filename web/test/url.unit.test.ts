@@ -6,7 +6,7 @@ import { levers, historyShocks, defaultShock } from '../src/catalogue';
 import '../src/details/main';
 import { details } from '../src/details';
 import { initialState, type Shock, type State } from '../src/store';
-import { formatQuery, formatShock, parseQuery, parseShock } from '../src/url';
+import { formatQuery, formatShock, needsDetails, parseQuery, parseShock } from '../src/url';
 
 const { parameters } = details();
 const gpu = 'gpu_export_control.coverage';
@@ -189,4 +189,27 @@ test('chosen charts keep their order; one that is not there is named, and the ot
   assert.deepEqual(state.charts, ['capital']);
   assert.deepEqual(notices.map(({ name, value }) => [name, value]), [['charts', 'gold']]);
   assert.match(notices[0]!.allowed, /^shipped, .*payments/);
+});
+
+test('a kept scenario is in the link part by part, and comes back with what the run is held against', () => {
+  const query = `?v=1&shock=${gpu}:0.85@2026-10~CHN&a.without=${historyShocks[0]!.id}&a.shock=${gpu}:0.5@2027-01~CHN&against=a`;
+  const { state, notices } = parseQuery(query);
+  assert.deepEqual(notices, []);
+  assert.deepEqual([state.scenario?.shocks[0]?.magnitude, state.kept?.shocks[0]?.magnitude], [0.85, 0.5]);
+  assert.deepEqual([state.kept?.without, state.against], [[historyShocks[0]!.id], 'kept']);
+  assert.equal(formatQuery({ ...initialState, ...state }), query);
+});
+
+test('the baseline can be kept too; A alone changes nothing, and without A nothing is held against it', () => {
+  const kept = parseQuery('?a.base=history').state;
+  assert.deepEqual([kept.kept, kept.scenario], [initialState.scenario, undefined]);
+  assert.equal(formatQuery({ ...initialState, ...kept }), '?v=1&a.base=history');
+  assert.equal(parseQuery('?against=a').state.against, undefined);
+});
+
+test('bad parts of A are named with what is allowed', () => {
+  const { state, notices } = parseQuery(`?a.shock=nonsense&a.base=nothing&against=b&a.t=2028-01`);
+  assert.deepEqual(notices.map(({ name }) => name), ['a.shock', 'a.base', 'against', 'a.t']);
+  assert.equal(state.kept, undefined);
+  assert.ok(needsDetails('?a.set=indices.psi:0.05'));
 });

@@ -148,7 +148,7 @@ export class Chart implements Figure {
   #tell(): void {
     if (this.#data.length === 0) return;
     const month = this.#hover ?? Math.round(this.#month);
-    this.#frame.setUnit(this.#hover === null ? ghostNotes(this.#baseline !== null, this.#own !== null) : [monthText(month)]);
+    this.#frame.setUnit(this.#hover === null ? ghostNotes(this.#baseline, this.#own !== null) : [monthText(month)]);
     this.#lines.forEach((_, i) => setText(this.#values[i]!, this.#text(this.#data[i]![month] ?? NaN)));
     if (this.#hover === null) this.#describe(month);
   }

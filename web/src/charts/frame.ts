@@ -2,6 +2,7 @@
 
 import { h, icon, setText, uid } from '../dom';
 import { phrase } from './phrases';
+import type { Figures } from '../trajectory';
 import type { ChartSpec } from './spec';
 
 export class Frame {
@@ -79,6 +80,9 @@ export class Frame {
 }
 
 /** What the notes of a unit say of the runs beside the reader's own. */
-export function ghostNotes(baseline: boolean, own: boolean): string[] {
-  return [...(baseline ? [phrase('chart-dashed')] : []), ...(own ? [phrase('chart-dotted')] : [])];
+export function ghostNotes(baseline: Figures | null, own: boolean): string[] {
+  return [...(baseline ? [phrase('chart-dashed', { of: ghostName(baseline) })] : []), ...(own ? [phrase('chart-dotted')] : [])];
 }
+
+/** The run that stands beside the reader's own, as messages call it. */
+export const ghostName = (of: Figures): string => of.as ?? 'baseline';

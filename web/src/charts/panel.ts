@@ -2,7 +2,7 @@
 // chose, all open. A figure is made when it is first seen, and only those that are seen follow a new run.
 
 import { byId, setText } from '../dom';
-import type { State, Store } from '../store';
+import { reference, type State, type Store } from '../store';
 import type { Figures, SomeFigures } from '../trajectory';
 import { Chart } from './chart';
 import { forgetColours } from './colours';
@@ -30,7 +30,7 @@ export class ChartPanel {
     if (now.month !== before.month) for (const figure of this.#shown) figure.setMonth(now.month);
     const another = now.selected !== before.selected;
     if (another) for (const figure of this.#shown) figure.setCountry(countryOf(now));
-    const anew = now.run !== before.run || now.baseline !== before.baseline || now.ownBaseline !== before.ownBaseline || now.sketch !== before.sketch;
+    const anew = now.run !== before.run || now.baseline !== before.baseline || now.ownBaseline !== before.ownBaseline || reference(now) !== reference(before) || now.sketch !== before.sketch;
     if (another || anew) this.#fill(now);
   }
 
@@ -75,10 +75,12 @@ export class ChartPanel {
     }
   }
 
-  #fill({ run, baseline, ownBaseline, sketch }: State): void {
+  /** Ghosts are what is kept, or the baselines. */
+  #fill({ run, baseline, ownBaseline, sketch, against, keptRun }: State): void {
+    const kept = against === 'kept' ? keptRun : null;
     for (const figure of this.#shown) {
       const early = knownOf(figure, sketch?.run);
-      if (run) figure.show(run, baseline ?? knownOf(figure, sketch?.baseline), ownBaseline);
+      if (run) figure.show(run, kept ?? baseline ?? knownOf(figure, sketch?.baseline), kept ? null : ownBaseline);
       else if (early) figure.show(early, knownOf(figure, sketch?.baseline));
     }
   }

@@ -8,7 +8,7 @@ import type { Figures } from '../trajectory';
 import { bandOf, rangeAt, type Band } from './bands';
 import { seriesOf } from './csv';
 import type { Figure, Surroundings } from './figure';
-import { Frame } from './frame';
+import { Frame, ghostName } from './frame';
 import { lineOf, valuesOf, type Term } from './line';
 import { useLines } from './models';
 import { phrase } from './phrases';
@@ -86,7 +86,7 @@ export class Quadrants implements Figure {
     this.#baseline = baseline && baseline.hash !== run.hash ? baseline : null;
     this.#own = own && own.hash !== run.hash && own.hash !== baseline?.hash ? own : null;
     this.#series = [run, this.#baseline, this.#own].map((of) => of && this.#lines.map((line) => valuesOf(line, of).map((value) => 100 * value)));
-    this.#frame.setUnit(this.#baseline || this.#own ? [phrase('quadrant-mark')] : []);
+    this.#frame.setUnit(this.#baseline || this.#own ? [phrase('quadrant-mark', { of: this.#baseline ? ghostName(this.#baseline) : 'baseline' })] : []);
     this.#tell();
   }
 
@@ -116,7 +116,7 @@ export class Quadrants implements Figure {
       setText(value, phrase('quadrant-share', { share: short(now) }));
       setText(change, moved === null ? '' : movedText(moved));
       const notes = [line.label, phrase('quadrant-share', { share: short(now) })];
-      if (baseline !== null) notes.push(phrase('quadrant-baseline', { share: short(baseline) }));
+      if (baseline !== null) notes.push(phrase('quadrant-baseline', { share: short(baseline), of: ghostName(this.#baseline!) }));
       cell.title = notes.join(', ');
       const { style } = bar;
       style.setProperty('--now', String(now));
@@ -133,7 +133,7 @@ export class Quadrants implements Figure {
     const columns = [
       { head: monthText(this.#month), text: ({ now }: Share) => short(now) },
       { head: phrase('table-moved'), text: ({ moved }: Share) => (moved === null ? '' : movedText(moved)) },
-      ...(this.#baseline ? [{ head: phrase('table-baseline-only'), text: ({ baseline }: Share) => short(baseline!) }] : []),
+      ...(this.#baseline ? [{ head: phrase('table-baseline-only', { of: ghostName(this.#baseline) }), text: ({ baseline }: Share) => short(baseline!) }] : []),
       ...(this.#own ? [{ head: phrase('table-own-only'), text: ({ own }: Share) => short(own!) }] : []),
       { head: phrase('table-range'), text: ({ range }: Share) => (range ? `${short(range[0])}–${short(range[1])}` : '') },
     ];

@@ -3,6 +3,7 @@
 import { count, monthText, MONTHS, short } from '../format';
 import { h } from '../dom';
 import type { Figures } from '../trajectory';
+import { ghostName } from './frame';
 import { valuesOf, type Line } from './line';
 import { phrase } from './phrases';
 import type { ChartSpec } from './spec';
@@ -13,7 +14,7 @@ export const decembers = Array.from({ length: MONTHS / 12 }, (_, year) => year *
 export function tableOf(spec: ChartSpec, lines: readonly Line[], run: Figures, baseline: Figures | null, own: Figures | null): HTMLTableElement {
   const kinds = [
     { of: run, name: (line: string) => line },
-    { of: baseline, name: (line: string) => phrase('table-baseline', { line }) },
+    { of: baseline, name: (line: string) => phrase('table-baseline', { line, of: baseline ? ghostName(baseline) : '' }) },
     { of: own, name: (line: string) => phrase('table-own', { line }) },
   ];
   const columns = lines.flatMap((line) => kinds.flatMap(({ of, name }) => (of ? [{ head: name(line.label), values: valuesOf(line, of) }] : [])));

@@ -6,7 +6,7 @@ import { familyName } from '../describe/families';
 import { h } from '../dom';
 import { count, dollars, percent, short, signedDollars } from '../format';
 import type { Family } from '../protocol';
-import { reference, type State } from '../store';
+import { reference, referenceKind, type State } from '../store';
 import type { Trajectory } from '../trajectory';
 import { computeByMaker, hasBooks, paidByLayer, profitByLayer, rankings, rankOf, summaryOf, total, useByFamily, type Ranking } from './figures';
 import { partsOf } from './parts';
@@ -34,7 +34,7 @@ export class Panel {
     const held = reference(state) ?? run;
     const summary = summaryOf(run, iso3, month);
     const sentences = summarySentences(summary, iso3, month);
-    if (held !== run) sentences.push(heldSentence(summary, summaryOf(held, iso3, month), held === state.baseline ? 'baseline' : 'own'));
+    if (held !== run) sentences.push(heldSentence(summary, summaryOf(held, iso3, month), referenceKind(state)));
     // Tips on its terms stay where the text does.
     if (this.#summary.textContent !== sentences.join('')) this.#summary.replaceChildren(...sentences.map((text) => h('p', {}, text)));
     this.#showUse(run, held, iso3, month);

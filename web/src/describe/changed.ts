@@ -4,7 +4,7 @@
 import { lever } from '../catalogue';
 import { difference, monthText, MONTHS, quantity } from '../format';
 import { phrase } from '../phrases';
-import { isActive, isBaseline, isWithoutPolicy, type Scenario, type Shock } from '../store';
+import { isActive, isBaseline, isWithoutPolicy, type Scenario, type Shock, type State } from '../store';
 
 /** What the sentences need of a run; a Trajectory has it. */
 export interface Readable {
@@ -149,6 +149,23 @@ export function whatChanged(scenario: Scenario, run: Readable, baseline: Readabl
   const moved = movedMeasures(scenario, run, baseline, month);
   if (moved.length === 0) return [phrase('changed-little', { month: monthText(month), baseline: against }), ...note];
   return [...moved.slice(0, 2).map(({ measure: m, now, was }) => sentence(m, month, now, was, against)), ...note];
+}
+
+/** The same against a scenario that the reader kept: what both pull is looked at first. */
+export function whatDiffers(scenario: Scenario, kept: Scenario, run: Readable, keptRun: Readable, playhead: number): string[] {
+  const both = { ...scenario, shocks: [...scenario.shocks, ...kept.shocks] };
+  const month = monthOfInterest(both, playhead);
+  const moved = movedMeasures(both, run, keptRun, month);
+  const against = phrase('changed-kept');
+  if (moved.length === 0) return [phrase('changed-little', { month: monthText(month), baseline: against })];
+  return moved.slice(0, 2).map(({ measure: m, now, was }) => sentence(m, month, now, was, against));
+}
+
+/** What changed, against what the reader's run is held against. */
+export function changesOf(state: State, run: Readable, held: Readable): string[] {
+  const month = Math.round(state.month);
+  if (state.kept && held === state.keptRun) return whatDiffers(state.scenario, state.kept, run, held, month);
+  return whatChanged(state.scenario, run, held, month);
 }
 
 /** A measure in a run and in its baseline. */

@@ -42,8 +42,7 @@ function chipLegend({ particleChips, packetChips, particleTools }: Scale): strin
 const moneyLegend = ({ particleMoney }: Scale): string => (particleMoney > 0 ? phrase('legend-money', { dot: dollars(particleMoney) }) : '');
 
 /** The sentence below the legend of a map of differences, to the baseline or to the reader's own one. */
-export function differenceSentence(lens: Lens, changed: boolean, own: boolean): string {
+export function differenceSentence(lens: Lens, changed: boolean, from: 'kept' | 'own' | 'baseline'): string {
   if (!changed) return phrase('legend-no-difference');
-  const from = own ? 'own' : 'baseline';
   return lens === 'models' ? phrase('legend-difference-shares', { from }) : phrase('legend-difference-flows', { from });
 }

@@ -6,7 +6,7 @@ import type { MapTools } from './main';
 import { phrase } from './phrases';
 import { tableButton } from './table';
 import { comparisons } from '../protocol';
-import type { State } from '../store';
+import { reference, referenceKind, type State } from '../store';
 
 /** One press of an arrow, and of Page Up or Down [share of the width]. */
 const STEP = 0.02;
@@ -30,6 +30,8 @@ export class CompareControl {
   readonly #sides: HTMLElement;
   readonly #more: HTMLElement;
   readonly #less: HTMLElement;
+  /** What is on the left of the divider. */
+  readonly #held = h('span');
 
   constructor(tools: MapTools) {
     this.#tools = tools;
@@ -52,12 +54,12 @@ export class CompareControl {
       onpointerdown: (event: PointerEvent) => this.#divider.setPointerCapture(event.pointerId),
       onpointermove: (event: PointerEvent) => this.#drag(event),
     });
-    this.#sides = h('div', { class: 'map-sides', 'aria-hidden': 'true' }, h('span', {}, phrase('compare-baseline')), h('span', {}, phrase('compare-scenario')));
+    this.#sides = h('div', { class: 'map-sides', 'aria-hidden': 'true' }, this.#held, h('span', {}, phrase('compare-scenario')));
     const world = byId('world');
     world.append(this.#sides, this.#divider, h('div', { class: 'map-bar map-compare' }, tableButton(tools), this.#choice));
     document.querySelector('.legend')?.prepend(this.#legend());
     store.subscribe((now, before) => {
-      if (now.compare !== before.compare || now.divider !== before.divider || now.lens !== before.lens || now.family !== before.family) this.#update(now);
+      if (now.compare !== before.compare || now.divider !== before.divider || reference(now) !== reference(before) || now.lens !== before.lens || now.family !== before.family) this.#update(now);
     });
     this.#update(store.state);
   }
@@ -96,15 +98,18 @@ export class CompareControl {
     this.#move(this.#tools.store.state.divider + step);
   }
 
-  #update({ compare, divider, lens, family }: State): void {
+  #update(state: State): void {
+    const { compare, divider, lens, family } = state;
+    const held = referenceKind(state);
     const about = lens === 'models' && family !== '' ? 'family' : lens;
-    setText(this.#more, phrase('compare-more', { about }));
+    setText(this.#more, phrase('compare-more', { about, held }));
     setText(this.#less, phrase('compare-less', { about }));
+    setText(this.#held, phrase('compare-baseline', { held }));
     const percent = Math.round(divider * 100);
     this.#choice.value = compare;
     this.#divider.hidden = this.#sides.hidden = compare !== 'split';
     this.#divider.setAttribute('aria-valuenow', String(percent));
-    this.#divider.setAttribute('aria-valuetext', phrase('compare-divided', { baseline: percent, scenario: 100 - percent }));
+    this.#divider.setAttribute('aria-valuetext', phrase('compare-divided', { held, baseline: percent, scenario: 100 - percent }));
     for (const element of [this.#divider, this.#sides]) element.style.setProperty('--at', String(divider));
   }
 }

@@ -67,7 +67,10 @@ export const columns: Readonly<Record<Column, readonly Node[]>> = { payer: payer
 export class Flows {
   readonly #amounts: Float64Array;
 
-  private constructor(amounts: Float64Array) {
+  private constructor(
+    amounts: Float64Array,
+    readonly as: Figures['as'],
+  ) {
     this.#amounts = amounts;
   }
 
@@ -77,7 +80,7 @@ export class Flows {
     const part = month - first;
     const amounts = read(run, first);
     if (part > 0 && first + 1 < MONTHS) read(run, first + 1).forEach((next, i) => (amounts[i]! += (next - amounts[i]!) * part));
-    return new Flows(amounts);
+    return new Flows(amounts, run.as);
   }
 
   /** Sum over all that a node takes part in; two nodes of different columns: over what joins them. */

@@ -25,7 +25,7 @@ export function nodeSentence(flows: Flows, baseline: Flows | null, node: Node): 
     layer: () => phrase('money-layer', { name, amount: sum, payers: most(flows, node, 'payer'), earners: most(flows, node, 'earner') }),
     earner: () => phrase('money-earner', { name, amount: sum, parts: most(flows, node, 'layer') }),
   };
-  return sentences[node.column]() + instead(baseline?.sum(node));
+  return sentences[node.column]() + instead(baseline, node);
 }
 
 /** "US pays for Cloud: $400 bn a year." or "US earns with Cloud: $300 bn a year." */
@@ -35,13 +35,13 @@ export function ribbonSentence(flows: Flows, baseline: Flows | null, from: Node,
     from.column === 'payer'
       ? phrase('money-pays-for', { from: from.name, to: to.name, amount: sum })
       : phrase('money-earned-with', { from: from.name, to: to.name, amount: sum });
-  return sentence + instead(baseline?.sum(from, to));
+  return sentence + instead(baseline, from, to);
 }
 
 export function totalSentence(flows: Flows, baseline: Flows | null): string {
-  return phrase('money-total', { amount: amount(flows.sum()) }) + instead(baseline?.sum());
+  return phrase('money-total', { amount: amount(flows.sum()) }) + instead(baseline);
 }
 
-function instead(was: number | undefined): string {
-  return was === undefined ? '' : ` ${phrase('money-baseline', { amount: amount(was) })}`;
+function instead(beside: Flows | null, ...nodes: Node[]): string {
+  return beside ? ` ${phrase('money-baseline', { of: beside.as ?? 'baseline', amount: amount(beside.sum(...nodes)) })}` : '';
 }

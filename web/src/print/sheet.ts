@@ -67,7 +67,7 @@ function chartOf(spec: ChartSpec, state: State, run: Trajectory): HTMLElement {
     'div',
     {},
     h('h3', {}, subject.title),
-    h('p', { class: 'sheet-note' }, [spec.unit, ...ghostNotes(subject.baseline !== null, subject.own !== null)].join(' · ')),
+    h('p', { class: 'sheet-note' }, [spec.unit, ...ghostNotes(subject.baseline, subject.own !== null)].join(' · ')),
     h('ul', {}, ...key),
     svg('svg', { viewBox: `0 0 ${chartWidth} ${height}`, role: 'img', 'aria-label': subject.title }, ...elements),
   );

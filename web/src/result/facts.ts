@@ -2,10 +2,10 @@
 
 import { historyShocks, lever, parameterLabel } from '../catalogue';
 import { nationClass } from '../controls/nation';
-import { measures, monthOfInterest, movedMeasures, whatChanged, type Measure, type Moved } from '../describe/changed';
+import { changesOf, measures, monthOfInterest, movedMeasures, type Measure, type Moved } from '../describe/changed';
 import { shockText } from '../describe/shock';
 import { difference, hashText, monthText, MONTHS, quantity, short } from '../format';
-import { isActive, isBaseline, reference, type Scenario, type State } from '../store';
+import { isActive, isBaseline, reference, referenceKind, type Scenario, type State } from '../store';
 import type { Trajectory } from '../trajectory';
 import { phrase } from './phrases';
 
@@ -45,12 +45,12 @@ export function factsOf(state: State & { run: Trajectory }, link: string): Facts
     month,
     number: moved ? changeText(moved) : quantity(measure.read(run, month), measure.unit),
     label: moved ? phrase(`measure-${measure.id}`) : phrase('result-baseline-label'),
-    sentence: moved ? whatChanged(scenario, run, held, Math.round(state.month))[0]! : isBaseline(scenario) ? phrase('result-baseline') : phrase('result-nothing-moves'),
+    sentence: moved ? changesOf(state, run, held)[0]! : isBaseline(scenario) ? phrase('result-baseline') : phrase('result-nothing-moves'),
     changes: changeLines(scenario),
     hash: phrase('result-run', { hash: hashText(run.hash) }),
     link,
     tone: /^(?!us-).*chin/.test(measure.id) ? 'chn' : 'usa',
-    against: held === run ? '' : phrase('result-against', { kind: held === state.baseline ? 'baseline' : 'own' }),
+    against: held === run ? '' : phrase('result-against', { kind: referenceKind(state) }),
     now: all(run),
     was: all(held),
   };

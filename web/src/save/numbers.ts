@@ -10,7 +10,7 @@ import type { LinesSubject, MomentSubject, Subject } from '../charts/subject';
 import { monthISO } from '../format';
 
 /** Whose a value is: that of the reader's run, of the runs beside it, or of the ensemble around the baseline. */
-type Whose = 'run' | 'baseline' | 'own_baseline' | 'baseline_p10' | 'baseline_p90';
+type Whose = 'run' | 'kept' | 'baseline' | 'own_baseline' | 'baseline_p10' | 'baseline_p90';
 
 export function numbersOf(subject: Subject, cited: readonly string[]): string {
   const rows = subject.kind === 'lines' ? overTime(subject) : ofMonth(subject);
@@ -19,7 +19,7 @@ export function numbersOf(subject: Subject, cited: readonly string[]): string {
 
 const runsOf = ({ run, baseline, own }: Subject): (readonly [Whose, Subject['run']])[] => [
   ['run', run],
-  ...(baseline ? [['baseline', baseline] as const] : []),
+  ...(baseline ? [[baseline.as ?? 'baseline', baseline] as const] : []),
   ...(own ? [['own_baseline', own] as const] : []),
 ];
 

@@ -23,7 +23,7 @@ interface Pen {
 export function pictureOf(subject: Subject, cited: readonly string[]): SVGElement {
   const { title, spec } = subject;
   const pen: Pen = { font: getComputedStyle(document.body).fontFamily, top: MARGIN };
-  const unit = [spec.unit, ...(subject.kind === 'moment' ? [monthText(subject.month)] : ghostNotes(subject.baseline !== null, subject.own !== null))];
+  const unit = [spec.unit, ...(subject.kind === 'moment' ? [monthText(subject.month)] : ghostNotes(subject.baseline, subject.own !== null))];
   const head = [...lettering(pen, title, 22, '--text', 700), ...lettering(pen, unit.join(' · '), 14, '--dim')];
   const key = subject.kind === 'lines' ? keyOf(pen, subject.lines) : [];
   pen.top += 12;

@@ -7,7 +7,7 @@ import { monthOfInterest, movedMeasures, type Measure, type Moved } from '../des
 import { h } from '../dom';
 import { percent, quantity } from '../format';
 import { whenIdle } from '../idle';
-import { isActive, reference, type Scenario, type State, type Store } from '../store';
+import { isActive, reference, referenceKind, type Scenario, type State, type Store } from '../store';
 import { changesOf, type Change } from './changes';
 import { phrase } from './phrases';
 import type { Studies } from './study';
@@ -54,7 +54,8 @@ export class SharesBar {
     const baseline = reference(state);
     const changes = changesOf(scenario, isActive, historyShocks);
     const month = monthOfInterest(scenario, Math.round(state.month));
-    const several = changes.length > 1 && changes.length <= MOST;
+    // What separates two scenarios is not what the changes of one add to the baseline.
+    const several = changes.length > 1 && changes.length <= MOST && referenceKind(state) !== 'kept';
     const [first] = several && run && baseline ? movedMeasures(scenario, run, baseline, month) : [];
     const subject = first && { scenario, measure: first.measure };
     this.element.hidden = !same(this.#known, subject);

@@ -163,7 +163,10 @@ chart-table-of = { $title } as a table
 chart-table-name = { $title }, { $unit }: table
 chart-save-of = Save { $title } as a file
 chart-sentence = { $title }, { $unit }. { $month }: { $values }.
-chart-dashed = dashed = baseline
+chart-dashed = dashed = { $of ->
+    [kept] A
+   *[baseline] baseline
+}
 chart-dotted = dotted = own baseline
 chart-own = The own baseline has your assumptions and no policy of yours.
 chart-haze = The haze holds 80 % of baselines with other plausible parameters.
@@ -174,9 +177,15 @@ csv-saved = CSV exported.
 ## Tables
 
 table-month = Month
-table-baseline = { $line }, baseline
+table-baseline = { $line }, { $of ->
+    [kept] A
+   *[baseline] baseline
+}
 table-own = { $line }, own baseline
-table-baseline-only = Baseline
+table-baseline-only = { $of ->
+    [kept] A
+   *[baseline] Baseline
+}
 table-own-only = Own baseline
 table-family = Models
 table-moved = Since Jan 2026
@@ -195,8 +204,14 @@ quadrant-closed = Closed
 quadrant-open = Open
 quadrant-none = none
 quadrant-share = { $share } %
-quadrant-baseline = baseline { $share } %
-quadrant-mark = line in a bar = baseline
+quadrant-baseline = { $of ->
+    [kept] A
+   *[baseline] baseline
+} { $share } %
+quadrant-mark = line in a bar = { $of ->
+    [kept] A
+   *[baseline] baseline
+}
 
 ## Flows of money
 
@@ -219,7 +234,10 @@ money-earner = { $name } earns { $amount }, most of it with: { $parts }.
 money-pays-for = { $from } pays for { $to }: { $amount }.
 money-earned-with = { $to } earns with { $from }: { $amount }.
 money-total = All payments: { $amount }.
-money-baseline = In the baseline: { $amount }.
+money-baseline = In { $of ->
+    [kept] A
+   *[baseline] the baseline
+}: { $amount }.
 
 ## Saving a figure
 

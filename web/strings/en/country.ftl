@@ -34,6 +34,7 @@ country-change-compute = { $change } compute
 country-change-net = { $change } a year net
 country-change-dependency = dependency { $change }
 country-reference = { $kind ->
+    [kept] A
     [own] the baseline under your assumptions
    *[baseline] the baseline
 }

@@ -23,17 +23,35 @@ compare = Compare with the baseline
 compare-off = Compare: off
 compare-difference = Difference
 compare-split = Side by side
-compare-baseline = Baseline
+compare-baseline = { $held ->
+    [kept] A
+   *[baseline] Baseline
+}
 compare-scenario = Scenario
-compare-divider = Divider between baseline and scenario
-compare-divided = { $baseline } per cent baseline, { $scenario } per cent scenario
+compare-divider = Divider of the map
+compare-divided = { $baseline } per cent { $held ->
+    [kept] A
+   *[baseline] baseline
+}, { $scenario } per cent scenario
 compare-legend = Legend of the map
 # What the two colours of a map of differences mean; "family" is a map of one family's share.
 compare-more = { $about ->
-    [hardware] more than in the baseline: solid
-    [models] the family that leads in the baseline gains share
-    [family] the family gains share against the baseline
-   *[value] earns more, net, than in the baseline; flows: solid
+    [hardware] more than in { $held ->
+        [kept] A
+       *[baseline] the baseline
+    }: solid
+    [models] the family that leads in { $held ->
+        [kept] A
+       *[baseline] the baseline
+    } gains share
+    [family] the family gains share against { $held ->
+        [kept] A
+       *[baseline] the baseline
+    }
+   *[value] earns more, net, than in { $held ->
+        [kept] A
+       *[baseline] the baseline
+    }; flows: solid
 }
 compare-less = { $about ->
     [hardware] less: dashed, hollow
@@ -73,10 +91,12 @@ legend-families = Filled by the family with most of a country’s use, stronger 
 legend-family = The share of each country’s use that goes to { $family }: the stronger, the larger. Press again for all.
 legend-no-difference = Nothing is changed yet, so there is no difference to the baseline.
 legend-difference-flows = Run less { $from ->
+    [kept] A
     [own] your own baseline
    *[baseline] baseline
 }: the largest flow has the full width.
 legend-difference-shares = Run less { $from ->
+    [kept] A
     [own] your own baseline
    *[baseline] baseline
 }: full colour from 30{"\u202f"}points on.

@@ -140,6 +140,7 @@ changed = By { $month }, { $subject } { $number ->
 }.
 changed-baseline = the baseline
 changed-own-baseline = your own baseline
+changed-kept = A
 changed-own-note = Your own baseline has { $count ->
     [one] the assumption that you changed
    *[other] the { $count } assumptions that you changed

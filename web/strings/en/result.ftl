@@ -27,6 +27,7 @@ result-more-changes = { $count ->
    *[other] and { $count } more changes
 }
 result-against = { $kind ->
+    [kept] dashed: A
     [own] dashed: your own baseline
    *[baseline] dashed: the baseline
 }
