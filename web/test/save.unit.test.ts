@@ -43,7 +43,7 @@ const figures = (hash: string, value: number): Figures => ({ hash, at: () => val
 
 const subject = (id: string, more: Partial<LinesSubject> = {}): LinesSubject => {
   const spec = charts.find((chart) => chart.id === id)!;
-  return { kind: 'lines', spec, title: spec.title('IND'), lines: spec.lines.map((line) => lineOf(line, 'IND')), run: figures('a', 2), baseline: null, own: null, ...more };
+  return { kind: 'lines', spec, title: spec.title('IND'), about: spec.about, lines: spec.lines.map((line) => lineOf(line, 'IND')), run: figures('a', 2), baseline: null, own: null, ...more };
 };
 
 test('numbers are in the long form, below the citation, with whose value each is', () => {

@@ -47,7 +47,7 @@ export class Chart implements Figure {
       this.#key,
       this.#body,
       () => tableOf(spec, this.#lines, this.#run!, this.#baseline, this.#own),
-      () => save({ kind: 'lines', spec, title: spec.title(this.#country), lines: this.#lines, run: this.#run!, baseline: this.#baseline, own: this.#own }),
+      () => save({ kind: 'lines', spec, title: spec.title(this.#country), about: this.#frame.about, lines: this.#lines, run: this.#run!, baseline: this.#baseline, own: this.#own }),
     );
     this.setCountry(country);
     this.#body.addEventListener('click', (event) => {

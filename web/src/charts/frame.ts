@@ -58,6 +58,10 @@ export class Frame {
     setText(this.#about, [this.#spec.about, ...notes].join(' '));
   }
 
+  get about(): string {
+    return this.#about.textContent;
+  }
+
   /** New numbers: the table is drawn anew when it is seen. */
   renew(): void {
     this.#save.disabled = false;

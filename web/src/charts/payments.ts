@@ -6,7 +6,7 @@ import { later } from '../later';
 import type { Money } from '../money/money';
 import type { Figures } from '../trajectory';
 import type { Figure, Surroundings } from './figure';
-import { Frame } from './frame';
+import { Frame, ghostName } from './frame';
 import type { Term } from './line';
 import { phrase } from './phrases';
 import type { ChartSpec } from './spec';
@@ -42,10 +42,12 @@ export class Payments implements Figure {
           kind: 'moment',
           spec,
           title: spec.title(''),
+          about: this.#frame.about,
           run: this.#run!,
           baseline: this.#baseline,
           own: this.#own,
           month: month(),
+          notes: this.#notes(),
           draw: (paint, width) => this.#money!.picture(this.#run!, this.#baseline, month(), paint, width),
           rows: (run) => this.#money!.rows(run, month()),
         }),
@@ -70,12 +72,17 @@ export class Payments implements Figure {
     this.#run = run;
     this.#baseline = baseline && baseline.hash !== run.hash ? baseline : null;
     this.#own = own && own.hash !== run.hash && own.hash !== baseline?.hash ? own : null;
+    this.#frame.setUnit(this.#notes());
     this.#draw();
   }
 
   setMonth(month: number): void {
     this.#month = month;
     this.#draw();
+  }
+
+  #notes(): string[] {
+    return this.#baseline ? [phrase('money-outline', { of: ghostName(this.#baseline) })] : [];
   }
 
   #see(seen: boolean): void {

@@ -57,10 +57,12 @@ export class Quadrants implements Figure {
           kind: 'moment',
           spec,
           title: spec.title(''),
+          about: this.#frame.about,
           run: this.#run!,
           baseline: this.#baseline,
           own: this.#own,
           month: this.#month,
+          notes: this.#notes(),
           draw: (paint, width) => drawQuadrants(this.shares(), paint, width),
           rows: (run) => this.#lines.map((line) => ({ ...seriesOf(line), value: valuesOf(line, run)[this.#month]! })),
         }),
@@ -86,7 +88,7 @@ export class Quadrants implements Figure {
     this.#baseline = baseline && baseline.hash !== run.hash ? baseline : null;
     this.#own = own && own.hash !== run.hash && own.hash !== baseline?.hash ? own : null;
     this.#series = [run, this.#baseline, this.#own].map((of) => of && this.#lines.map((line) => valuesOf(line, of).map((value) => 100 * value)));
-    this.#frame.setUnit(this.#baseline || this.#own ? [phrase('quadrant-mark', { of: this.#baseline ? ghostName(this.#baseline) : 'baseline' })] : []);
+    this.#frame.setUnit(this.#notes());
     this.#tell();
   }
 
@@ -107,6 +109,10 @@ export class Quadrants implements Figure {
       own: own?.[i]?.[this.#month] ?? null,
       range: rangeAt(this.#bands[i] ?? null, this.#month, 0.01),
     }));
+  }
+
+  #notes(): string[] {
+    return this.#baseline ? [phrase('quadrant-mark', { of: ghostName(this.#baseline) })] : [];
   }
 
   #tell(): void {

@@ -34,14 +34,13 @@ export function drawQuadrants(shares: readonly Share[], paint: Paint, width: num
   return { elements, height: HEAD + 3 * TILE_HEIGHT + 2 * GAP };
 }
 
-function tile({ line, now, moved, baseline, own, range }: Share, x: number, y: number, width: number, paint: Paint): SVGElement {
+function tile({ line, now, moved, baseline, range }: Share, x: number, y: number, width: number, paint: Paint): SVGElement {
   const text = onDark.includes(line.id) ? '#ffffff' : '#0a0f1e';
   const track = width - 2 * INSET;
   const at = (share: number): number => INSET + (share / 100) * track;
   const bar = (from: number, to: number, opacity: number): SVGElement =>
     svg('rect', { x: at(from), y: TILE_HEIGHT - 18, width: Math.max(0, at(to) - at(from)), height: 6, rx: 2, fill: text, opacity });
-  const mark = (share: number | null, dash: string): SVGElement[] =>
-    share === null ? [] : [svg('line', { x1: at(share), x2: at(share), y1: TILE_HEIGHT - 23, y2: TILE_HEIGHT - 7, stroke: text, 'stroke-width': 2, 'stroke-dasharray': dash })];
+  const mark = (share: number): SVGElement => svg('line', { x1: at(share), x2: at(share), y1: TILE_HEIGHT - 23, y2: TILE_HEIGHT - 7, stroke: text, 'stroke-width': 2 });
   return svg(
     'g',
     { transform: `translate(${x} ${y})` },
@@ -51,7 +50,6 @@ function tile({ line, now, moved, baseline, own, range }: Share, x: number, y: n
     bar(0, 100, 0.2),
     ...(range ? [bar(range[0], range[1], 0.35)] : []),
     bar(0, now, 1),
-    ...mark(baseline, 'none'),
-    ...mark(own, '2 2'),
+    ...(baseline === null ? [] : [mark(baseline)]),
   );
 }

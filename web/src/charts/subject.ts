@@ -10,6 +10,8 @@ export type Paint = (name: string) => string;
 interface Shown {
   readonly spec: ChartSpec;
   readonly title: string;
+  /** What one is looking at, as it stands below the figure. */
+  readonly about: string;
   readonly run: Figures;
   /** Null where it is the run itself. */
   readonly baseline: Figures | null;
@@ -26,6 +28,8 @@ export interface LinesSubject extends Shown {
 export interface MomentSubject extends Shown {
   readonly kind: 'moment';
   readonly month: number;
+  /** What marks in the picture mean. */
+  readonly notes: readonly string[];
   /** Elements below a width, in pixels from the top left, and how high they stand. */
   draw(paint: Paint, width: number): { readonly elements: readonly SVGElement[]; readonly height: number };
   /** What the picture shows of a run: rows of the long form. */

@@ -56,7 +56,7 @@ function chartOf(spec: ChartSpec, state: State, run: Trajectory): HTMLElement {
   const lines = spec.lines.map((line) => lineOf(line, country));
   const other = (one: Trajectory | null): Trajectory | null => (one && one.hash !== run.hash ? one : null);
   const [baseline, own] = [other(state.baseline), other(state.ownBaseline)];
-  const subject: LinesSubject = { kind: 'lines', spec, title: spec.title(country), lines, run, baseline, own: own?.hash === baseline?.hash ? null : own };
+  const subject: LinesSubject = { kind: 'lines', spec, title: spec.title(country), about: spec.about, lines, run, baseline, own: own?.hash === baseline?.hash ? null : own };
   const { elements, height } = drawLines(subject, paint, chartWidth);
   const key = lines.map(({ label, tone }) => {
     const swatch = h('span', { class: 'swatch' });

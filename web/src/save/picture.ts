@@ -1,10 +1,8 @@
 // A whole picture for a file: title, key, the figure, what one is looking at, and the citation, on a ground of its own,
 // so that it can be read wherever it is shown.
 
-import { bandOf } from '../charts/bands';
 import { colour } from '../charts/colours';
 import { ghostNotes } from '../charts/frame';
-import { phrase } from '../charts/phrases';
 import type { Subject } from '../charts/subject';
 import { svg } from '../dom';
 import { monthText } from '../format';
@@ -21,27 +19,24 @@ interface Pen {
 }
 
 export function pictureOf(subject: Subject, cited: readonly string[]): SVGElement {
-  const { title, spec } = subject;
+  const { title, about, spec } = subject;
   const pen: Pen = { font: getComputedStyle(document.body).fontFamily, top: MARGIN };
-  const unit = [spec.unit, ...(subject.kind === 'moment' ? [monthText(subject.month)] : ghostNotes(subject.baseline, subject.own !== null))];
+  const unit = [spec.unit, ...(subject.kind === 'moment' ? [monthText(subject.month), ...subject.notes] : ghostNotes(subject.baseline, subject.own !== null))];
   const head = [...lettering(pen, title, 22, '--text', 700), ...lettering(pen, unit.join(' · '), 14, '--dim')];
   const key = subject.kind === 'lines' ? keyOf(pen, subject.lines) : [];
   pen.top += 12;
   const { elements, height } = subject.kind === 'lines' ? drawLines(subject, colour, INNER) : subject.draw(colour, INNER);
   const figure = svg('g', { transform: `translate(${MARGIN} ${pen.top})` }, ...elements);
   pen.top += height + 14;
-  const haze = subject.kind === 'lines' && subject.lines.some(bandOf) ? ` ${phrase('chart-haze')}` : '';
-  const foot = [
-    ...lettering(pen, spec.about + haze, 13, '--text'),
-    ...((pen.top += 6), []),
-    ...cited.flatMap((text) => lettering(pen, text, 11.5, '--dim')),
-  ];
+  const foot = lettering(pen, about, 13, '--text');
+  pen.top += 6;
+  foot.push(...cited.flatMap((text) => lettering(pen, text, 11.5, '--dim')));
   const bottom = pen.top + MARGIN / 2;
   return svg(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH} ${bottom}`, width: WIDTH, height: bottom, 'font-family': pen.font, role: 'img' },
     svg('title', {}, title),
-    svg('desc', {}, [spec.about, ...cited].join('\n')),
+    svg('desc', {}, [about, ...cited].join('\n')),
     svg('rect', { width: WIDTH, height: bottom, fill: colour('--ground') }),
     ...head,
     ...key,

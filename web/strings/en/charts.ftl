@@ -216,6 +216,10 @@ quadrant-mark = line in a bar = { $of ->
 ## Flows of money
 
 money-name = Flows of money from nations that pay, through layers of the stack, to nations that earn; arrows walk through it
+money-outline = outline = { $of ->
+    [kept] A
+   *[baseline] baseline
+}
 money-missing = The flows of money did not load; the charts work without them.
 money-head-payer = Who pays
 money-head-layer = for what
