@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { RUN_MS, useRig } from './harness';
+import { violations } from './page_helpers';
 
 const workers = useRig();
 
@@ -14,29 +15,25 @@ test('a panic shows a copyable report, and the next change works', async () => {
   const { page } = await rig.open({ until: 'run' });
   const baseline = await page.evaluate(() => document.documentElement.dataset['hash']);
 
-  /** Ticks or clears one event of the history, which asks for a run. */
-  const toggle = (n: number): Promise<void> =>
-    page.evaluate((index) => {
-      const box = document.querySelectorAll<HTMLInputElement>('#history-list input[type=checkbox]')[index];
-      if (box === undefined) throw new Error('the history has no such event');
-      box.click();
-    }, n);
+  /** Presses a policy shock, which asks for a run. */
+  const press = (n: number): Promise<void> => page.evaluate((index) => document.querySelectorAll<HTMLButtonElement>('.card-toggle')[index]!.click(), n);
   const rejected = await page.evaluate(() => {
     const { sovereignCore } = globalThis as unknown as { sovereignCore: { start(): unknown } };
     return sovereignCore.start(); // Without its argument, which no caller of ours does: Go panics.
   });
   assert.equal(rejected, undefined);
 
-  await toggle(0);
+  await press(0);
   await page.waitForSelector('#notices pre', { timeout: RUN_MS });
   const report = await page.evaluate(() => document.querySelector('#notices pre')?.textContent ?? '');
+  assert.deepEqual(await violations(page), []);
   assert.match(report, /panic: .*index out of range/);
   assert.match(report, /goroutine/);
   assert.match(report, /input: 20220101 /);
   assert.match(report, /program: core-\w+\.wasm/);
   assert.equal(await page.evaluate(() => document.documentElement.dataset['hash']), baseline, 'the run on screen stays');
 
-  await toggle(1);
+  await press(1);
   await page.waitForFunction((hash) => document.documentElement.dataset['hash'] !== hash, { timeout: RUN_MS }, baseline);
   assert.equal(await page.$('#notices pre'), null, 'the message goes when the model runs again');
   await page.close();
@@ -54,7 +51,7 @@ test('a worker that dies is replaced, the page says so, and the next change work
   });
   await page.waitForSelector('#notices:not([hidden])', { timeout: RUN_MS });
   assert.match(await page.$eval('#notices', (bar) => bar.textContent ?? ''), /started again/);
-  await page.evaluate(() => document.querySelector<HTMLInputElement>('#history-list input[type=checkbox]')!.click());
+  await page.click('.card-toggle');
   await page.waitForFunction((hash) => document.documentElement.dataset['hash'] !== hash, { timeout: RUN_MS }, baseline);
   assert.ok(!page.workers().includes(worker));
   await page.close();

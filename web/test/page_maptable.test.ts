@@ -27,6 +27,7 @@ test('the keyboard opens the map as a table of the lens, and closes it again', a
 test('it is there where no map moves', async () => {
   const { page } = await still.open({ until: 'run' });
   await page.waitForSelector(':root[data-map=unavailable]');
+  assert.deepEqual(await violations(page), []);
   await page.click('.map-as-table');
   await page.waitForSelector('.map-table[open] tbody tr');
   await page.close();

@@ -61,4 +61,21 @@ export const views: readonly ViewOf[] = [
     await page.click('#choose-charts');
     await page.waitForSelector('dialog.choose[open] li');
   } },
+  { name: 'the glossary', query: '', open: async (page) => {
+    const term = await page.waitForSelector('[data-chart="shipped"] .chart-unit .term');
+    await term!.press('Enter');
+    await page.click('.term-tip .small');
+    await page.waitForSelector('.glossary[open]');
+  } },
+  { name: 'a result card', query: `${control}&t=2028-09`, open: async (page) => {
+    await page.waitForSelector('#result');
+    await page.focus('#result');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.result[open]');
+  } },
+  { name: 'exploring the map', query: 'at=10,50,4', open: async (page) => {
+    await page.waitForSelector(':root[data-map=live] .map-explore', { timeout: 60_000 });
+    await page.click('.map-explore');
+    await page.waitForSelector('.map-explore[aria-pressed=true]');
+  } },
 ];
