@@ -60,6 +60,9 @@ export function startPage(): void {
   later('opening')
     .then((start) => start(store, say))
     .catch(() => byId('opening').remove()); // The page works without its question.
+  // What stays in sight at the end of the rail may not cover the control that has the keyboard.
+  const outcome = byId('outcome');
+  new ResizeObserver(() => root.style.setProperty('--outcome', `${outcome.offsetHeight}px`)).observe(outcome);
   const idle = new Promise<void>(whenIdle);
   const started = Promise.all([later('charts'), idle]).then(([start]) => (charts = start(store, say)));
   started.catch((cause: unknown) => store.dispatch(failureOf(cause)));
