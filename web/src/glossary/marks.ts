@@ -54,6 +54,7 @@ export class Marks {
     const known = new Set([...block.parentElement!.querySelectorAll('.term')].flatMap((button) => this.#marked.get(button) ?? []));
     for (const text of texts) {
       const found = this.#finder.find(text.data, known);
+      if (found.length > 0 && text.parentElement!.localName === 'li') wrap(text);
       for (const { at, length, term } of found.reverse()) {
         const word = text.splitText(at);
         word.splitText(length);
@@ -64,4 +65,11 @@ export class Marks {
       }
     }
   }
+}
+
+/** An entry of the legend is a row of boxes: its words stay in one. */
+function wrap(text: Text): void {
+  const box = h('span');
+  text.replaceWith(box);
+  box.append(text);
 }
