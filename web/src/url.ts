@@ -44,7 +44,8 @@ import { details } from './details';
 import { monthISO, monthText, MONTHS, NO_END, parseMonth, roundTo } from './format';
 import { language, languages, phrase } from './phrases';
 import { comparisons, families, lenses, themes, type Comparison, type Family, type Lens, type Place } from './protocol';
-import { hasEffect, isRewriting, openingMonth, speeds } from './store';
+import { isRewriting } from './rewriting';
+import { hasEffect, openingMonth, speeds } from './store';
 import type { Center, Loop, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
 
 export const grammarVersion = '1';

@@ -100,7 +100,7 @@ test('Tab passes the map and leaves it', async () => {
   await page.focus('#share');
   await page.keyboard.press('Tab');
   const stops = [await focused(page)];
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 7; i++) {
     await page.keyboard.press('Tab');
     stops.push(await focused(page));
   }

@@ -16,7 +16,8 @@ const rule = '[data-pin="us_chip_rule_2022"]';
 test('history is only read until the switch is on; then events can be left out, moved and put back', async () => {
   const { page, errors } = await rig.open({ query: '?v=1', until: 'run' });
   const real = await hashOf(page.mainFrame());
-  await page.click('#history-events summary');
+  await page.focus('#history-events summary');
+  await page.keyboard.press('Enter');
   assert.equal(await page.$$eval('#history-list input', (boxes) => boxes.filter((box) => box.checkVisibility()).length), 0);
   assert.equal(await page.$(rule), null);
   await page.focus('.switch');
@@ -36,7 +37,8 @@ test('history is only read until the switch is on; then events can be left out, 
   await page.waitForFunction(() => /without=us_chip_rule_2022&shock=gpu_export_control\.coverage:0\.3@2023-10/.test(location.search));
   const link = page.url();
 
-  await page.click('.switch');
+  await page.focus('.switch');
+  await page.keyboard.press('Enter');
   assert.equal(await nextHash(page, moved), real, 'off is the real history');
   assert.equal(await page.$eval('.switch', (button) => button.getAttribute('aria-checked')), 'false');
   await page.click('#undo');
@@ -68,8 +70,10 @@ test('an event that is dragged and brought back is the event again', async () =>
 test('a box in the list leaves an event out, and its ghost puts it back', async () => {
   const { page } = await rig.open({ query: '?v=1&rewrite=on', until: 'run' });
   const real = await hashOf(page.mainFrame());
-  await page.click('#history-events summary');
-  await page.click('#history-list li:first-child input');
+  await page.focus('#history-events summary');
+  await page.keyboard.press('Enter');
+  await page.focus('#history-list li:first-child input');
+  await page.keyboard.press('Space');
   const left = await nextHash(page, real);
   await page.focus(`${rule}.pin-ghost`);
   await page.keyboard.press('Enter');

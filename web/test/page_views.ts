@@ -46,6 +46,17 @@ export const views: readonly ViewOf[] = [
     await page.type('#assume-search', 'demand');
     await page.waitForSelector('#assume .assume-row.changed');
   } },
+  { name: 'a search for shocks', query: control, open: (page) => page.type('#lever-search', 'china') },
+  { name: 'a card and its targets', query: `${control}&rewrite=on`, open: async (page) => {
+    await page.click(`[data-lever="${gpu}"] .card-more`);
+    await page.waitForSelector('.group-chip');
+    await page.type(`[data-lever="${gpu}"] input[type=search]`, 'united');
+    await page.$eval('.fields', (fields) => fields.scrollIntoView({ block: 'start' }));
+  } },
+  { name: 'pins, a window and history rewritten', query: `${control}&muted=chip_fund.spending:30@2030-01&without=us_h20_licence_2025&loop=2027-01..2029-12`, open: async (page) => {
+    await page.click('.pin-stack');
+    await page.waitForSelector('.pin-menu:popover-open');
+  } },
   { name: 'notices', query: 't=2050-01&colour=red&shock=x&at=1,2', open: (page) => page.waitForSelector('#notices:not([hidden])') },
   { name: 'difference', query: `${control}&compare=difference`, open: (page) => page.waitForSelector('.map-compare') },
   { name: 'side by side', query: `${control}&compare=split`, open: (page) => page.waitForSelector('.map-compare') },

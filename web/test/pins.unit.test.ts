@@ -6,7 +6,8 @@ import { defaultShock, historyShocks, lever } from '../src/catalogue';
 import { allShocks } from '../src/encode';
 import { isLeftOut, itemsOf, move, muted, withEvent, without } from '../src/shocks/items';
 import { stack } from '../src/shocks/stack';
-import { initialState, isRewriting, type Shock, type State } from '../src/store';
+import { isRewriting } from '../src/rewriting';
+import { initialState, type Shock, type State } from '../src/store';
 
 const gpu = lever('gpu_export_control.coverage');
 const shock = (n: number, start: number): Shock => ({ ...defaultShock(gpu, `${gpu.id}/${n}`), magnitude: 0.5, announced: start, start });

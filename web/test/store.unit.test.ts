@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultShock, levers } from '../src/catalogue';
 import { MONTHS } from '../src/format';
-import { emptyScenario, firstMonth, initialState, isActive, isBaseline, isRewriting, isWithoutPolicy, reduce, Store, type Action, type Shock, type State } from '../src/store';
+import { firstMonth, isRewriting } from '../src/rewriting';
+import { emptyScenario, initialState, isActive, isBaseline, isWithoutPolicy, reduce, Store, type Action, type Shock, type State } from '../src/store';
 
 const lever = levers[0]!;
 const shock = (magnitude: number, change: Partial<Shock> = {}): Shock => ({

@@ -4,7 +4,8 @@
 import { historyShocks } from '../catalogue';
 import { byId, h, setText } from '../dom';
 import { monthText } from '../format';
-import { isRewriting, type State } from '../store';
+import { isRewriting } from '../rewriting';
+import type { State } from '../store';
 import { isLeftOut, withEvent } from './items';
 import type { ShockTools } from './main';
 import { phrase } from './phrases';

@@ -3,7 +3,8 @@
 
 import { historyShocks, lever, type HistoryShock } from '../catalogue';
 import { targetText } from '../describe/shock';
-import { hasEffect, isRewriting, type Scenario, type Shock, type State } from '../store';
+import { isRewriting } from '../rewriting';
+import { hasEffect, type Scenario, type Shock, type State } from '../store';
 import { freeKey } from '../url';
 import { moved } from './dates';
 

@@ -4,7 +4,8 @@
 import './main.css';
 import { lever, type LeverInfo } from '../catalogue';
 import { provide } from '../later';
-import { firstMonth, type Shock, type Store } from '../store';
+import { firstMonth } from '../rewriting';
+import type { Shock, Store } from '../store';
 import { freeKey } from '../url';
 import { moved } from './dates';
 import { Fields, type CardFields, type FieldActions } from './fields';

@@ -2,7 +2,7 @@
 
 import { h, icon, setText } from '../dom';
 import { monthText } from '../format';
-import { firstMonth } from '../store';
+import { firstMonth } from '../rewriting';
 import { move, type Item } from './items';
 import type { ShockTools } from './main';
 import { classOf } from './pin';
