@@ -10,6 +10,7 @@ import { withRealHistory } from './rewriting';
 import type { SomeFigures, Trajectory } from './trajectory';
 
 export { reference, referenceKind } from './reference';
+
 /** One policy shock of the reader. Countries are ISO 3166-1 alpha-3 codes, months count from January 2022. */
 export interface Shock {
   /** Local identity: lever id, slash, running number; never leaves the page. */
