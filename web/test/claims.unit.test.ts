@@ -81,7 +81,7 @@ test('terms are products, and the first factor’s part is Shapley’s', () => {
 
 test('amounts are for readers', () => {
   const cases: [number, string, string][] = [
-    [-0.25, 'ratio', '−25 %'], [0.0858, 'percentage points', '+8.6 percentage points'], [6.378, '$ per $', '$6.4 per $'],
+    [-0.25, 'ratio', '−25 %'], [0.0858, 'percentage points', '+8.6 percentage points'], [6.378, '$ per $', '$6.4 per $'], [-5, '$ per $', '−$5 per $'],
     [1, 'levers at full range', '1 lever at full range'], [0.89, 'levers at full range', '0.89 levers at full range'], [0.5, 'share', '50 %'],
     [NaN, 'ratio', 'not measurable'], [Infinity, 'levers at full range', 'out of reach'], [-0.58, 'log points', '−0.58 log points'], [1e-9, 'ratio', '0 %'],
   ];

@@ -12,7 +12,7 @@ const workers = useRig();
 const rig = useRig({ site: { headers: { 'Content-Security-Policy': "worker-src 'none'" } } });
 
 test('a panic shows a copyable report, and the next change works', async () => {
-  const { page } = await rig.open({ until: 'run' });
+  const { page } = await rig.open({ query: '?v=1&rewrite=on', until: 'run' });
   const baseline = await page.evaluate(() => document.documentElement.dataset['hash']);
 
   /** Presses a policy shock, which asks for a run. */
@@ -40,7 +40,7 @@ test('a panic shows a copyable report, and the next change works', async () => {
 });
 
 test('a worker that dies is replaced, the page says so, and the next change works', async () => {
-  const { page } = await workers.open({ until: 'run' });
+  const { page } = await workers.open({ query: '?v=1&rewrite=on', until: 'run' });
   const baseline = await page.evaluate(() => document.documentElement.dataset['hash']);
   const [worker] = page.workers();
   assert.ok(worker);

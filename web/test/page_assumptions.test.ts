@@ -41,6 +41,10 @@ test('an assumption is found, changed and put back by keyboard, apart from polic
   assert.equal(await page.$eval('.mine-chip[data-kind="assumption"]', (chip) => /Elasticity of use/.test(chip.textContent ?? '')), true);
   assert.match(await page.$eval('.chart-unit', (unit) => unit.textContent ?? ''), /own assumptions/);
 
+  await page.click('#why');
+  await page.waitForFunction(() => /the work of policies alone/.test(document.querySelector('.why-body')?.textContent ?? ''), { timeout: 60_000 });
+  await page.keyboard.press('Escape');
+
   await page.focus('#undo');
   await page.keyboard.press('Enter');
   await nextHash(page, hash);

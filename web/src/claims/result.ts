@@ -20,7 +20,7 @@ export interface ResultActions {
 }
 
 /** About as many runs as judging a contest anew takes. */
-const COSTLY_RUNS = 2000;
+const COSTLY_RUNS = 1000;
 
 export class Result {
   readonly element: HTMLElement;
@@ -81,9 +81,9 @@ export class Result {
     this.#showTurn();
   }
 
-  /** How far the runs behind the verdict are, or null when they are done. */
+  /** How far the runs behind the verdict are; none in all when they are done. */
   progress(done: number, total: number): void {
-    this.#status.hidden = done >= total;
+    this.#status.hidden = total === 0;
     [this.#bar.max, this.#bar.value] = [total, done];
   }
 

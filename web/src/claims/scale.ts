@@ -14,6 +14,8 @@ export class Scale {
   readonly #low: number;
   readonly #high: number;
   readonly #measure: Measure;
+  /** What the mark at 0 stands for. */
+  readonly #zero: 'baseline' | 'zero';
   readonly #input: HTMLInputElement;
   readonly #zone = svg('g', {});
   readonly #marks = svg('g', {});
@@ -23,8 +25,9 @@ export class Scale {
   constructor({ guess }: Claim, measure: Measure, describedBy: string, onguess: (change: number) => void) {
     [this.#low, this.#high] = [guess.low, guess.high];
     this.#measure = measure;
+    this.#zero = guess.from ? 'baseline' : 'zero';
     const step = (this.#high - this.#low) / STEPS;
-    const start = measure.compare === 'level' || measure.compare === 'changes' || measure.compare === 'distance' ? (this.#low + this.#high) / 2 : 0;
+    const start = guess.from ? 0 : (this.#low + this.#high) / 2;
     this.#input = h('input', {
       type: 'range', id: 'claim-guess', class: 'size claim-slider', min: this.#low, max: this.#high, step, value: start,
       'aria-label': phrase('claim-your-guess'), 'aria-describedby': describedBy, oninput: () => onguess(this.guess),
@@ -67,7 +70,7 @@ export class Scale {
     const result = Number.isFinite(change) ? [svg('circle', { class: 'claim-result', cx: `${this.#at(change)}%`, cy: '50%', r: 6 })] : [];
     this.#marks.replaceChildren(svg('line', { class: 'claim-bound', x1: `${bound}%`, x2: `${bound}%`, y1: '15%', y2: '85%' }), ...guessed, ...result);
     const item = (kind: string): HTMLElement => h('li', { class: `claim-key-${kind}` }, phrase(`claim-mark-${kind}`));
-    this.#key.replaceChildren(...['baseline', ...(guess === null ? [] : ['guess']), 'result', 'needs'].map(item));
+    this.#key.replaceChildren(...[this.#zero, ...(guess === null ? [] : ['guess']), 'result', 'needs'].map(item));
   }
 
   /** Where a change lies on the line, from 0 to 100; what is beyond an end lies at the end. */

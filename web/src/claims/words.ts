@@ -18,7 +18,7 @@ export function amount(x: number, unit: string): string {
   if (Number.isNaN(x)) return phrase('claim-unmeasured');
   if (!Number.isFinite(x)) return phrase('claim-out-of-reach');
   const level = levels[unit];
-  if (level) return phrase('claim-level', { unit: level, n: unit === 'share' ? percent(x) : short(x), count: x });
+  if (level) return phrase('claim-level', { unit: level, sign: x < 0 ? '−' : '', n: unit === 'share' ? percent(Math.abs(x)) : short(Math.abs(x)), count: x });
   const whole = unit === 'ratio' || unit === 'share of sales';
   const size = Math.abs(whole || unit === 'percentage points' ? x * 100 : x);
   const n = short(size) === '0' ? '0' : `${signs(x)}${short(size)}`;

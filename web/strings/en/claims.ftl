@@ -39,13 +39,13 @@ claim-amount = { $unit ->
    *[log] { $n } log points
 }
 claim-level = { $unit ->
-    [dollars] ${ $n } per $
-    [times] { $n } times
+    [dollars] { $sign }${ $n } per $
+    [times] { $sign }{ $n } times
     [levers] { $n } { $count ->
         [one] lever
        *[other] levers
     } at full range
-   *[share] { $n }
+   *[share] { $sign }{ $n }
 }
 claim-between = { $low } to { $high }
 claim-at-least = at least { $bound }
@@ -101,6 +101,7 @@ claim-cancel = Cancel
 claim-judge-costly = That verdict is the committed one: judging the claim anew takes some { $runs } runs.
 claim-judge-now = Judge it anew
 claim-mark-baseline = baseline
+claim-mark-zero = nothing
 claim-mark-guess = your guess
 claim-mark-result = the model
 claim-mark-needs = claim holds here
