@@ -39,7 +39,7 @@ test('an assumption is found, changed and put back by keyboard, apart from polic
   assert.equal(await focused(page), 'assumptions');
   await page.waitForFunction(() => location.search.includes('set=demand.elasticity:1.11'));
   assert.equal(await page.$eval('.mine-chip[data-kind="assumption"]', (chip) => /Elasticity of use/.test(chip.textContent ?? '')), true);
-  assert.match(await page.$eval('.chart-unit', (unit) => unit.textContent ?? ''), /own assumptions/);
+  assert.match(await page.$eval('.chart-unit', (unit) => unit.textContent ?? ''), /own baseline/);
 
   await page.click('#why');
   await page.waitForFunction(() => /the work of policies alone/.test(document.querySelector('.why-body')?.textContent ?? ''), { timeout: 60_000 });
