@@ -64,7 +64,7 @@ const smallTargets = (page: Page): Promise<string[]> =>
     const least = 24;
     const scope = document.querySelector('dialog[open]') ?? document;
     const targets = [...scope.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, textarea, summary, [role=slider]')]
-      .filter((element) => element.checkVisibility() && getComputedStyle(element).display !== 'inline')
+      .filter((element) => element.checkVisibility() && !element.matches('.term') && getComputedStyle(element).display !== 'inline')
       .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
       .filter(({ box }) => box.width > 1 && box.height > 1);
     const near = (a: DOMRect, b: DOMRect): boolean => {
