@@ -1,6 +1,6 @@
 // The drawer: all assumptions of the model, by mechanism or by importance, to be searched, changed and put back.
 
-import { whatChanged } from '../describe/changed';
+import { changesOf } from '../describe/changed';
 import { details } from '../details';
 import { h, setText } from '../dom';
 import type { Parameter } from '../gen/details';
@@ -118,8 +118,8 @@ export class Drawer {
 
   /** What the change did, in the page's own words: the page itself stands behind the drawer. */
   #tell(state: State): void {
-    const against = reference(state);
-    if (state.run && against) setText(this.#changed, whatChanged(state.scenario, state.run, against, Math.round(state.month))[0]!);
+    const held = reference(state);
+    if (state.run && held) setText(this.#changed, changesOf(state, state.run, held)[0]!);
   }
 
   #putAllBack(): void {
