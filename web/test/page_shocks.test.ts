@@ -89,3 +89,19 @@ test('targets are picked on the map, and a bar says so until it is done', async 
   assert.match(await text(page, '.targets-summary'), /^Australia and China$/);
   assert.deepEqual(errors, []);
 });
+
+test('a card mutes its shock, and adds another of its lever a year later', async () => {
+  const { page, errors } = await rig.open({ query: `?v=1&${control}`, until: 'run' });
+  await page.click(`[data-lever="${gpu}"] .card-more`);
+  const press = (n: number): Promise<void> => page.$eval(`[data-key="${gpu}/1"] .field-actions button:nth-child(${n})`, (button) => (button as HTMLButtonElement).click());
+  await press(1);
+  assert.equal(await text(page, `[data-key="${gpu}/1"] .card-value`), 'muted');
+  await press(1);
+  assert.match(await text(page, `[data-key="${gpu}/1"] .card-value`), /^85/);
+  await press(2);
+  const second = `[data-key="${gpu}/2"]`;
+  await page.waitForSelector(`${second} .fields`);
+  assert.match(await text(page, `${second} .card-note`), /^China · from Oct 2027/);
+  assert.equal(await page.$eval(second, (card) => card.contains(document.activeElement)), true);
+  assert.deepEqual(errors, []);
+});
