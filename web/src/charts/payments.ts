@@ -13,6 +13,8 @@ import type { ChartSpec } from './spec';
 
 /** The flows are drawn anew at most this often while playing [ms]. */
 const DRAW_MS = 80;
+/** The lines of a new run are drawn first; the flows follow after their frame [ms]. */
+const AFTER_MS = 20;
 
 export class Payments implements Figure {
   readonly terms: readonly Term[] = [{ output: 'payments', pattern: '*:*:*' }];
@@ -111,6 +113,6 @@ export class Payments implements Figure {
       this.#drawn = performance.now();
       this.#money!.show(this.#run!, this.#baseline, this.#month, this.#size);
       this.#frame.renew();
-    }, Math.max(0, this.#drawn + DRAW_MS - performance.now()));
+    }, Math.max(AFTER_MS, this.#drawn + DRAW_MS - performance.now()));
   }
 }
