@@ -54,6 +54,7 @@ var generators = []struct {
 	{"web/strings/en/gen/claims.ftl", claimsWording},
 	{"web/strings/en/gen/details.ftl", detailsWording},
 	{"web/strings/en/gen/index.ftl", posterFile},
+	{"web/strings/en/gen/map.ftl", mapWording},
 	{modelpage.Path, modelpage.Build},
 }
 

@@ -10,6 +10,7 @@ import (
 	"sovereignstack/sim/scenario"
 	"sovereignstack/sim/world"
 	"sovereignstack/tools/claims"
+	"sovereignstack/wasm/stage/scene"
 )
 
 // fluentBanner heads every generated Fluent file.
@@ -62,6 +63,18 @@ func detailsWording(string) ([]byte, error) {
 	b.WriteString("\n")
 	for _, p := range sim.Parameters() {
 		message(&b, "parameter-"+identifier(p.ID), p.Label)
+	}
+	return b.Bytes(), nil
+}
+
+// mapWording are the labels of the map, in the order in which its program takes them.
+func mapWording(string) ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString(fluentBanner + "### Labels of the map. $a and $b are what its program puts in.\n\n")
+	ids, english := scene.Wording()
+	for i, id := range ids {
+		text := strings.NewReplacer("{0}", "{ $a }", "{1}", "{ $b }").Replace(english[i])
+		fmt.Fprintf(&b, "map-%s = %s\n", id, text)
 	}
 	return b.Bytes(), nil
 }

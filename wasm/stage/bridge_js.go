@@ -75,6 +75,7 @@ const (
 	maxWorld      = 4 << 20
 	maxTrajectory = 16 << 20
 	maxInput      = 1 << 20
+	maxTexts      = 1 << 10
 )
 
 // inbox holds the bytes of one call; it is used again by the next.
@@ -101,6 +102,7 @@ const roleBase = 1
 //
 //	world(bytes)                      "" or what is wrong
 //	trajectory(bytes, input, role)    input is what it was made from; role 0 is shown, 1 is the baseline; "" or what is wrong
+//	words(texts)                      texts of labels in another language, for the views that follow (scene.NewWords)
 //	view(lens, theme, centre, reducedMotion, iso3, family, perHead)
 //	compare(mode, divider)            mode is off, difference or split; where the divider stands [share of the width]
 //	clock(month, monthsPerSecond)     0 is paused
@@ -115,6 +117,7 @@ const roleBase = 1
 //	particles(times, fixed)           multiple of the usual number; unless fixed, the map draws fewer to keep the pace
 func stage(m *view.Map) map[string]any {
 	var in, inputs inbox
+	var words *scene.Words
 	return map[string]any{
 		"world": function(1, func(args []js.Value) any {
 			b, ok := in.take(args[0], maxWorld)
@@ -145,6 +148,14 @@ func stage(m *view.Map) map[string]any {
 			}
 			return ""
 		}),
+		"words": function(1, func(args []js.Value) any {
+			texts := make([]string, min(args[0].Length(), maxTexts))
+			for i := range texts {
+				texts[i] = args[0].Index(i).String()
+			}
+			words = scene.NewWords(texts)
+			return nil
+		}),
 		"view": function(7, func(args []js.Value) any {
 			m.SetView(scene.View{
 				Lens:          scene.LensByName(args[0].String()),
@@ -154,6 +165,7 @@ func stage(m *view.Map) map[string]any {
 				Selected:      args[4].String(),
 				Family:        scene.FamilyByName(args[5].String()),
 				PerHead:       args[6].Bool(),
+				Words:         words,
 			})
 			return ""
 		}),

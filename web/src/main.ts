@@ -12,7 +12,7 @@ import { needsDetails } from './url';
 async function start(): Promise<void> {
   const translated = language !== 'en';
   if (translated || needsDetails(location.search)) await detailsLoaded;
-  if (translated) await later('translate').then((translate) => translate(), () => undefined); // Else it stays English.
+  if (translated) await later('translate').then((translate) => translate.page(), () => undefined); // Else it stays English.
   startPage();
 }
 

@@ -52,6 +52,7 @@ export function startPage(): void {
   const heads = new HeadSwitch(store);
   startFiles(store, say);
   const map = new MapView(store, player);
+  if (language !== 'en') void later('translate').then(({ mapTexts }) => map.stage.setWords({ texts: mapTexts() }), () => undefined);
   later('maptools')
     .then((start) => start({ store, stage: map.stage, say }))
     .catch(() => undefined); // The map can still be looked at.

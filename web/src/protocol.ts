@@ -61,6 +61,14 @@ export interface View {
   readonly perHead: boolean;
 }
 
+/** Texts of labels in another language than English, as wasm/stage/scene/words.go numbers them. */
+export interface Words {
+  readonly texts: readonly string[];
+}
+
+const MAX_TEXTS = 1000;
+const MAX_TEXT = 200;
+
 /** How the map compares the run with the baseline: not, as one map of differences, or side by side. */
 export const comparisons = ['off', 'difference', 'split'] as const;
 export type Comparison = (typeof comparisons)[number];
@@ -122,6 +130,7 @@ const MAX_LEVERS = 64;
 
 export type ToFrame =
   | ({ readonly kind: 'trajectory'; readonly role: Role } & RunBuffers)
+  | ({ readonly kind: 'words' } & Words)
   | ({ readonly kind: 'view' } & View)
   | ({ readonly kind: 'compare' } & Compare)
   | ({ readonly kind: 'clock' } & Clock)
@@ -225,6 +234,11 @@ export function readToFrame(value: unknown): ToFrame | undefined {
       const { role, buffer, input } = m;
       if (!oneOf(Object.keys(roles) as Role[], role) || !isBuffer(buffer, MAX_TRAJECTORY_BYTES) || !isBuffer(input, MAX_INPUT_BYTES)) return undefined;
       return { kind: 'trajectory', role, buffer, input };
+    }
+    case 'words': {
+      const { texts } = m;
+      if (!Array.isArray(texts) || texts.length > MAX_TEXTS || !texts.every((text) => typeof text === 'string' && text.length <= MAX_TEXT)) return undefined;
+      return { kind: 'words', texts };
     }
     case 'view': {
       const { lens, theme, center, reducedMotion, selected, family, perHead } = m;

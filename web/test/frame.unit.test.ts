@@ -96,6 +96,7 @@ describe('messages', () => {
   const view = { kind: 'view', lens: 'hardware', theme: 'night', center: 'pacific', reducedMotion: false, selected: 'CHN', family: 'us_open', perHead: true };
   test('good ones pass, without what nobody asked for', () => {
     assert.deepEqual(readToFrame({ ...view, extra: 1 }), view);
+    assert.deepEqual(readToFrame({ kind: 'words', texts: ['{0} k'], extra: 1 }), { kind: 'words', texts: ['{0} k'] });
     const clock = { kind: 'clock', month: 227, monthsPerSecond: -16 };
     assert.deepEqual(readToFrame(clock), clock);
     const buffer = new ArrayBuffer(8);
@@ -120,6 +121,7 @@ describe('messages', () => {
   test('bad ones do not', () => {
     const input = new ArrayBuffer(8);
     const bad: unknown[] = [
+      { kind: 'words' }, { kind: 'words', texts: 'one' }, { kind: 'words', texts: [1] }, { kind: 'words', texts: ['x'.repeat(500)] }, { kind: 'words', texts: Array(5000).fill('x') },
       null, undefined, 'view', 7, [], {}, { kind: 'eval' },
       { ...view, lens: 'map' }, { ...view, theme: 'auto' }, { ...view, center: 152 }, { ...view, reducedMotion: 'no' }, { ...view, selected: 'china' }, { ...view, selected: undefined }, { ...view, family: 'ours' }, { ...view, family: undefined }, { ...view, perHead: 1 },
       { kind: 'clock', month: NaN, monthsPerSecond: 0 }, { kind: 'clock', month: -1, monthsPerSecond: 0 }, { kind: 'clock', month: 1, monthsPerSecond: Infinity }, { kind: 'clock', month: '1', monthsPerSecond: 0 },

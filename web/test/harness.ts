@@ -32,8 +32,8 @@ const flags = [
 /** Flags under which no WebGL context can be had. */
 export const withoutWebGL = ['--disable-gpu', '--disable-3d-apis'];
 
-/** What Chromium's graphics driver says to the console about reading pictures back, as tests do. */
-const ofTheDriver = /^\[\.?WebGL-|GL Driver Message/;
+/** What Chromium itself says to the console of reading pictures back, as tests do, and of a graphics process that they end. */
+const ofTheDriver = /^\[\.?WebGL-|GL Driver Message|^WebGL: CONTEXT_LOST_WEBGL/;
 
 /** A page and what went wrong in it: whatever is said to the console, uncaught exceptions, failed requests. */
 export interface Opened {

@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { useRig } from './harness';
+import { mapFrame, useRig } from './harness';
+import { accented } from '../src/pseudo';
 import { clipped, overhang } from './page_helpers';
 import { views } from './page_views';
 
@@ -33,6 +34,29 @@ const plainEnglish = (page: Page): Promise<string[]> =>
     }
     return [...found];
   }, untranslated.source);
+
+test('the map labels itself in the language of the page, in every lens', async () => {
+  const { page, errors } = await rig.open({
+    query: '?v=1&lang=en-XA&shock=api_cutoff.coverage:1@2025-01~IND&t=2025-06',
+    prepare: async (p) =>
+      void (await p.evaluateOnNewDocument(() => {
+        const drawn: string[] = Object.assign(globalThis, { drawn: [] as string[] }).drawn;
+        const { prototype } = OffscreenCanvasRenderingContext2D;
+        const fill = prototype.fillText;
+        prototype.fillText = function (text, x, y): void {
+          drawn.push(text);
+          fill.call(this, text, x, y);
+        };
+      })),
+  });
+  const drawn = (): Promise<string[]> => mapFrame(page).evaluate(() => (globalThis as unknown as { drawn: string[] }).drawn);
+  for (const [lens, spoken] of [['hardware', 'owned'], ['models', 'closed'], ['value', 'year']] as const) {
+    await page.click(`label:has(#lens-${lens})`);
+    await mapFrame(page).waitForFunction((word) => (globalThis as unknown as { drawn: string[] }).drawn.some((text) => text.includes(word)), { timeout: 60_000, polling: 200 }, accented(spoken));
+  }
+  assert.deepEqual((await drawn()).filter((text) => /[A-Za-z]{2}/.test(text)), []);
+  assert.deepEqual(errors, []);
+});
 
 const sizes = [{ width: 1440, height: 860 }, { width: 720, height: 540 }, { width: 390, height: 844 }];
 

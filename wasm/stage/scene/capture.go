@@ -78,35 +78,30 @@ func (s *Scene) captureDetail(country int) string {
 		return s.headDetail(float64(s.perHead(country)))
 	}
 	if math.Abs(net) < 0.05 {
-		return "about even"
+		return s.text(wordEven)
 	}
-	sign := "+"
-	if net < 0 {
-		sign = "−"
-	}
-	line := sign + "$" + dollars(math.Abs(net))
-	if s.camera.Width/s.camera.Ratio < narrow {
-		return line
-	}
-	return line + " a year"
+	return s.yearly(s.dollars(net))
 }
 
 // headDetail writes "−$38 a head".
 func (s *Scene) headDetail(v float64) string {
 	if math.Abs(v) < 0.5 {
-		return "about even"
+		return s.text(wordEven)
 	}
-	sign := "+"
-	if v < 0 {
-		sign = "−"
-	}
-	return sign + "$" + strconv.Itoa(int(math.Abs(v)+0.5)) + " a head"
+	return s.text(wordHead, s.text(wordDollars, sign(v), strconv.Itoa(int(math.Abs(v)+0.5))))
 }
 
-// dollars writes an amount in $bn: "0.4 bn", "140 bn", "1.4 tn".
-func dollars(bn float64) string {
-	if bn < 999.5 {
-		return figures(bn) + " bn"
+// dollars writes an amount in $bn with its sign: "+$0.4 bn", "−$140 bn", "+$1.4 tn".
+func (s *Scene) dollars(bn float64) string {
+	if size := math.Abs(bn); size >= 999.5 {
+		return s.text(wordDollarsTrillion, sign(bn), figures(size/1e3))
 	}
-	return figures(bn/1e3) + " tn"
+	return s.text(wordDollarsBillion, sign(bn), figures(math.Abs(bn)))
+}
+
+func sign(v float64) string {
+	if v < 0 {
+		return "−"
+	}
+	return "+"
 }

@@ -145,7 +145,7 @@ const foundryWidth = 3
 
 // shareGain is the change in a country of the share of the chosen family, or of the one that leads in the baseline.
 func (s *Scene) shareGain(country int) float32 {
-	f, _ := s.comparedFamily(country)
+	f := s.comparedFamily(country)
 	i := country*families + f
 	return s.now.shares.at(i, s.at) - s.change.base.shares.at(i, s.at)
 }

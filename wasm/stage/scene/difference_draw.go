@@ -81,43 +81,39 @@ func (s *Scene) changeColor(shape int) Color {
 // changeDetail writes the second line of a label.
 func (s *Scene) changeDetail(country int) string {
 	gain := float64(s.change.gain[country])
-	sign := "+"
-	if gain < 0 {
-		sign = "−"
-	}
 	size := math.Abs(gain)
 	switch s.view.Lens {
 	case LensModels:
-		_, name := s.comparedFamily(country)
+		name := s.familyName(s.comparedFamily(country))
 		if size < 0.0005 {
-			return name + " as before"
+			return s.text(wordFamilyAsBefore, name)
 		}
-		return name + " " + sign + figures(100*size) + " pts"
+		return s.text(wordPoints, name, sign(gain)+figures(100*size))
 	case LensValue:
 		if size < 0.005 {
-			return "as before"
+			return s.text(wordAsBefore)
 		}
-		return sign + "$" + dollars(size) + s.yearly()
+		return s.yearly(s.dollars(gain))
 	}
 	if size < 1 {
-		return "as before"
+		return s.text(wordAsBefore)
 	}
-	return sign + amount(size) + " H100e"
+	return s.text(wordCompute, sign(gain)+s.amount(size))
 }
 
-// yearly ends a rate, where there is room.
-func (s *Scene) yearly() string {
+// yearly makes a rate of an amount, where there is room to say so.
+func (s *Scene) yearly(amount string) string {
 	if s.camera.Width/s.camera.Ratio < narrow {
-		return ""
+		return amount
 	}
-	return " a year"
+	return s.text(wordYearly, amount)
 }
 
 // comparedFamily is the family whose share is compared in a country: the chosen one, else the one that leads in the
 // baseline.
-func (s *Scene) comparedFamily(country int) (int, string) {
+func (s *Scene) comparedFamily(country int) int {
 	if f, on := s.only(); on {
-		return int(f), familyNames[f]
+		return int(f)
 	}
 	best, most := 0, float32(-1)
 	for f := range families {
@@ -125,7 +121,7 @@ func (s *Scene) comparedFamily(country int) (int, string) {
 			best, most = f, v
 		}
 	}
-	return best, familyNames[best]
+	return best
 }
 
 // wishChanges lists the labels of the picture of differences: the selected country, then the largest changes.

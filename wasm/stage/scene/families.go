@@ -114,19 +114,14 @@ func FamilyByName(name string) uint8 {
 	return 0
 }
 
-var familyNames = [world.Families]string{
-	world.USClosed: "US closed", world.USOpen: "US open", world.ChinaClosed: "China closed", world.ChinaOpen: "China open",
-	world.RestOpen: "others, open",
-}
-
 // familyDetail writes the second line of a label: "US closed 74 %".
 func (s *Scene) familyDetail(country int) string {
 	f, share, _ := s.leader(country)
 	if only, filtered := s.only(); filtered && share > 0 {
-		return familyNames[only] + " " + percent(float64(s.shareOf(country, only)))
+		return s.text(wordFamily, s.familyName(int(only)), s.percent(float64(s.shareOf(country, only))))
 	}
 	if share <= 0 {
-		return "no use yet"
+		return s.text(wordNoUse)
 	}
-	return familyNames[f] + " " + percent(float64(share))
+	return s.text(wordFamily, s.familyName(int(f)), s.percent(float64(share)))
 }

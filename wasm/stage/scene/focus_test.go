@@ -146,7 +146,7 @@ func TestLabelsKeepTheirPlacesWhileTheMapMoves(t *testing.T) {
 		out := map[string]Point{}
 		for _, l := range s.Labels() {
 			for i := range s.hubs {
-				if h := &s.hubs[i]; nameOf(h.country) == l.Name.S {
+				if h := &s.hubs[i]; s.nameOf(h.country) == l.Name.S {
 					out[l.Name.S] = Point{l.Name.At.X - h.at.X, l.Name.At.Y - h.at.Y}
 				}
 			}

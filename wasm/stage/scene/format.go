@@ -3,16 +3,16 @@ package scene
 import "strconv"
 
 // amount writes a number of H100e with three figures at most: "820", "64 k", "15.8 M", "1.24 bn".
-func amount(v float64) string {
+func (s *Scene) amount(v float64) string {
 	switch {
 	case v < 999.5:
 		return figures(v)
 	case v < 999.5e3:
-		return figures(v/1e3) + " k"
+		return s.text(wordThousand, figures(v/1e3))
 	case v < 999.5e6:
-		return figures(v/1e6) + " M"
+		return s.text(wordMillion, figures(v/1e6))
 	}
-	return figures(v/1e9) + " bn"
+	return s.text(wordBillion, figures(v/1e9))
 }
 
 // figures writes v with one decimal below 100 and none above; whole numbers carry no decimal.
@@ -29,6 +29,6 @@ func figures(v float64) string {
 }
 
 // percent writes a share as whole per cent: "61 %".
-func percent(share float64) string {
-	return strconv.Itoa(int(share*100+0.5)) + " %"
+func (s *Scene) percent(share float64) string {
+	return s.text(wordPercent, strconv.Itoa(int(share*100+0.5)))
 }

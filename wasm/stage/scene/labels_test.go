@@ -6,6 +6,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"sovereignstack/sim/world"
 )
 
 func TestLabelsKeepApart(t *testing.T) {
@@ -114,8 +116,31 @@ func TestAmount(t *testing.T) {
 		0: "0", 3: "3", 820.4: "820", 999.4: "999", 999.9: "1 k", 64_200: "64.2 k", 640_000: "640 k", 999_700: "1 M", 15_840_000: "15.8 M",
 		812e6: "812 M", 1.24e9: "1.2 bn", 99.96e6: "100 M",
 	} {
-		assert.Equal(t, want, amount(v))
+		assert.Equal(t, want, (&Scene{}).amount(v))
 	}
+}
+
+func TestLabelsSpeakAnotherLanguage(t *testing.T) {
+	texts := make([]string, int(words)+world.Count)
+	_, english := Wording()
+	for w, text := range english {
+		texts[w] = "[" + text + "]"
+	}
+	for c := range world.Count {
+		texts[int(words)+c] = "name " + world.CountryID(c).ISO3()
+	}
+	s := demoScene(t, desktop)
+	v := s.view
+	v.Words = NewWords(texts)
+	s.Show(v)
+	drawn(s, 100)
+	require.NotEmpty(t, s.Labels())
+	for _, l := range s.Labels() {
+		assert.Regexp(t, `^(name [A-Z]{3}|\[Gulf\])$`, l.Name.S)
+		assert.Regexp(t, `^\[.+\]$`, l.Detail.S)
+		assert.NotContains(t, l.Detail.S, "{")
+	}
+	assert.Nil(t, NewWords(texts[1:]), "a wrong number of texts is none")
 }
 
 func TestTypeIsReadableAtEverySize(t *testing.T) {

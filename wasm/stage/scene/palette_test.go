@@ -56,7 +56,7 @@ func categories(t *Theme) map[string]struct {
 		colors []named
 		least  float64
 	}
-	family := func(f world.Family) named { return named{familyNames[f], t.Family[f]} }
+	family := func(f world.Family) named { return named{f.ID(), t.Family[f]} }
 	return map[string]set{
 		"families": {[]named{family(world.USClosed), family(world.USOpen), family(world.ChinaClosed), family(world.ChinaOpen), family(world.RestOpen), {"land", t.Land}}, leastApart},
 		"flows":    {[]named{{"US-designed", t.USDesigned}, {"Chinese", t.Chinese}, {"tools", t.Tools}, {"sea", t.Sea}}, leastApart},

@@ -38,6 +38,7 @@ type View struct {
 	PerHead       bool   // Amounts of the value lens per inhabitant.
 	Family        uint8  // 1 + the family whose share alone the model lens shows; 0 shows who leads.
 	Selected      string // ISO 3166-1 alpha-3 code, or empty.
+	Words         *Words // Texts of labels; nil is English.
 }
 
 // Scene holds the map and turns it into meshes. Make one with New, give it a size and a view, move it

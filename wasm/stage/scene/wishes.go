@@ -21,15 +21,6 @@ var shortNames = map[string]string{
 // narrow is the width below which second lines are shortened [CSS px].
 const narrow = 480
 
-// nameOf returns the name of a country on the map.
-func nameOf(c int) string {
-	id := world.CountryID(c)
-	if short, ok := shortNames[id.ISO3()]; ok {
-		return short
-	}
-	return id.Name()
-}
-
 // wishes lists the labels in the order of their importance: the selected country, the two makers, the
 // largest fab, the Gulf, then the largest hubs.
 func (s *Scene) wishes(out []wish) []wish {
@@ -79,7 +70,7 @@ func (s *Scene) wishCountry(out []wish, c int) []wish {
 	if h == nil {
 		return out
 	}
-	w := wish{key: c, at: h.at, radius: h.radius, name: nameOf(c)}
+	w := wish{key: c, at: h.at, radius: h.radius, name: s.nameOf(c)}
 	w.detail = s.detailFor(c, h)
 	for i := range s.fabs {
 		if f := &s.fabs[i]; distance(f.at, h.at) < h.radius+f.size {
@@ -142,19 +133,23 @@ func (s *Scene) detailOf(h *hub) string {
 	if h.country == int(world.TWN) {
 		if share := s.foundryShare(world.FabTWN); share > 0 {
 			if s.camera.Width/s.camera.Ratio < narrow {
-				return "makes " + percent(share) + " of US designs"
+				return s.text(wordMakesShort, s.percent(share))
 			}
-			return "makes " + percent(share) + " of US-designed chips"
+			return s.text(wordMakes, s.percent(share))
 		}
 	}
 	if h.total < 1 {
-		return "no data-centre chips yet"
+		return s.text(wordNoCompute)
 	}
-	line := amount(float64(h.total)) + " H100e"
 	if h.country == int(world.USA) || h.country == int(world.CHN) {
-		return line
+		return s.text(wordCompute, s.amount(float64(h.total)))
 	}
-	return line + ", " + percent(float64(h.owned/h.total)) + " owned"
+	return s.owned(h.total, h.owned)
+}
+
+// owned writes how much compute there is [H100e], and which share of it belongs to the place.
+func (s *Scene) owned(total, owned float32) string {
+	return s.text(wordOwned, s.amount(float64(total)), s.percent(float64(owned/total)))
 }
 
 // foundryShare returns a fab's share of the logic of US-designed chips.
@@ -210,7 +205,6 @@ func (s *Scene) wishGulf(out []wish) []wish {
 		}
 	}
 	return append(out, wish{
-		key: gulfKey, at: at, radius: far, name: "Gulf",
-		detail: amount(float64(total)) + " H100e, " + percent(float64(owned/total)) + " owned",
+		key: gulfKey, at: at, radius: far, name: s.text(wordGulf), detail: s.owned(total, owned),
 	})
 }

@@ -27,6 +27,7 @@ import {
   type RunBuffers,
   type ToFrame,
   type View,
+  type Words,
 } from '../protocol';
 
 export interface StageOptions {
@@ -49,6 +50,7 @@ export class Stage {
   private watcher: IntersectionObserver | undefined;
   private helloTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly trajectories = new Map<Role, RunBuffers>();
+  private words: Words | undefined;
   private view: View | undefined;
   private compare: Compare | undefined;
   private clock: Clock | undefined;
@@ -95,6 +97,13 @@ export class Stage {
   setTrajectory({ buffer, input }: RunBuffers, role: Role): void {
     this.trajectories.set(role, { buffer, input });
     this.send({ kind: 'trajectory', role, buffer, input });
+  }
+
+  /** Puts labels into another language. */
+  setWords(words: Words): void {
+    this.words = words;
+    this.send({ kind: 'words', ...words });
+    if (this.view !== undefined) this.setView(this.view); // From which on they count.
   }
 
   setView(view: View): void {
@@ -208,6 +217,7 @@ export class Stage {
     for (const [role, run] of this.trajectories) {
       if (run.buffer.byteLength > 0) this.send({ kind: 'trajectory', role, ...run }); // Empty once the model has it back: the next run follows.
     }
+    if (this.words !== undefined) this.send({ kind: 'words', ...this.words });
     if (this.view !== undefined) this.send({ kind: 'view', ...this.view });
     if (this.compare !== undefined) this.send({ kind: 'compare', ...this.compare });
     if (this.clock !== undefined) this.send({ kind: 'clock', ...this.clock });

@@ -7,6 +7,7 @@ import type { Guard } from './guard';
 export interface StageCalls {
   world(bytes: Uint8Array): string;
   trajectory(bytes: Uint8Array, input: Uint8Array, role: number): string;
+  words(texts: readonly string[]): void;
   view(lens: string, theme: string, center: string, reducedMotion: boolean, selected: string, family: string, perHead: boolean): string;
   compare(mode: string, divider: number): void;
   clock(month: number, monthsPerSecond: number): void;

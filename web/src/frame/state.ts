@@ -7,6 +7,7 @@ import type { Size } from './size';
 export class FrameState {
   size: Size | undefined;
   private readonly trajectories = new Map<Role, RunBuffers>();
+  private words: readonly string[] | undefined;
   private view: View | undefined;
   camera: Camera | undefined;
   /** Asked for, and not shown yet. */
@@ -21,6 +22,9 @@ export class FrameState {
     switch (message.kind) {
       case 'trajectory':
         this.trajectories.set(message.role, message);
+        return true;
+      case 'words':
+        this.words = message.texts;
         return true;
       case 'view':
         this.view = message;
@@ -57,6 +61,9 @@ export class FrameState {
         }
         return errors.filter((error) => error !== '').join('; ');
       }
+      case 'words':
+        if (this.words !== undefined) calls.words(this.words);
+        return '';
       case 'view': {
         const v = this.view;
         return v === undefined ? '' : calls.view(v.lens, v.theme, v.center, v.reducedMotion, v.selected, v.family, v.perHead);
@@ -80,7 +87,7 @@ export class FrameState {
   applyAll(calls: StageCalls): string {
     const { size } = this;
     if (size !== undefined) calls.resize(size.cssWidth, size.cssHeight, size.pixelRatio);
-    return (['view', 'trajectory', 'compare', 'clock', 'camera', 'place'] as const)
+    return (['words', 'view', 'trajectory', 'compare', 'clock', 'camera', 'place'] as const)
       .map((kind) => this.apply(kind, calls))
       .filter((error) => error !== '')
       .join('; ');

@@ -4,11 +4,20 @@
 import { provide } from '../later';
 import './phrases';
 import { translateDocument } from './document';
+import { mapTexts } from './map';
 import { translateNames } from './names';
 
-export type Translate = () => void;
+export interface Translate {
+  /** Over the English of the document and of the model. */
+  page(): void;
+  /** For the map's labels. */
+  mapTexts(): readonly string[];
+}
 
-provide('translate', () => {
-  translateDocument(document);
-  translateNames();
+provide('translate', {
+  page() {
+    translateDocument(document);
+    translateNames();
+  },
+  mapTexts,
 });
