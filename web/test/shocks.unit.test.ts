@@ -2,11 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countries, defaultShock, groups, lever, readCountries, writeCountries } from '../src/catalogue';
+import { countries, defaultShock, groups, lever, levers, readCountries, writeCountries } from '../src/catalogue';
 import { groupName, shockText, targetText } from '../src/describe/shock';
 import { FIRST_SIMULATED, MONTHS, NO_END } from '../src/format';
 import { moved, withAnnounced, withEnd, withoutEnd, withStart } from '../src/shocks/dates';
 import { fold, holds } from '../src/shocks/find';
+import { presetsOf } from '../src/shocks/presets';
 import type { Shock } from '../src/store';
 
 const gpu = lever('gpu_export_control.coverage');
@@ -82,4 +83,21 @@ test('a search takes the beginnings of words in any order, without accents', () 
   assert.ok(holds('GPU export control', ''));
   assert.ok(!holds('GPU export control', 'port'));
   assert.equal(fold('Curaçao'), 'curacao');
+});
+
+test('every lever has ready sizes within its range, each once', () => {
+  for (const one of levers) {
+    const presets = presetsOf(one);
+    assert.ok(presets.length > 0, one.id);
+    for (const { name, change } of presets) assert.ok(change.magnitude! >= one.min && change.magnitude! <= one.max && change.magnitude !== 0, `${one.id}: ${name}`);
+    const sizes = presets.filter(({ title }) => title === '').map(({ change }) => change.magnitude);
+    assert.equal(new Set(sizes).size, sizes.length, one.id);
+  }
+});
+
+test('what governments really did is a ready size, with whom it hit', () => {
+  const real = presetsOf(gpu).filter(({ title }) => title !== '');
+  assert.ok(real.length > 1);
+  assert.match(real[0]!.name, /^As in Oct 2022: \d+\s% \(China.*\)$/);
+  assert.ok(real[0]!.change.targets!.includes('CHN'));
 });

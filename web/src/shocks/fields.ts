@@ -10,6 +10,7 @@ import { maxRamp } from '../url';
 import { withAnnounced, withEnd, withoutEnd, withStart } from './dates';
 import { MonthField } from './months';
 import { phrase } from './phrases';
+import { presetsOf } from './presets';
 import { TargetsPicker } from './targets';
 
 export interface FieldActions {
@@ -65,6 +66,7 @@ export class Fields implements CardFields {
       'div',
       { class: 'fields' },
       this.#description(),
+      h('div', { class: 'field-presets', role: 'group', 'aria-label': phrase('fields-presets') }, ...presetsOf(lever).map(({ name, title, change }) => h('button', { type: 'button', class: 'small', title: title || null, onclick: () => actions.change(change, 'preset') }, name))),
       this.#actorChoice(actions),
       h(
         'fieldset',

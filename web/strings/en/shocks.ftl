@@ -13,6 +13,14 @@ search-found = { $count ->
 
 fields-when = When
 fields-actors = Who acts
+fields-presets = Ready sizes
+preset-least = Least { $size }
+preset-usual = Usual { $size }
+preset-full = Full { $size }
+preset-real = As in { $month }: { $size }{ $on ->
+    [none] {""}
+   *[some] {" "}({ $targets })
+}
 actor-alone = { $name } alone
 actor-with = with { $names }
 field-announced = Announced
