@@ -2,7 +2,6 @@ package scene
 
 import (
 	"math"
-	"strconv"
 )
 
 // The value lens: each country is filled by what its owners earn less what it pays, on a logarithmic scale
@@ -88,20 +87,13 @@ func (s *Scene) headDetail(v float64) string {
 	if math.Abs(v) < 0.5 {
 		return s.text(wordEven)
 	}
-	return s.text(wordHead, s.text(wordDollars, sign(v), strconv.Itoa(int(math.Abs(v)+0.5))))
+	return s.text(wordHead, s.text(wordDollars, s.sign(v), s.grouped(math.Abs(v))))
 }
 
 // dollars writes an amount in $bn with its sign: "+$0.4 bn", "−$140 bn", "+$1.4 tn".
 func (s *Scene) dollars(bn float64) string {
 	if size := math.Abs(bn); size >= 999.5 {
-		return s.text(wordDollarsTrillion, sign(bn), figures(size/1e3))
+		return s.text(wordDollarsTrillion, s.sign(bn), s.figures(size/1e3))
 	}
-	return s.text(wordDollarsBillion, sign(bn), figures(math.Abs(bn)))
-}
-
-func sign(v float64) string {
-	if v < 0 {
-		return "−"
-	}
-	return "+"
+	return s.text(wordDollarsBillion, s.sign(bn), s.figures(math.Abs(bn)))
 }

@@ -88,7 +88,7 @@ func (s *Scene) changeDetail(country int) string {
 		if size < 0.0005 {
 			return s.text(wordFamilyAsBefore, name)
 		}
-		return s.text(wordPoints, name, sign(gain)+figures(100*size))
+		return s.text(wordPoints, name, s.sign(gain)+s.figures(100*size))
 	case LensValue:
 		if size < 0.005 {
 			return s.text(wordAsBefore)
@@ -98,7 +98,7 @@ func (s *Scene) changeDetail(country int) string {
 	if size < 1 {
 		return s.text(wordAsBefore)
 	}
-	return s.text(wordCompute, sign(gain)+s.amount(size))
+	return s.text(wordCompute, s.sign(gain)+s.amount(size))
 }
 
 // yearly makes a rate of an amount, where there is room to say so.

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -129,6 +130,7 @@ func TestLabelsSpeakAnotherLanguage(t *testing.T) {
 	for c := range world.Count {
 		texts[int(words)+c] = "name " + world.CountryID(c).ISO3()
 	}
+	texts = append(texts, "٠", "١", "٢", "٣", "٤", "٥", "٦", "٧", "٨", "٩", "٫", "٬", "+", "-")
 	s := demoScene(t, desktop)
 	v := s.view
 	v.Words = NewWords(texts)
@@ -139,7 +141,10 @@ func TestLabelsSpeakAnotherLanguage(t *testing.T) {
 		assert.Regexp(t, `^(name [A-Z]{3}|\[Gulf\])$`, l.Name.S)
 		assert.Regexp(t, `^\[.+\]$`, l.Detail.S)
 		assert.NotContains(t, l.Detail.S, "{")
+		assert.NotRegexp(t, `[0-9]`, strings.ReplaceAll(l.Detail.S, "H100e", ""), "figures are those of the language")
 	}
+	assert.Equal(t, "[١٢٫٥ M]", s.amount(12.5e6))
+	assert.Equal(t, "٩٬٨٧٦", s.grouped(9876))
 	assert.Nil(t, NewWords(texts[1:]), "a wrong number of texts is none")
 }
 

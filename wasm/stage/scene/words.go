@@ -2,6 +2,7 @@ package scene
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sovereignstack/sim/world"
 )
@@ -75,19 +76,24 @@ func Wording() (ids, english []string) {
 	return ids, english
 }
 
+// numberMarks are what numbers are written with; every language has its own for them.
+const numberMarks = "0123456789.,+−"
+
 // Words are the texts of labels in another language than English.
 type Words struct {
 	texts [words]string
 	names []string // Of countries, by their numbers.
+	marks []string // For each of numberMarks.
 }
 
-// NewWords takes all words in the order of Word, then the names of all countries in that of the table. It returns nil,
-// which stands for English, for any other number of texts.
+// NewWords takes all words in the order of Word, then the names of all countries in that of the table, then what the
+// language writes for each of numberMarks. It returns nil, which stands for English, for any other number of texts.
 func NewWords(texts []string) *Words {
-	if len(texts) != int(words)+world.Count {
+	const marks = int(words) + world.Count
+	if len(texts) != marks+utf8.RuneCountInString(numberMarks) {
 		return nil
 	}
-	return &Words{texts: [words]string(texts), names: texts[words:]}
+	return &Words{texts: [words]string(texts), names: texts[words:marks], marks: texts[marks:]}
 }
 
 // text returns a word with what stands in its places.
