@@ -34,6 +34,11 @@ build: versions $(npm_done) ## write the static site to dist/, for any static ho
 	@mkdir -p .build
 	@go run ./tools/build
 
+.PHONY: single
+single: versions $(npm_done) ## write also dist/sovereign-stack.html, one file that opens from disk
+	@mkdir -p .build
+	@go run ./tools/build -single
+
 .PHONY: serve
 serve: versions ## serve dist/ as it is
 	@go run ./tools/serve -port $(PORT)
@@ -46,7 +51,7 @@ desktop: versions ## open the map in a window of its own, without a browser
 # --- Tests, quick ones first. The last stage is Node's runner, whose summary ends the output.
 
 .PHONY: test
-test: versions ## run every test; installs a browser, emulators and fonts through apt when root
+test: versions ## run every test; installs browsers, emulators and fonts through apt when root
 	@tools/setup/test.sh
 	$(MAKE) check
 	$(MAKE) test-go
@@ -67,10 +72,15 @@ test-platforms: ## run the determinism tests on every platform of the design
 	go run ./tools/platforms
 
 .PHONY: test-page
-test-page: build test-bundles ## run the page's unit tests, then the browser tests
+test-page: build single test-bundles ## run the page's unit tests, then the browser tests
 	go run ./tools/sizes -brotli=false
 	$(node_test) $(node_dir)/test/*.unit.test.mjs
 	$(node_test) $$(ls $(node_dir)/test/*.test.mjs | grep -v '\.unit\.test\.mjs$$')
+
+.PHONY: test-engines
+test-engines: build single test-bundles ## the same results in Firefox and Chromium, from a server and from disk
+	@tools/setup/test.sh
+	$(node_test) $(node_dir)/test/engines.test.mjs
 
 .PHONY: test-bundles
 test-bundles: $(npm_done)

@@ -1,6 +1,7 @@
 // Command build makes dist/, the static site, out of the two WASM programs and the page.
 //
 //	go run ./tools/build            dist/
+//	go run ./tools/build -single    also dist/sovereign-stack.html; later builds renew it where it stands
 //	go run ./tools/build -tests DIR the tests of web/test, bundled for Node into DIR
 //
 // What it takes and what it makes:
@@ -31,6 +32,7 @@
 //	web/src/frame/main.ts    -> frame-<hash>.js (and frame-<hash>.css)
 //	web/map.html, index.html -> map-<hash>.html, index.html
 //	web/model.html           -> model.html, with model-<hash>.css
+//	web/src/single/main.ts   -> sovereign-stack.html, all of the page in one file (single.go)
 //	licences of what ships   -> third-party.txt
 //
 // HTML sources refer to these by logical name (src="page.js", href="page.css", src="frame.js") or, for other
@@ -46,6 +48,7 @@ import (
 
 func main() {
 	out := flag.String("out", "dist", "directory of the site")
+	single := flag.Bool("single", false, "also write the site as one file")
 	tests := flag.String("tests", "", "bundle the tests of web/test into this directory instead")
 	scripts := flag.String("scripts", "", "with -tests: bundle this directory's *.ts instead of web/test/*.test.ts")
 	flag.Parse()
@@ -57,7 +60,7 @@ func main() {
 	case *tests != "":
 		err = bundleForNode(filepath.Join("web", "test", "*.test.ts"), *tests)
 	default:
-		err = buildSite(*out)
+		err = buildSite(*out, *single)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "build:", err)
@@ -65,8 +68,9 @@ func main() {
 	}
 }
 
-// buildSite writes the whole site and removes what an earlier build left there.
-func buildSite(out string) error {
+// buildSite writes the whole site and removes what an earlier build left there. A single file that is there is written
+// anew, so that it never is of another version than the site.
+func buildSite(out string, single bool) error {
 	s := &site{dir: out, names: map[string]string{}}
 	// The order matters: a file that names others comes after them.
 	for _, step := range []struct {
@@ -105,6 +109,11 @@ func buildSite(out string) error {
 		{"index.html", func(source string) error { return s.addHTML(source, "index.html", plain) }},
 	} {
 		if err := step.add(step.source); err != nil {
+			return err
+		}
+	}
+	if _, err := os.Stat(filepath.Join(out, singleFile)); single || err == nil {
+		if err := s.addSingle(filepath.Join("web", "src", "single", "main.ts")); err != nil {
 			return err
 		}
 	}

@@ -65,6 +65,15 @@ func (s *site) addLoaded(logical string, content []byte) error {
 
 // scriptTwin returns a classic script that registers the base64 of the gzip of content.
 func scriptTwin(logical string, content []byte) ([]byte, error) {
+	packed, err := gzipped(content)
+	if err != nil {
+		return nil, err
+	}
+	text := base64.StdEncoding.EncodeToString(packed)
+	return fmt.Appendf(nil, "(globalThis.sovereignAssets??={})[%q]=%q;\n", logical, text), nil
+}
+
+func gzipped(content []byte) ([]byte, error) {
 	var packed bytes.Buffer
 	w, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
 	if err != nil {
@@ -76,8 +85,7 @@ func scriptTwin(logical string, content []byte) ([]byte, error) {
 	if err := w.Close(); err != nil {
 		return nil, err
 	}
-	text := base64.StdEncoding.EncodeToString(packed.Bytes())
-	return fmt.Appendf(nil, "(globalThis.sovereignAssets??={})[%q]=%q;\n", logical, text), nil
+	return packed.Bytes(), nil
 }
 
 // removeOthers deletes the files that this build did not write, so that dist/ holds one version.

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Puts in place what the tests need beside Go and Node: a browser, emulators for other processors, fonts.
+# Puts in place what the tests need beside Go and Node: two browsers, a screen that nobody sees, emulators for other
+# processors, fonts.
 # Installs through apt when it may; otherwise names what is missing.
 set -eu
 
@@ -12,6 +13,10 @@ need() { # command, package
 if [ -z "${CHROMIUM:-}" ] && ! command -v chromium-browser >/dev/null 2>&1 && ! command -v google-chrome >/dev/null 2>&1; then
   need chromium chromium
 fi
+if [ -z "${FIREFOX:-}" ] && ! command -v firefox >/dev/null 2>&1; then
+  need firefox-esr firefox-esr
+fi
+need Xvfb xvfb
 need qemu-aarch64 qemu-user
 need qemu-riscv64 qemu-user
 if ! ls /usr/share/fonts/truetype/dejavu/*.ttf >/dev/null 2>&1 && ! fc-list 2>/dev/null | grep -q .; then

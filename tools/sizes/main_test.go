@@ -56,6 +56,20 @@ func TestReport(t *testing.T) {
 		require.True(t, over)
 		require.Contains(t, out.String(), "poster, text and controls OVER")
 	})
+	t.Run("a single file over its budget fails, by its own bytes", func(t *testing.T) {
+		dir := writeSite(t, 1, 1)
+		file := filepath.Join(dir, "sovereign-stack.html")
+		require.NoError(t, os.WriteFile(file, make([]byte, 5500*kB), 0o644))
+		over, err := report(&strings.Builder{}, dir, false)
+		require.NoError(t, err)
+		require.False(t, over)
+		require.NoError(t, os.WriteFile(file, make([]byte, 5500*kB+1), 0o644))
+		var out strings.Builder
+		over, err = report(&out, dir, false)
+		require.NoError(t, err)
+		require.True(t, over)
+		require.Contains(t, out.String(), "sovereign-stack.html OVER")
+	})
 	t.Run("a missing program is an error", func(t *testing.T) {
 		dir := writeSite(t, 1, 1)
 		require.NoError(t, os.Remove(filepath.Join(dir, "stage-0123abcd.wasm")))

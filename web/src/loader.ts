@@ -2,7 +2,10 @@
 //
 // `fetch` is the quick way. It fails where the document has no origin of its own (`file://`, or a frame with
 // `sandbox="allow-scripts"` on a server without CORS headers), and there a classic script still loads: the build
-// writes beside every asset `<name>.js`, which registers the base64 of its gzip under its logical name.
+// writes beside every asset `<name>.js`, which registers the base64 of its gzip under its logical name. The single file
+// carries its assets in itself (single/main.ts).
+
+import { gunzip } from './gunzip';
 
 /** Logical names of the files that the build makes; their names in dist/ carry a content hash. */
 export type AssetName =
@@ -23,7 +26,16 @@ export type AssetName =
 
 interface Registry {
   sovereignAssets?: Record<string, string>;
+  sovereignCarried?: Carried;
 }
+
+/** Files that the document carries in itself: undefined for those that lie beside it. */
+export interface Carried {
+  address(name: AssetName): string | undefined;
+  bytes(name: AssetName): Promise<Uint8Array<ArrayBuffer>> | undefined;
+}
+
+const carried = (globalThis as Registry).sovereignCarried;
 
 interface TrustedTypePolicyFactory {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
@@ -45,13 +57,15 @@ export const isBuilt = (name: string): boolean => name in SOVEREIGN_ASSETS;
 
 /** Address of a built file, absolute, from where this document lies. */
 export function assetURL(name: AssetName): string {
-  const file = SOVEREIGN_ASSETS[name];
+  const file = carried?.address(name) ?? SOVEREIGN_ASSETS[name];
   if (file === undefined) throw new LoadError(name, 'not part of this build');
   return new URL(file, document.baseURI).href;
 }
 
 /** Loads a built file. A document without an origin asks the script first, which saves it a refused fetch. */
 export async function loadBytes(name: AssetName): Promise<Uint8Array<ArrayBuffer>> {
+  const here = carried?.bytes(name);
+  if (here) return here;
   const ways = self.origin === 'null' ? [loadByScript, loadByFetch] : [loadByFetch, loadByScript];
   const causes: string[] = [];
   for (const way of ways) {
@@ -91,11 +105,6 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
   return bytes;
-}
-
-async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 const policy = (globalThis as { trustedTypes?: TrustedTypePolicyFactory }).trustedTypes?.createPolicy('sovereign-loader', {

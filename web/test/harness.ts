@@ -4,11 +4,11 @@
 //	const { page, errors } = await rig.open();   // the real page at top level, map drawn
 //	assert.deepEqual(errors, []);
 
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { after, before } from 'node:test';
-import puppeteer, { type Browser, type Frame, type Page, type Viewport } from 'puppeteer-core';
+import type { Browser, Frame, Page, Viewport } from 'puppeteer-core';
+import { launch, type Engine, type Launched } from './harness_browser';
 import { serveSite, type Site, type SiteOptions } from './harness_site';
 
 export { serveSite, type Site } from './harness_site';
@@ -18,16 +18,6 @@ export const MAP_MS = 60_000;
 
 /** Longest wait for a run [ms]. */
 export const RUN_MS = 20_000;
-
-/** Flags under which WebGL2 works without a graphics card. */
-const flags = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-background-networking',
-  '--no-first-run',
-];
 
 /** Flags under which no WebGL context can be had. */
 export const withoutWebGL = ['--disable-gpu', '--disable-3d-apis'];
@@ -57,26 +47,21 @@ export interface OpenOptions {
 export class Rig {
   private constructor(
     readonly site: Site,
-    readonly browser: Browser,
-    private readonly profile: string,
+    private readonly launched: Launched,
   ) {}
 
-  static async start(options: { readonly site?: SiteOptions; readonly args?: readonly string[] } = {}): Promise<Rig> {
-    const profile = mkdtempSync(join(tmpdir(), 'sovereign-browser-'));
-    const browser = await puppeteer.launch({
-      executablePath: chromium(),
-      headless: true,
-      userDataDir: profile,
-      args: [...(options.args === undefined ? flags : [...flags.filter((f) => !/gl=|angle|swiftshader/.test(f)), ...options.args])],
-      protocolTimeout: 120_000,
-    });
-    return new Rig(await serveSite(options.site), browser, profile);
+  static async start(options: { readonly engine?: Engine; readonly site?: SiteOptions; readonly args?: readonly string[] } = {}): Promise<Rig> {
+    const launched = await launch(options.engine ?? 'chromium', options.args);
+    return new Rig(await serveSite(options.site), launched);
+  }
+
+  get browser(): Browser {
+    return this.launched.browser;
   }
 
   async stop(): Promise<void> {
-    await this.browser.close();
+    await this.launched.close();
     await this.site.close();
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
   /** Opens an address in a new page and waits for it. */
@@ -215,13 +200,4 @@ async function decode(browser: Browser, png: string): Promise<Pixels> {
   } finally {
     await page.close();
   }
-}
-
-function chromium(): string {
-  const named = process.env['CHROMIUM'];
-  if (named !== undefined && named !== '') return named;
-  const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const found = known.find((path) => existsSync(path));
-  if (found === undefined) throw new Error('no Chromium found: install it, or name it in CHROMIUM');
-  return found;
 }
