@@ -13,6 +13,7 @@
 //	web/src/bridge/main.ts   -> core-<hash>.js, the model's client and the program of its worker
 //	web/src/charts/main.ts   -> charts-<hash>.js and .css, the charts
 //	web/src/choose/main.ts   -> choose-<hash>.js and .css, the choice of charts, fetched when a reader asks
+//	web/src/classroom/main.ts -> classroom-<hash>.js and .css, what teachers and classes need, fetched when it is asked for
 //	web/src/country/main.ts  -> country-<hash>.js and .css, the reader's country, fetched once the page works
 //	web/src/assumptions/main.ts -> assumptions-<hash>.js and .css, the drawer of assumptions, fetched when a reader asks
 //	web/src/claims/main.ts   -> claims-<hash>.js and .css, the claims, fetched in an idle moment
@@ -87,6 +88,7 @@ func buildSite(out string, single bool) error {
 		{filepath.Join("web", "src", "money", "main.ts"), func(entry string) error { return s.addBundle("money", entry, useShared) }},
 		{filepath.Join("web", "src", "save", "main.ts"), func(entry string) error { return s.addBundle("save", entry, useShared) }},
 		{filepath.Join("web", "src", "files", "main.ts"), func(entry string) error { return s.addBundle("files", entry, useShared) }},
+		{filepath.Join("web", "src", "classroom", "main.ts"), func(entry string) error { return s.addBundle("classroom", entry, useShared) }},
 		{filepath.Join("web", "src", "country", "main.ts"), func(entry string) error { return s.addBundle("country", entry, useShared) }},
 		{filepath.Join("web", "src", "glossary", "main.ts"), func(entry string) error { return s.addBundle("glossary", entry, useShared) }},
 		{filepath.Join("web", "src", "result", "main.ts"), func(entry string) error { return s.addBundle("result", entry, useShared) }},

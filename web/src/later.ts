@@ -6,6 +6,7 @@ import type { StartCore } from './bridge/main';
 import type { OpenAssumptions } from './assumptions/main';
 import type { StartCharts } from './charts/main';
 import type { StartChoose } from './choose/main';
+import type { StartClassroom } from './classroom/main';
 import type { StartCountry } from './country/main';
 import type { StartClaims } from './claims/main';
 import { h } from './dom';
@@ -31,6 +32,7 @@ interface Scripts {
   assumptions: OpenAssumptions;
   charts: StartCharts;
   choose: StartChoose;
+  classroom: StartClassroom;
   country: StartCountry;
   claims: StartClaims;
   files: ScenarioFiles;

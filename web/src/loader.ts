@@ -11,6 +11,7 @@ import { gunzip } from './gunzip';
 export type AssetName =
   | 'core.wasm' | 'stage.wasm' | 'world.bin' | 'map.html'
   | 'choose.js' | 'choose.css'
+  | 'classroom.js' | 'classroom.css'
   | 'country.js' | 'country.css'
   | 'assumptions.js' | 'assumptions.css'
   | 'claims.js' | 'claims.css'

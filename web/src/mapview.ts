@@ -47,7 +47,7 @@ export class MapView {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#sendView(store.state));
     store.subscribe((now, before) => {
       const other = now.lens !== before.lens;
-      if (other || now.theme !== before.theme || now.center !== before.center || now.selected !== before.selected || now.family !== before.family || now.perHead !== before.perHead) this.#sendView(now);
+      if (other || now.theme !== before.theme || now.center !== before.center || now.selected !== before.selected || now.family !== before.family || now.perHead !== before.perHead || now.power !== before.power) this.#sendView(now);
       if (now.compare !== before.compare || now.divider !== before.divider) this.#compare(now);
       if (other) this.stage.title = phrase(`map-${now.lens}`);
       if (other || now.family !== before.family || Math.round(now.month) !== Math.round(before.month)) this.#still.update(now);
@@ -82,7 +82,8 @@ export class MapView {
       lens: state.lens,
       theme: shownTheme(state.theme),
       center: state.center,
-      reducedMotion: reducedMotion(),
+      reducedMotion: state.power === 'low' || reducedMotion(),
+      lowPower: state.power === 'low',
       selected: state.selected,
       family: state.family,
       perHead: state.perHead,

@@ -2,6 +2,7 @@
 // everything follow the store.
 
 import type { Charts } from './charts/main';
+import type { Classroom } from './classroom/main';
 import { HeadSwitch } from './controls/heads';
 import { Header } from './controls/header';
 import { FamilyKey } from './controls/families';
@@ -73,6 +74,15 @@ export function startPage(): void {
   byId('why').addEventListener('click', () => void later('why').then((why) => why.ask(store, say)).catch((cause) => store.dispatch(failureOf(cause))));
   byId('assumptions').addEventListener('click', () => void later('assumptions').then((open) => open(store, say)).catch((cause) => store.dispatch(failureOf(cause))));
 
+  const classroom = (): Promise<Classroom> => later('classroom').then((start) => start(store, say));
+  const wanted = ({ theme, keys, lesson }: State): boolean => theme === 'projector' || keys === true || lesson.length > 0;
+  const attend = (now: State, before?: State): void => {
+    root.dataset['power'] = now.power;
+    if (wanted(now) && !(before && wanted(before))) void classroom().catch((cause: unknown) => store.dispatch(failureOf(cause)));
+  };
+  byId('classroom').addEventListener('click', () => void classroom().then(({ open }) => open(), (cause: unknown) => store.dispatch(failureOf(cause))));
+  attend(store.state);
+
   store.subscribe((now, before) => {
     header.update(now, before);
     lens.update(now, before);
@@ -91,6 +101,7 @@ export function startPage(): void {
       map.show(now);
       splitChange(now);
     }
+    attend(now, before);
     if (!now.playing) writeAddress();
   });
 
@@ -104,8 +115,8 @@ export function startPage(): void {
   }
 
   /** A change with several causes is split over them. */
-  function splitChange({ scenario }: State): void {
-    if (scenario.shocks.filter(isActive).length + scenario.without.length < 2) return;
+  function splitChange({ scenario, power }: State): void {
+    if (power === 'low' || scenario.shocks.filter(isActive).length + scenario.without.length < 2) return;
     whenIdle(() => void later('why').then((why) => why.follow(store), () => undefined)); // The sentences stand alone too.
   }
 

@@ -9,6 +9,8 @@ export interface Clock {
 }
 
 const resendAfter = 1000; // ms
+/** Least time between steps where the machine is weak [ms]. */
+const slowStep = 100;
 
 export class Player {
   readonly #store: Store;
@@ -43,6 +45,10 @@ export class Player {
   #tick(now: number): void {
     const { state } = this.#store;
     if (!state.playing) return;
+    if (state.power === 'low' && now - this.#last < slowStep) {
+      this.#frame = requestAnimationFrame((later) => this.#tick(later));
+      return;
+    }
     // A tab that slept must not leap: at most a quarter of a second counts.
     const seconds = Math.min(0.25, Math.max(0, now - this.#last) / 1000);
     this.#last = now;

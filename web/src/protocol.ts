@@ -53,6 +53,8 @@ export interface View {
   readonly center: Center;
   /** The reader prefers still pictures: arrows instead of particles. */
   readonly reducedMotion: boolean;
+  /** A weak machine: fewer frames, and no more pixels than CSS has. */
+  readonly lowPower: boolean;
   /** Chosen country, ISO 3166-1 alpha-3, or ''. */
   readonly selected: string;
   /** The family whose share alone the model lens shows, '' for who leads. */
@@ -241,12 +243,12 @@ export function readToFrame(value: unknown): ToFrame | undefined {
       return { kind: 'words', texts };
     }
     case 'view': {
-      const { lens, theme, center, reducedMotion, selected, family, perHead } = m;
+      const { lens, theme, center, reducedMotion, lowPower, selected, family, perHead } = m;
       if (!oneOf(lenses, lens) || !oneOf(themes, theme) || !oneOf(centers, center)) return undefined;
-      if (typeof reducedMotion !== 'boolean' || !isCode(selected)) return undefined;
+      if (typeof reducedMotion !== 'boolean' || typeof lowPower !== 'boolean' || !isCode(selected)) return undefined;
       if (family !== '' && !oneOf(families, family)) return undefined;
       if (typeof perHead !== 'boolean') return undefined;
-      return { kind: 'view', lens, theme, center, reducedMotion, selected, family, perHead };
+      return { kind: 'view', lens, theme, center, reducedMotion, lowPower, selected, family, perHead };
     }
     case 'compare': {
       const { mode, divider } = m;

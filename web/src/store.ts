@@ -2,7 +2,6 @@
 // shows follows from this state; nothing here knows the DOM, the worker or the
 // map.
 
-import { takesTargets } from './catalogue';
 import type { ChartId } from './charts/ids';
 import { FIRST_SIMULATED, MONTHS } from './format';
 import type { Comparison, Family, Lens, MapTheme, Place } from './protocol';
@@ -10,6 +9,7 @@ import { withRealHistory } from './rewriting';
 import type { SomeFigures, Trajectory } from './trajectory';
 
 export { reference, referenceKind } from './reference';
+export { hasEffect, isActive, isBaseline, isWithoutPolicy } from './scenario';
 
 /** One policy shock of the reader. Countries are ISO 3166-1 alpha-3 codes, months count from January 2022. */
 export interface Shock {
@@ -57,12 +57,13 @@ export interface Loop {
 }
 
 export type Theme = 'auto' | MapTheme;
+export type Power = 'full' | 'low';
 export type Center = 'pacific' | 'atlantic';
 export const speeds = [1, 2, 4, 8] as const;
 export type Speed = (typeof speeds)[number];
 
 /** What the reader made, which undo brings back. */
-type Made = Pick<State, 'scenario' | 'kept' | 'charts'>;
+type Made = Pick<State, 'scenario' | 'kept' | 'charts' | 'lesson'>;
 
 export interface State {
   readonly scenario: Scenario;
@@ -79,6 +80,12 @@ export interface State {
   readonly loop: Loop | null;
   readonly theme: Theme;
   readonly center: Center;
+  /** Low: a still map, few frames, no workers that nobody asked for. */
+  readonly power: Power;
+  /** Whether single letters are keys; null where the theme says: on a wall they are. */
+  readonly keys: boolean | null;
+  /** Parts of the link that the classroom's script reads, as they are: "goal=…". */
+  readonly lesson: readonly string[];
   /** What the map and the charts are about. */
   readonly lens: Lens;
   /** The family whose share alone the model lens shows, or empty. */
@@ -134,6 +141,9 @@ export const initialState: State = {
   loop: null,
   theme: 'auto',
   center: 'pacific',
+  power: 'full',
+  keys: null,
+  lesson: [],
   lens: 'hardware',
   family: '',
   against: 'baseline',
@@ -180,6 +190,10 @@ export type Action =
   | { kind: 'loop'; loop: Loop | null }
   | { kind: 'theme'; theme: Theme }
   | { kind: 'center'; center: Center }
+  | { kind: 'power'; power: Power }
+  | { kind: 'keys'; keys: boolean | null }
+  /** Another lesson, perhaps with the scenario that it starts from: one step of undo. */
+  | { kind: 'lesson'; lesson: readonly string[]; scenario?: Scenario }
   | { kind: 'lens'; lens: Lens }
   | { kind: 'family'; family: Family | '' }
   | { kind: 'compare'; compare: Comparison }
@@ -261,6 +275,12 @@ export function reduce(state: State, action: Action): State {
       return { ...state, theme: action.theme };
     case 'center':
       return { ...state, center: action.center };
+    case 'power':
+      return { ...state, power: action.power };
+    case 'keys':
+      return { ...state, keys: action.keys };
+    case 'lesson':
+      return { ...setScenario(step(state, 'lesson'), action.scenario ?? state.scenario, 'lesson'), lesson: action.lesson, lastEdit: '' };
     case 'lens':
       return { ...state, lens: action.lens };
     case 'family':
@@ -301,7 +321,7 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-const made = ({ scenario, kept, charts }: State): Made => ({ scenario, kept, charts });
+const made = ({ scenario, kept, charts, lesson }: State): Made => ({ scenario, kept, charts, lesson });
 
 function restore(state: State, to: Made, past: readonly Made[], future: readonly Made[]): State {
   const sketch = to.scenario === state.scenario ? state.sketch : null;
@@ -334,32 +354,14 @@ function withShock(shocks: readonly Shock[], shock: Shock): readonly Shock[] {
   return shocks.map((other, i) => (i === at ? shock : other));
 }
 
-/** A shock of size zero, or on nobody, is kept while the reader edits it, but it is no change. */
-export function hasEffect(shock: Shock): boolean {
-  return shock.magnitude !== 0 && (shock.targets.length > 0 || !takesTargets(shock.lever));
-}
-
-/** Whether a shock is part of the run. */
-export function isActive(shock: Shock): boolean {
-  return !shock.muted && hasEffect(shock);
-}
-
-/** True when policies are as in the real history; assumptions may differ. */
-export function isWithoutPolicy({ base, without, shocks }: Scenario): boolean {
-  return base === 'history' && without.length === 0 && !shocks.some(isActive);
-}
-
-/** True when the scenario is the real history and nothing else. */
-export function isBaseline(scenario: Scenario): boolean {
-  return isWithoutPolicy(scenario) && scenario.overrides.length === 0;
-}
-
 export type Listener = (state: State, before: State) => void;
 
 /** Holds the state and tells listeners after every change, in the order they came. */
 export class Store {
   #state: State;
   #listeners: Listener[] = [];
+  /** Whether a change may be made: the rules of a lesson. */
+  permits: (after: State, before: State) => boolean = () => true;
 
   constructor(state: State = initialState) {
     this.#state = state;
@@ -372,7 +374,7 @@ export class Store {
   dispatch(action: Action): void {
     const before = this.#state;
     const after = reduce(before, action);
-    if (after === before) return;
+    if (after === before || !this.permits(after, before)) return;
     this.#state = after;
     for (const listener of this.#listeners) listener(after, before);
   }

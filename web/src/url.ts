@@ -15,6 +15,8 @@
 //	&lens=hardware|models|value &theme=night|paper|projector|auto &center=pacific|atlantic
 //	&lang=en|en-XA|ar-XB                language; the last two are pseudo-languages for tests (phrases.ts)
 //	&loop=2027-01..2029-12             the months between which play goes round
+//	&power=low &keys=on|off             for weak machines; single letters as keys
+//	&goal=… &allow=… &start.shock=… &play=… (classroom/link.ts)
 //	&speed=1|2|4|8 &country=DEU &family=us_open &per=head
 //	&charts=profit_layer,payments     charts that stand below the map, in this order (charts/ids.ts)
 //	&at=LON,LAT,ZOOM                  part of the map: the place in its middle [degrees], and how much enlarged
@@ -43,17 +45,16 @@ import { chartIds, type ChartId } from './charts/ids';
 import { details } from './details';
 import { monthISO, monthText, MONTHS, NO_END, parseMonth, roundTo } from './format';
 import { language, languages, phrase } from './phrases';
-import { comparisons, families, lenses, themes, type Comparison, type Family, type Lens, type Place } from './protocol';
+import { mostZoom, parseLoop, parsePlace, readNumber } from './url_values';
+import { comparisons, families, lenses, themes, type Comparison, type Family, type Lens } from './protocol';
 import { isRewriting } from './rewriting';
 import { hasEffect, openingMonth, speeds } from './store';
-import type { Center, Loop, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
+import type { Center, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
 
 export const grammarVersion = '1';
 /** Longer links are not read: no real scenario comes near. */
 const maxQuery = 16_000;
 const maxShocks = 64;
-/** As far as the map can be enlarged. */
-const mostZoom = 9;
 export const maxRamp = 120;
 
 export interface Parsed {
@@ -63,6 +64,8 @@ export interface Parsed {
 
 const from = (least: string, most: string): string => phrase('allowed-range', { least, most });
 const monthsOf = (of: 'start' | 'end' | 'announcement'): string => phrase('allowed-month', { of, least: monthISO(0), most: monthISO(MONTHS - 1) });
+/** What only the classroom's script reads, and complains of. */
+const lessonPart = /^(goal|allow|play|years|turns|start\..+)$/;
 const ignored = /^(utm_|fbclid$|gclid$|ref$)/;
 
 /** Reads a query string ("?v=1&…"). */
@@ -83,6 +86,10 @@ export function parseQuery(query: string): Parsed {
     if (wrong) bad(name, value, wrong);
     else if (wrong === '' && name.startsWith('a.')) state.kept = kept.scenario;
     if (wrong !== undefined) continue;
+    if (lessonPart.test(name)) {
+      state.lesson = [...(state.lesson ?? []), `${name}=${value}`];
+      continue;
+    }
     switch (name) {
       case 'v':
         if (value !== grammarVersion) bad(name, value, grammarVersion);
@@ -108,6 +115,14 @@ export function parseQuery(query: string): Parsed {
       case 'theme':
         if (value === 'auto' || (themes as readonly string[]).includes(value)) state.theme = value as Theme;
         else bad(name, value, 'night, paper, projector, auto');
+        break;
+      case 'power':
+        if (value === 'low') state.power = value;
+        else bad(name, value, 'low');
+        break;
+      case 'keys':
+        if (value === 'on' || value === 'off') state.keys = value === 'on';
+        else bad(name, value, 'on, off');
         break;
       case 'center':
         if (value === 'pacific' || value === 'atlantic') state.center = value as Center;
@@ -168,7 +183,7 @@ export function parseQuery(query: string): Parsed {
         break;
       default:
         if (!ignored.test(name)) {
-          bad(name, value, 'v, shock, muted, base, without, rewrite, set, a.shock, a.muted, a.base, a.without, a.set, against, t, claim, lens, theme, lang, center, speed, loop, country, family, per, compare, divider, charts, at');
+          bad(name, value, 'v, shock, muted, base, without, rewrite, set, a.shock, a.muted, a.base, a.without, a.set, against, t, claim, lens, theme, power, keys, goal, allow, start.shock, play, years, turns, lang, center, speed, loop, country, family, per, compare, divider, charts, at');
         }
     }
   }
@@ -317,23 +332,6 @@ function parseOverride(text: string): Override | string {
   return { param: parameter.id, value };
 }
 
-function parseLoop(text: string): Loop | null {
-  const [from, to, ...more] = text.split('..').map(parseMonth);
-  return from != null && to != null && more.length === 0 && from < to ? { from, to } : null;
-}
-
-function parsePlace(text: string): Place | null {
-  const [lon, lat, zoom, ...more] = text.split(',').map(readNumber);
-  if (lon == null || lat == null || zoom == null || more.length > 0) return null;
-  return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && zoom >= 1 && zoom <= mostZoom ? { lon, lat, zoom } : null;
-}
-
-function readNumber(text: string): number | null {
-  if (!/^-?\d+(\.\d+)?(e-?\d{1,2})?$/i.test(text)) return null;
-  const value = Number(text);
-  return Number.isFinite(value) ? value : null;
-}
-
 /** First key of the lever that no other shock uses. */
 export function freeKey(lever: LeverInfo, others: readonly Shock[]): string {
   for (let n = 1; ; n++) {
@@ -365,6 +363,9 @@ export function formatQuery(state: State): string {
   if (month !== openingMonth) parts.push(`t=${monthISO(Math.min(month, MONTHS - 1))}`);
   if (state.lens !== 'hardware') parts.push(`lens=${state.lens}`);
   if (state.theme !== 'auto') parts.push(`theme=${state.theme}`);
+  if (state.power === 'low') parts.push('power=low');
+  if (state.keys !== null) parts.push(`keys=${state.keys ? 'on' : 'off'}`);
+  parts.push(...state.lesson);
   if (language !== 'en') parts.push(`lang=${language}`);
   if (state.center !== 'pacific') parts.push(`center=${state.center}`);
   if (state.speed !== 1) parts.push(`speed=${state.speed}`);

@@ -33,6 +33,25 @@ describe('gate', () => {
     assert.deepEqual([b.gate.delivered, b.gate.withheld], [2, 1]);
   });
 
+  test('a weak machine gets ten frames a second', () => {
+    let queue: FrameRequestCallback[] = [];
+    let frames = 0;
+    const gate = new Gate((callback) => queue.push(callback));
+    const loop = (): void => {
+      frames++;
+      gate.take(loop);
+    };
+    gate.slow = true;
+    gate.setMoving(true);
+    gate.take(loop);
+    for (let now = 0; now < 1000; now += 10) {
+      const due = queue;
+      queue = [];
+      for (const callback of due) callback(now);
+    }
+    assert.equal(frames, 10);
+  });
+
   test('runs while something moves, and draws the last state', () => {
     const b = browser();
     b.gate.setMoving(true);
@@ -93,7 +112,7 @@ describe('size of the drawing buffer', () => {
 });
 
 describe('messages', () => {
-  const view = { kind: 'view', lens: 'hardware', theme: 'night', center: 'pacific', reducedMotion: false, selected: 'CHN', family: 'us_open', perHead: true };
+  const view = { kind: 'view', lens: 'hardware', theme: 'night', center: 'pacific', reducedMotion: false, lowPower: false, selected: 'CHN', family: 'us_open', perHead: true };
   test('good ones pass, without what nobody asked for', () => {
     assert.deepEqual(readToFrame({ ...view, extra: 1 }), view);
     assert.deepEqual(readToFrame({ kind: 'words', texts: ['{0} k'], extra: 1 }), { kind: 'words', texts: ['{0} k'] });
@@ -123,7 +142,7 @@ describe('messages', () => {
     const bad: unknown[] = [
       { kind: 'words' }, { kind: 'words', texts: 'one' }, { kind: 'words', texts: [1] }, { kind: 'words', texts: ['x'.repeat(500)] }, { kind: 'words', texts: Array(5000).fill('x') },
       null, undefined, 'view', 7, [], {}, { kind: 'eval' },
-      { ...view, lens: 'map' }, { ...view, theme: 'auto' }, { ...view, center: 152 }, { ...view, reducedMotion: 'no' }, { ...view, selected: 'china' }, { ...view, selected: undefined }, { ...view, family: 'ours' }, { ...view, family: undefined }, { ...view, perHead: 1 },
+      { ...view, lens: 'map' }, { ...view, theme: 'auto' }, { ...view, center: 152 }, { ...view, reducedMotion: 'no' }, { ...view, lowPower: 1 }, { ...view, selected: 'china' }, { ...view, selected: undefined }, { ...view, family: 'ours' }, { ...view, family: undefined }, { ...view, perHead: 1 },
       { kind: 'clock', month: NaN, monthsPerSecond: 0 }, { kind: 'clock', month: -1, monthsPerSecond: 0 }, { kind: 'clock', month: 1, monthsPerSecond: Infinity }, { kind: 'clock', month: '1', monthsPerSecond: 0 },
       { kind: 'trajectory', role: 'run', buffer: new Uint8Array(8), input }, { kind: 'trajectory', role: 'toString', buffer: input, input }, { kind: 'trajectory', role: 'run', buffer: new ArrayBuffer(MAX_TRAJECTORY_BYTES + 1), input },
       { kind: 'trajectory', role: 'run', buffer: input }, { kind: 'trajectory', role: 'run', buffer: input, input: new ArrayBuffer((1 << 20) + 1) },

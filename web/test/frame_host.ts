@@ -237,6 +237,6 @@ export const plainText = (page: Page): Promise<unknown> =>
   });
 
 /** A paused view of the map. */
-export const view = { kind: 'view', lens: 'hardware', theme: 'night', center: 'pacific', reducedMotion: false, selected: '', family: '', perHead: false } as const;
+export const view = { kind: 'view', lens: 'hardware', theme: 'night', center: 'pacific', reducedMotion: false, lowPower: false, selected: '', family: '', perHead: false } as const;
 export const play = { kind: 'clock', month: 40, monthsPerSecond: 2 } as const;
 export const stop = { kind: 'clock', month: 100, monthsPerSecond: 0 } as const;

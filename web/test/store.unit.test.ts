@@ -187,3 +187,15 @@ test('the choice between baseline and A stays while another scenario is kept; wi
   const none = apply(put(0.1));
   assert.equal(reduce(none, { kind: 'swap' }), none);
 });
+
+test('a lesson may refuse a change, and changing the lesson is undone in one step with its start', () => {
+  const store = new Store();
+  store.permits = (after, before) => after.scenario.base === before.scenario.base;
+  store.dispatch({ kind: 'scenario', scenario: { ...emptyScenario, base: 'none' } });
+  assert.equal(store.state.scenario, emptyScenario);
+  const start = { ...emptyScenario, without: ['us_chip_rule_2022'] };
+  store.dispatch({ kind: 'lesson', lesson: ['goal=x'], scenario: start });
+  assert.deepEqual([store.state.lesson, store.state.scenario], [['goal=x'], start]);
+  store.dispatch({ kind: 'undo' });
+  assert.deepEqual([store.state.lesson, store.state.scenario], [[], emptyScenario]);
+});

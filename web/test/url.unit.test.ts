@@ -213,3 +213,11 @@ test('bad parts of A are named with what is allowed', () => {
   assert.equal(state.kept, undefined);
   assert.ok(needsDetails('?a.set=indices.psi:0.05'));
 });
+
+test('a link keeps low power, keys, and what the classroom reads', () => {
+  const query = '?v=1&power=low&keys=off&allow=open_release.speed&goal=use.china_open~WORLD:under:30@2032-12';
+  const { state, notices } = parseQuery(query);
+  assert.deepEqual(notices, []);
+  assert.equal(formatQuery({ ...initialState, ...state }), query);
+  assert.deepEqual(parseQuery('?power=none&keys=1').notices.map(({ name }) => name), ['power', 'keys']);
+});

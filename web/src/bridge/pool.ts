@@ -11,6 +11,9 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
+/** The reader said that the machine is weak: one more worker is all that it gets. */
+const isWeak = (): boolean => globalThis.document?.documentElement.dataset['power'] === 'low';
+
 export class Pool {
   readonly #start: () => Promise<Program>;
   readonly #size: number;
@@ -37,7 +40,7 @@ export class Pool {
   async #runAll(inputs: readonly ArrayBuffer[], take: (i: number, buffer: ArrayBuffer) => void, signal: AbortSignal): Promise<void> {
     if (signal.aborted) throw new Cancelled();
     // Programs that did not start are tried again next time.
-    this.#programs ??= Promise.all(Array.from({ length: this.#size }, this.#start)).catch((cause: unknown) => {
+    this.#programs ??= Promise.all(Array.from({ length: isWeak() ? 1 : this.#size }, this.#start)).catch((cause: unknown) => {
       this.#programs = undefined;
       throw cause;
     });

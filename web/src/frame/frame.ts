@@ -44,6 +44,8 @@ export class MapFrame {
   /** Of starts and vain attempts in the last minute [ms]. */
   private attempts: number[] = [];
   private ended = false;
+  /** A weak machine: few frames, and no more pixels than CSS has. */
+  private lowPower = false;
   /** The context is lost; a restart waits until the map is visible. */
   private lost = false;
 
@@ -126,11 +128,20 @@ export class MapFrame {
 
   private receive(message: ToFrame): void {
     // A frame whose scheme differs from the page's gets an opaque ground; at least it is then of the right colour.
-    if (message.kind === 'view') document.documentElement.style.colorScheme = message.theme === 'night' ? 'dark' : 'light';
+    if (message.kind === 'view') {
+      document.documentElement.style.colorScheme = message.theme === 'night' ? 'dark' : 'light';
+      this.spare(message.lowPower);
+    }
     if (message.kind === 'camera') this.explorer.set(message.exploring);
     if (!this.state.keep(message) || this.stage === undefined) return;
     this.complain(this.state.apply(message.kind, this.stage, message));
     this.guard.gate.wake();
+  }
+
+  private spare(on: boolean): void {
+    if (on === this.lowPower) return;
+    this.lowPower = this.guard.gate.slow = on;
+    this.guard.onResize();
   }
 
   private watchVisibility(): void {
@@ -149,17 +160,18 @@ export class MapFrame {
 
   private watchSize(): void {
     const { guard, state } = this;
-    guard.onResize = watchSize(guard.pixelRatio, (size) => {
+    const pixelRatio = (): number => (this.lowPower ? Math.min(1, guard.pixelRatio()) : guard.pixelRatio());
+    guard.onResize = watchSize(pixelRatio, (size) => {
       state.size = size;
       this.stage?.resize(size.cssWidth, size.cssHeight, size.pixelRatio);
       guard.gate.wake();
       guard.resize(size);
     });
     // Not every browser tells of a new ratio; a moving map finds out by itself.
-    let ratio = guard.pixelRatio();
+    let ratio = pixelRatio();
     guard.gate.beforeFrame = () => {
-      if (guard.pixelRatio() === ratio) return;
-      ratio = guard.pixelRatio();
+      if (pixelRatio() === ratio) return;
+      ratio = pixelRatio();
       guard.onResize();
     };
   }

@@ -4,6 +4,9 @@
 // nothing is drawn, and browsers run frames of the same origin on even off-screen. So a callback is delivered only
 // while the map is visible and something moves, or while frames are owed because something has changed.
 
+/** Least time between frames where the machine is weak [ms]. */
+const SLOW_MS = 100;
+
 /** Frames owed after a change: the engine may spend the first on finding out how much time has passed. */
 const OWED = 2;
 
@@ -22,6 +25,9 @@ export class Gate {
   private moving = false;
   private shown = true;
   private onScreen = true;
+  /** Few frames a second. */
+  slow = false;
+  private last = -SLOW_MS;
 
   /** Called before callbacks are delivered. */
   beforeFrame: () => void = () => undefined;
@@ -92,6 +98,11 @@ export class Gate {
       this.schedule(); // The map went out of sight after the request; this counts the callback as withheld.
       return;
     }
+    if (this.slow && now - this.last < SLOW_MS) {
+      this.schedule(); // Too soon.
+      return;
+    }
+    this.last = now;
     this.beforeFrame();
     this.owed = Math.max(0, this.owed - 1);
     const callbacks = this.waiting;
