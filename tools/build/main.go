@@ -30,8 +30,12 @@
 //	web/src/files/main.ts    -> files-<hash>.js, scenario files, fetched when a reader saves or opens one
 //	web/src/print/main.ts    -> print-<hash>.js and .css, a run on one sheet of paper
 //	web/src/translate/main.ts -> translate-<hash>.js, what puts another language than English in
+//	web/src/embed/main.ts    -> embed-<hash>.js and .css, the embed
+//	web/src/export/main.ts   -> export-<hash>.js, files for the host of an embed, fetched when it asks
+//	tools/poster             -> poster-<lens>.svg, still maps of the baseline
 //	web/src/frame/main.ts    -> frame-<hash>.js (and frame-<hash>.css)
 //	web/map.html, index.html -> map-<hash>.html, index.html
+//	web/embed.html           -> embed.html
 //	web/model.html           -> model.html, with model-<hash>.css
 //	web/src/single/main.ts   -> sovereign-stack.html, all of the page in one file (single.go)
 //	licences of what ships   -> third-party.txt
@@ -105,10 +109,14 @@ func buildSite(out string, single bool) error {
 		{filepath.Join("web", "src", "details", "main.ts"), func(entry string) error { return s.addBundle("details", entry) }},
 		{filepath.Join("web", "src", "maptools", "main.ts"), func(entry string) error { return s.addBundle("maptools", entry, useShared) }},
 		{filepath.Join("web", "src", "shocks", "main.ts"), func(entry string) error { return s.addBundle("shocks", entry, useShared) }},
+		{filepath.Join("web", "src", "export", "main.ts"), func(entry string) error { return s.addBundle("export", entry, usePage) }},
+		{filepath.Join("tools", "poster"), s.addPosters},
+		{filepath.Join("web", "src", "embed", "main.ts"), func(entry string) error { return s.addBundle("embed", entry, shareModules) }},
 		{licencesFile, s.addLicences},
 		{filepath.Join("web", "src", "styles", "model.css"), func(entry string) error { return s.addBundle("model", entry) }},
 		{filepath.Join("web", "model.html"), s.addModelPage},
 		{"index.html", func(source string) error { return s.addHTML(source, "index.html", plain) }},
+		{filepath.Join("web", "embed.html"), func(source string) error { return s.addHTML(source, "embed.html", plain) }},
 	} {
 		if err := step.add(step.source); err != nil {
 			return err

@@ -39,6 +39,7 @@ var budgets = []budget{
 	{"world.bin", []string{"world.bin"}, 120 * kB, false},
 	{"opening answer", []string{"opening.js", "opening.css"}, 12 * kB, true},
 	{"poster, text and controls", []string{"index.html", "page.js", "page.css"}, 60 * kB, true},
+	{"embed: poster, text and controls", []string{"embed.html", "embed.js", "embed.css"}, 60 * kB, true},
 }
 
 // The single file comes as it is from a disk, so its budget is of its own bytes. It is part of a site where it was made.

@@ -27,6 +27,7 @@ func writeSite(t *testing.T, coreBytes, pageBytes int) string {
 	files := map[string][]byte{
 		"core-0123abcd.wasm": noise(coreBytes), "stage-0123abcd.wasm": nil, "world-0123abcd.bin": nil, "opening-0123abcd.js": nil, "opening-0123abcd.css": nil,
 		"index.html": nil, "page-0123abcd.js": noise(pageBytes), "page-0123abcd.css": nil,
+		"embed.html": nil, "embed-0123abcd.js": nil, "embed-0123abcd.css": nil,
 	}
 	for name, content := range files {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), content, 0o644))

@@ -10,6 +10,7 @@ import type { StartClassroom } from './classroom/main';
 import type { StartCountry } from './country/main';
 import type { StartClaims } from './claims/main';
 import { h } from './dom';
+import type { WriteExport } from './export/main';
 import type { ScenarioFiles } from './files/main';
 import { assetURL, isBuilt, scriptURL, type AssetName } from './loader';
 import type { StartGlossary } from './glossary/main';
@@ -35,6 +36,7 @@ interface Scripts {
   classroom: StartClassroom;
   country: StartCountry;
   claims: StartClaims;
+  export: WriteExport;
   files: ScenarioFiles;
   glossary: StartGlossary;
   maptable: StartMapTable;
@@ -74,8 +76,8 @@ const coming = new Map<string, Promise<unknown>>();
 function arrival(name: string): Promise<unknown> {
   const standing = document.getElementById(`${name}-script`);
   if (standing) return loaded(standing);
-  // What is fetched may use modules of the charts; what does not, works without them.
-  const charts = later('charts').catch(() => undefined);
+  // What is fetched may use modules of the charts; what does not, works without them, as in an embed, which has none.
+  const charts = document.getElementById('charts-script') ? later('charts').catch(() => undefined) : Promise.resolve();
   return charts.then(() => Promise.all([fetched(name), styled(name)]));
 }
 

@@ -15,6 +15,8 @@ export type AssetName =
   | 'country.js' | 'country.css'
   | 'assumptions.js' | 'assumptions.css'
   | 'claims.js' | 'claims.css'
+  | 'core.js'
+  | 'export.js'
   | 'files.js'
   | 'glossary.js' | 'glossary.css'
   | 'maptable.js' | 'maptable.css'

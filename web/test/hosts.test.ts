@@ -107,7 +107,7 @@ describe('host matrix', () => {
   test('every HTML file carries the policy, with Trusted Types', () => {
     // The single file has one of its own: single.test.ts.
     const files = readdirSync(dist).filter((name) => name.endsWith('.html') && name !== 'sovereign-stack.html');
-    assert.equal(files.length, 3);
+    assert.equal(files.length, 4);
     for (const file of files) {
       const text = readFileSync(join(dist, file), 'utf8');
       assert.match(text, /http-equiv="Content-Security-Policy"/, file);
