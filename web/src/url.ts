@@ -66,9 +66,8 @@ const from = (least: string, most: string): string => phrase('allowed-range', { 
 const monthsOf = (of: 'start' | 'end' | 'announcement'): string => phrase('allowed-month', { of, least: monthISO(0), most: monthISO(MONTHS - 1) });
 /** What only the classroom's script reads, and complains of. */
 const lessonPart = /^(goal|allow|play|years|turns|start\..+)$/;
-/** What only an embed reads (embed/address.ts): a link that was made for one opens the page too. */
-export const embedNames = ['controls', 'offer', 'scenario', 'autoplay', 'start'] as const;
-const ignored = /^(utm_|fbclid$|gclid$|ref$)/;
+/** Of others, and what only an embed reads (embed/address.ts): its link opens the page too. */
+const ignored = /^(utm_|(fbclid|gclid|ref|controls|offer|scenario|autoplay|start)$)/;
 
 /** Reads a query string ("?v=1&…"). */
 export function parseQuery(query: string): Parsed {
@@ -184,7 +183,7 @@ export function parseQuery(query: string): Parsed {
         else bad(name, value, phrase('allowed-country', { example: 'DEU' }));
         break;
       default:
-        if (!ignored.test(name) && !(embedNames as readonly string[]).includes(name)) {
+        if (!ignored.test(name)) {
           bad(name, value, 'v, shock, muted, base, without, rewrite, set, a.shock, a.muted, a.base, a.without, a.set, against, t, claim, lens, theme, power, keys, goal, allow, start.shock, play, years, turns, lang, center, speed, loop, country, family, per, compare, divider, charts, at');
         }
     }

@@ -10,7 +10,7 @@ import { defaultShock, levers, pressedMagnitude, readyMade } from '../catalogue'
 import { scenarioOf } from '../controls/ready';
 import { phrase } from './phrases';
 import { emptyScenario, type Notice, type Scenario, type State } from '../store';
-import { embedNames, parseQuery } from '../url';
+import { parseQuery } from '../url';
 
 /** The parts around the map. */
 export const parts = ['lens', 'timeline', 'shocks', 'open', 'credit'] as const;
@@ -40,15 +40,14 @@ const usualOffers: readonly string[] = ['gpu_export_control', 'open_release', 'a
 export function readAddress(search: string): Address {
   const { state, notices } = parseQuery(search);
   const wrong: Notice[] = [...notices];
-  const asked = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(search)) if ((embedNames as readonly string[]).includes(name)) asked.set(name, value);
+  const asked = new URLSearchParams(search);
   const bad = (name: string, value: string, allowed: string): void => void wrong.push({ name, value: value.slice(0, 60), allowed });
 
   const offers = (asked.get('offer')?.split(',') ?? usualOffers).flatMap((id) => offerOf(id) ?? (bad('offer', id, phrase('embed-allowed-offers', { values: readyMade.map((ready) => ready.id).join(', '), example: usualOffers[2]! })), []));
   if (offers.length > MOST_OFFERS) bad('offer', phrase('embed-offers', { n: offers.length }), phrase('embed-most-offers', { most: MOST_OFFERS }));
   const scenario = asked.get('scenario');
   const begun = readyMade.find(({ id }) => id === scenario);
-  if (scenario !== undefined && !begun) bad('scenario', scenario, readyMade.map(({ id }) => id).join(', '));
+  if (scenario !== null && !begun) bad('scenario', scenario, readyMade.map(({ id }) => id).join(', '));
   return {
     state: begun && !state.scenario ? { ...state, scenario: scenarioOf(begun) } : state,
     notices: wrong,
@@ -61,17 +60,17 @@ export function readAddress(search: string): Address {
 
 type Complain = (name: string, value: string, allowed: string) => void;
 
-function controlsOf(text: string | undefined, bad: Complain): ReadonlySet<Part> {
-  if (text === undefined) return new Set(parts);
+function controlsOf(text: string | null, bad: Complain): ReadonlySet<Part> {
+  if (text === null) return new Set(parts);
   if (text === 'none') return new Set();
   const names = text.split(',');
   for (const name of names) if (!(parts as readonly string[]).includes(name)) bad('controls', name, [...parts, 'none'].join(', '));
   return new Set(parts.filter((part) => names.includes(part)));
 }
 
-function isValue(name: string, only: string, asked: ReadonlyMap<string, string>, bad: Complain): boolean {
+function isValue(name: string, only: string, asked: URLSearchParams, bad: Complain): boolean {
   const value = asked.get(name);
-  if (value !== undefined && value !== only) bad(name, value, only);
+  if (value !== null && value !== only) bad(name, value, only);
   return value === only;
 }
 
