@@ -36,7 +36,9 @@
 //	web/src/frame/main.ts    -> frame-<hash>.js (and frame-<hash>.css)
 //	web/map.html, index.html -> map-<hash>.html, index.html
 //	web/embed.html           -> embed.html
-//	web/model.html           -> model.html, with model-<hash>.css
+//	web/model.html           -> model.html
+//	web/src/model/main.ts    -> model-<hash>.js and .css, its look and its theme
+//	web/src/model/words.ts   -> model-words-<hash>.js, what puts another language than English into it
 //	web/src/single/main.ts   -> sovereign-stack.html, all of the page in one file (single.go)
 //	licences of what ships   -> third-party.txt
 //
@@ -113,7 +115,8 @@ func buildSite(out string, single bool) error {
 		{filepath.Join("tools", "poster"), s.addPosters},
 		{filepath.Join("web", "src", "embed", "main.ts"), func(entry string) error { return s.addBundle("embed", entry, shareModules) }},
 		{licencesFile, s.addLicences},
-		{filepath.Join("web", "src", "styles", "model.css"), func(entry string) error { return s.addBundle("model", entry) }},
+		{filepath.Join("web", "src", "model", "words.ts"), func(entry string) error { return s.addBundle("model-words", entry) }},
+		{filepath.Join("web", "src", "model", "main.ts"), func(entry string) error { return s.addBundle("model", entry) }},
 		{filepath.Join("web", "model.html"), s.addModelPage},
 		{"index.html", func(source string) error { return s.addHTML(source, "index.html", plain) }},
 		{filepath.Join("web", "embed.html"), func(source string) error { return s.addHTML(source, "embed.html", plain) }},

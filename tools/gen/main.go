@@ -55,7 +55,8 @@ var generators = []struct {
 	{"web/strings/en/gen/details.ftl", detailsWording},
 	{"web/strings/en/gen/index.ftl", posterFile},
 	{"web/strings/en/gen/map.ftl", mapWording},
-	{modelpage.Path, modelpage.Build},
+	{modelpage.Path, modelFile},
+	{"web/strings/en/gen/model.ftl", modelWording}, // Of the page.
 }
 
 // run writes or checks the files under root.

@@ -118,5 +118,5 @@ func identifier(id string) string {
 
 // message writes one message; braces would open a placeable.
 func message(b *bytes.Buffer, id, text string) {
-	fmt.Fprintf(b, "%s = %s\n", id, strings.NewReplacer("{", `{"{"}`, "}", `{"}"}`).Replace(text))
+	fmt.Fprintf(b, "%s = %s\n", id, escape(text))
 }

@@ -102,7 +102,7 @@ func (e evidence) link() template.HTML {
 	if e.What != "" {
 		title = e.What + ". " + title
 	}
-	return template.HTML(`<a class="id" href="` + template.HTMLEscapeString(address) + `" title="` + template.HTMLEscapeString(title) + `">` + e.ID + `</a>`)
+	return template.HTML(`<a class="id" href="` + template.HTMLEscapeString(address) + `" translate="no" title="` + template.HTMLEscapeString(title) + `">` + e.ID + `</a>`)
 }
 
 // Anchor is the id of the row in the list of sources.

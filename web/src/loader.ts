@@ -19,6 +19,7 @@ export type AssetName =
   | 'export.js'
   | 'files.js'
   | 'glossary.js' | 'glossary.css'
+  | 'model-words.js'
   | 'maptable.js' | 'maptable.css'
   | 'print.js' | 'print.css'
   | 'mine.js' | 'mine.css'

@@ -16,6 +16,7 @@ import { announcement, changesOf } from './describe/changed';
 import { byId, h, setText } from './dom';
 import { whenIdle } from './idle';
 import { later } from './later';
+import { carryTo } from './links';
 import { hashShort, hashText } from './format';
 import { MapView } from './mapview';
 import { direction, language, phrase } from './phrases';
@@ -34,6 +35,7 @@ export function startPage(): void {
   const { state, notices } = parseQuery(location.search);
   const store = new Store({ ...initialState, ...state, notices });
 
+  carryTo('model.html');
   const root = document.documentElement;
   root.lang = language;
   root.dir = direction;

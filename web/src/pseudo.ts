@@ -9,7 +9,7 @@ const end = '\u202c';
 
 /** Accented, with vowels doubled: about a third longer, as German or Finnish would be. */
 export function accented(text: string): string {
-  return text.replace(/<[^>]*>|[a-z]/gi, (letter) => {
+  return text.replace(/<\/?[a-z][^<>]*>|[a-z]/gi, (letter) => {
     if (letter.length > 1) return letter; // A tag.
     const mark = marked[plain.indexOf(letter)]!;
     return /[aeiou]/i.test(letter) ? mark + mark : mark;
@@ -18,5 +18,5 @@ export function accented(text: string): string {
 
 /** Every word written from right to left. */
 export function mirrored(text: string): string {
-  return text.replace(/<[^>]*>|[a-z]+/gi, (word) => (word.startsWith('<') ? word : overriding + word + end));
+  return text.replace(/<\/?[a-z][^<>]*>|[a-z]+/gi, (word) => (word.startsWith('<') ? word : overriding + word + end));
 }

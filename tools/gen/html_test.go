@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -13,9 +12,9 @@ func messagesOf(t *testing.T, html string) (string, error) {
 	t.Helper()
 	page, err := parseHTML([]byte(html))
 	require.NoError(t, err)
-	var b bytes.Buffer
-	err = page.messages(&b)
-	return b.String(), err
+	w := &wording{said: map[string]string{}}
+	err = w.add(page)
+	return w.b.String(), err
 }
 
 func TestPosterMessages(t *testing.T) {

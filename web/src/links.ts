@@ -1,0 +1,13 @@
+// Links between the pages.
+
+/** What a page hands on: how it looks, not what it shows. */
+const carried = ['theme', 'lang'];
+
+/** Lets links to another page take along what they should, as it is when a reader is about to follow one. */
+export function carryTo(page: string): void {
+  const ready = ({ target }: Event): void => {
+    const link = (target as Element).closest<HTMLAnchorElement>(`a[href^="${page}"]`);
+    if (link) link.search = String(new URLSearchParams([...new URLSearchParams(location.search)].filter(([name]) => carried.includes(name))));
+  };
+  for (const event of ['pointerdown', 'focusin']) document.addEventListener(event, ready);
+}

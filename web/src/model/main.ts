@@ -1,0 +1,17 @@
+// The page about the model is whole without scripts. This one gives it the theme and the language of its address; what
+// puts another language than English in is fetched only then.
+
+import '../styles/model.css';
+import { language } from '../language';
+import { carryTo } from '../links';
+import { assetURL, scriptURL } from '../loader';
+
+const theme = new URLSearchParams(location.search).get('theme');
+if (theme) document.documentElement.dataset['theme'] = theme;
+carryTo('index.html');
+
+if (language !== 'en') {
+  const words = document.createElement('script');
+  words.src = scriptURL(assetURL('model-words.js'));
+  document.head.append(words);
+}
