@@ -19,11 +19,16 @@ func modelFile(root string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	page, err := parseHTML(source)
+	said, err := namesSaid(root)
 	if err != nil {
 		return nil, err
 	}
-	said, err := namesSaid(root)
+	return marked(source, said)
+}
+
+// marked is a page with ids, among them those of messages that there are.
+func marked(source []byte, said map[string]string) ([]byte, error) {
+	page, err := parseHTML(source)
 	if err != nil {
 		return nil, err
 	}

@@ -7,7 +7,9 @@ const carried = ['theme', 'lang'];
 export function carryTo(page: string): void {
   const ready = ({ target }: Event): void => {
     const link = (target as Element).closest<HTMLAnchorElement>(`a[href^="${page}"]`);
-    if (link) link.search = String(new URLSearchParams([...new URLSearchParams(location.search)].filter(([name]) => carried.includes(name))));
+    if (!link) return;
+    const query = String(new URLSearchParams([...new URLSearchParams(location.search)].filter(([name]) => carried.includes(name))));
+    link.setAttribute('href', `${page}${query && `?${query}`}${link.hash}`);
   };
   for (const event of ['pointerdown', 'focusin']) document.addEventListener(event, ready);
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { screenshot, useRig, type OpenOptions, type Opened } from './harness';
-import { violations } from './page_helpers';
+import { clipped, overhang, plainEnglish, violations } from './page_helpers';
 
 const rig = useRig();
 
@@ -98,10 +98,59 @@ test('equations are typeset, and words in them stay words', async () => {
 });
 
 test('the model page needs no script', async () => {
-  const { page, errors } = await openModel({
-    prepare: (fresh) => fresh.setJavaScriptEnabled(false),
+  const textOf = async (options: OpenOptions): Promise<string> => {
+    const { page } = await openModel(options);
+    await page.setJavaScriptEnabled(true);
+    return page.evaluate(() => document.body.innerText);
+  };
+  const without = await textOf({ prepare: (fresh) => fresh.setJavaScriptEnabled(false) });
+  assert.match(without, /One deterministic simulation/);
+  assert.equal(await textOf({}), without, 'in English the script changes no text');
+});
+
+/** The page in another language, with all that it folds. */
+async function openIn(lang: string): Promise<Opened> {
+  const opened = await openModel({ query: `model.html?lang=${lang}`, viewport: desk });
+  await opened.page.waitForSelector(`html[lang="${lang}"]`);
+  await unfold(opened.page);
+  return opened;
+}
+
+for (const [lang, direction] of [['en-XA', 'ltr'], ['ar-XB', 'rtl']] as const) {
+  test(`the model page is in Fluent as a whole, and has room: ${lang}`, async () => {
+    const { page, errors } = await openIn(lang);
+    assert.deepEqual(await plainEnglish(page), []);
+    assert.doesNotMatch(await page.title(), /The model/);
+    assert.doesNotMatch(await page.$eval('meta[name=description]', (meta) => meta.getAttribute('content')!), /equations, parameters/);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.body).direction), direction);
+    for (const width of [1440, 720, 390]) {
+      await page.setViewport({ width, height: 860 });
+      assert.deepEqual(await clipped(page), [], `${width} px`);
+      assert.ok((await overhang(page)) <= 0, `${width} px scrolls sideways`);
+    }
+    assert.deepEqual(errors, []);
   });
-  await page.setJavaScriptEnabled(true);
-  assert.equal(await page.evaluate(() => document.scripts.length), 0);
-  assert.deepEqual(errors, []);
+}
+
+test('another language leaves figures, symbols, equations and links of the model page as they are', async () => {
+  const kept = (page: Page): Promise<string[]> =>
+    page.evaluate(() => [
+      ...[...document.querySelectorAll('main :is(code, math)')].map((one) => one.textContent!),
+      ...[...document.querySelectorAll<HTMLAnchorElement>('main a')].map((one) => one.getAttribute('href')!),
+      ...[...document.querySelectorAll('.levels td')].map((one) => one.textContent!.replace(/[^\d.,−]/g, '')),
+      String(document.querySelectorAll('main *').length),
+    ]);
+  const { page: english } = await openModel();
+  const { page: other } = await openIn('en-XA');
+  assert.deepEqual(await kept(other), await kept(english));
+});
+
+test('the pages hand on language and theme', async () => {
+  const { page } = await rig.open({ query: '?lang=en-XA&theme=paper', until: 'load' });
+  await page.waitForSelector('html[lang="en-XA"]');
+  await Promise.all([page.waitForNavigation(), page.click('.footer a[href^="model"]')]);
+  await page.waitForSelector('html[lang="en-XA"][data-theme="paper"]');
+  await page.focus('.top .button');
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  await page.waitForSelector('html[lang="en-XA"][data-theme="paper"]');
 });

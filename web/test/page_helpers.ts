@@ -101,3 +101,24 @@ export const clipped = (page: Page): Promise<string[]> =>
 
 /** How far the page is wider than the window [px]. */
 export const overhang = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** What is no translator's: months as Intl writes them, hashes, and titles of works. Notices, too, name what links are made of. */
+const untranslated = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|[0-9a-f]{4}( [0-9a-f]{4}){3}|Epoch AI, [\w ]+|L\. S\. Shapley, [\w -]+/g;
+
+/** Plain English that a reader sees or hears, with the element that says it. */
+export const plainEnglish = (page: Page): Promise<string[]> =>
+  page.evaluate((allowed) => {
+    const mirrored = /\u202e[A-Za-z]+\u202c/g;
+    const plain = (text: string): boolean => /[A-Za-z]{3}/.test(text.replace(new RegExp(allowed, 'g'), '').replace(mirrored, ''));
+    const found = new Set<string>();
+    const note = (element: Element, text: string | null): void => {
+      if (text && plain(text)) found.add(`${element.localName}.${element.className || element.id}: ${text.trim().slice(0, 80)}`);
+    };
+    for (const element of document.querySelectorAll('body *')) {
+      if (element.closest('[translate="no"], script, style, noscript, code, var, math, #notice-list')) continue;
+      if (!element.checkVisibility() && element.localName !== 'option') continue;
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext', 'label']) note(element, element.getAttribute(name));
+      for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) note(element, node.textContent);
+    }
+    return [...found];
+  }, untranslated.source);

@@ -3,10 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import type { Page } from 'puppeteer-core';
 import { mapFrame, useRig } from './harness';
 import { accented } from '../src/pseudo';
-import { clipped, overhang } from './page_helpers';
+import { clipped, overhang, plainEnglish } from './page_helpers';
 import { views } from './page_views';
 
 const rig = useRig();
@@ -14,26 +13,6 @@ const rig = useRig();
 afterEach(async () => {
   for (const page of await rig.browser.pages()) if (page.url() !== 'about:blank') await page.close();
 });
-
-/** What is no translator's: months as Intl writes them, hashes, and titles of works. Notices, too, name what links are made of. */
-const untranslated = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|[0-9a-f]{4}( [0-9a-f]{4}){3}|Epoch AI, [\w ]+|L\. S\. Shapley, [\w -]+/g;
-
-/** Plain English that a reader sees or hears, with the element that says it. */
-const plainEnglish = (page: Page): Promise<string[]> =>
-  page.evaluate((allowed) => {
-    const plain = (text: string): boolean => /[A-Za-z]{3}/.test(text.replace(new RegExp(allowed, 'g'), ''));
-    const found = new Set<string>();
-    const note = (element: Element, text: string | null): void => {
-      if (text && plain(text)) found.add(`${element.localName}.${element.className || element.id}: ${text.trim().slice(0, 80)}`);
-    };
-    for (const element of document.querySelectorAll('body *')) {
-      if (element.closest('[translate="no"], script, style, noscript, #notice-list')) continue;
-      if (!element.checkVisibility() && element.localName !== 'option') continue;
-      for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext', 'label']) note(element, element.getAttribute(name));
-      for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) note(element, node.textContent);
-    }
-    return [...found];
-  }, untranslated.source);
 
 test('the map labels itself in the language of the page, in every lens', async () => {
   const { page, errors } = await rig.open({

@@ -41,10 +41,10 @@ function* calls(): Generator<{ file: string; id: string; whole: boolean; args: s
   }
 }
 
-/** Elements of index.html that bear an id, which web/src/translate asks for. */
-function* standing(): Generator<string> {
-  for (const match of readFileSync('index.html', 'utf8').matchAll(/data-l10n-id="([^"]+)"/g)) yield match[1]!;
-}
+/** What elements of the pages ask for, by web/src/translate: a message, or an attribute of one as "id.attribute". */
+const standing = ['index.html', 'web/model.html'].flatMap((page) =>
+  [...readFileSync(page, 'utf8').matchAll(/data-l10n-id="([^"]+)"/g)].map((match) => match[1]!),
+);
 
 /** The text up to the bracket that closes a call. */
 function rest(text: string, from: number): string {
@@ -63,8 +63,13 @@ test('every message that the page asks for is there, with its arguments', () => 
   }
 });
 
+test('every message that stands on a page is there', () => {
+  const texts = new Set(all.flatMap(({ id, attributes }) => [id, ...Object.keys(attributes).map((name) => `${id}.${name}`)]));
+  assert.deepEqual(standing.filter((id) => !texts.has(id)), []);
+});
+
 test('every message is asked for', () => {
-  const asked = [...calls(), ...[...standing()].map((id) => ({ id, whole: true }))];
+  const asked = [...calls(), ...standing.map((id) => ({ id: id.split('.')[0], whole: true }))];
   for (const id of messages.keys()) {
     assert.ok(asked.some((call) => (call.whole ? call.id === id : id.startsWith(call.id))), `nothing asks for ${id}`);
   }
@@ -82,6 +87,7 @@ test('a message takes its arguments', () => {
 
 test('pseudo-languages mark letters and leave the rest', () => {
   assert.equal(accented('<a>b</a>'), '<a>ƀ</a>');
+  assert.equal(accented('a < b'), 'ȧȧ < ƀ', 'no tag');
   assert.equal(accented('Undo 2 of {3}!'), 'ŬŬƞḓǿǿ 2 ǿǿƒ {3}!');
   assert.equal(mirrored('Undo 2'), '\u202eUndo\u202c 2');
 });

@@ -55,10 +55,10 @@ async function mapAddress(): Promise<string> {
 /** A link to another page of the site leads to the copy that is carried, beside this page: nothing here goes away. */
 function leadInside(event: Event): void {
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-  const [name = '', anchor] = link?.getAttribute('href')?.split('#') ?? [];
+  const [, name = '', anchor = ''] = /^([^?#]*)[^#]*(#.*)?$/.exec(link?.getAttribute('href') ?? '') ?? [];
   const address = addresses.get(name);
   if (!(link instanceof HTMLAnchorElement) || address === undefined) return;
-  link.href = anchor === undefined ? address : `${address}#${anchor}`;
+  link.href = address + anchor;
   link.target = '_blank';
 }
 
