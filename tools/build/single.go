@@ -158,8 +158,8 @@ func (one *single) inlined(page string) (string, error) {
 	})
 }
 
-// unasked is what a carried page never fetches: the address of a blob names no language.
-const unasked = "model-words.js"
+// unasked are scripts that the page never fetches: those of embeds, and of a carried page, whose address names no language.
+var unasked = []string{"export.js", "model-words.js"}
 
 // laterFiles returns the logical names of the scripts and styles that the page fetches when it needs them, which are
 // those that no HTML file names.
@@ -177,7 +177,7 @@ func (one *single) laterFiles() ([]string, error) {
 	var names []string
 	for _, name := range sortedKeys(one.site.names) {
 		ext := filepath.Ext(name)
-		if (ext == ".js" || ext == ".css") && name != unasked && !strings.Contains(pages.String(), one.site.names[name]) {
+		if (ext == ".js" || ext == ".css") && !slices.Contains(unasked, name) && !strings.Contains(pages.String(), one.site.names[name]) {
 			names = append(names, name)
 		}
 	}
