@@ -313,7 +313,7 @@ export function reduce(state: State, action: Action): State {
     case 'sketch':
       return { ...state, sketch: action.sketch };
     case 'refused':
-      return { ...state, notices: [action.notice] };
+      return { ...state, notices: action.notice.file ? [action.notice] : [...state.notices, action.notice] };
     case 'reopened':
       return { ...state, reopened: true };
     case 'failed':

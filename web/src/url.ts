@@ -319,7 +319,7 @@ export function parseShock(text: string, others: readonly Shock[]): Shock | stri
 
 /** Whether a query can be read only when the parameters are there. */
 export function needsDetails(query: string): boolean {
-  return /[?&](a\.)?set=/.test(query);
+  return /[?&](a\.|start\.)?set=/.test(query);
 }
 
 function parseOverride(text: string): Override | string {
@@ -342,7 +342,7 @@ export function freeKey(lever: LeverInfo, others: readonly Shock[]): string {
 }
 
 /** What a scenario changes, part by part. */
-function partsOf({ base, without, overrides, shocks }: Scenario): string[] {
+export function partsOf({ base, without, overrides, shocks }: Scenario): string[] {
   return [
     ...(base === 'history' ? [] : [`base=${base}`]),
     ...without.map((id) => `without=${id}`),

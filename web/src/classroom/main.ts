@@ -2,10 +2,12 @@
 // presents.
 
 import './main.css';
+import './task.css';
 import './wall.css';
 import { provide } from '../later';
 import type { Store } from '../store';
 import { Keys } from './keys';
+import { Lessons } from './lessons';
 import { Menu } from './menu';
 import { Notes } from './notes';
 import { Offers } from './offers';
@@ -34,7 +36,8 @@ provide('classroom', (store, say) => {
   const wall = new Wall(desk, new Offers(store));
   const keys = new Keys(desk, wall);
   const notes = new Notes(desk, keys);
-  const menu = new Menu(desk, { keys: () => keys.list(), notes: () => notes.open() });
+  const lessons = new Lessons(desk);
+  const menu = new Menu(desk, { keys: () => keys.list(), notes: () => notes.open(), edit: () => lessons.edit() });
   wall.offer({ menu: () => menu.open(), keys: () => keys.list(), notes: () => notes.open() });
   return (classroom = { open: () => menu.open() });
 });

@@ -9,6 +9,7 @@ import { phrase } from './phrases';
 export interface MenuActions {
   keys(): void;
   notes(): void;
+  edit(): void;
 }
 
 export class Menu {
@@ -40,6 +41,8 @@ export class Menu {
         action('class-list-keys', phrase('class-list-keys'), phrase('class-list-keys-note'), actions.keys),
         action('class-notes', phrase('class-notes'), phrase('class-notes-note'), actions.notes),
       ),
+      h('h3', {}, phrase('class-students')),
+      h('ul', { class: 'class-list' }, action('class-edit', phrase('class-edit'), phrase('class-edit-note'), actions.edit)),
     );
     document.body.append(this.#dialog);
     store.subscribe((now) => this.#update(now));

@@ -57,3 +57,149 @@ notes-ask = Ask
 notes-show = Show
 notes-wrong = Often wrong
 notes-test = Put it to the test
+
+## Assignments
+
+class-students = For students
+class-edit = Make an assignment
+class-edit-note = A start, the levers that may be pulled, and goals, in one link. What students do stays on their machines.
+task-title = Assignment
+task-edit = Change
+task-leave = Leave
+task-result = My result
+task-reset = Back to the start
+task-is-reset = Back at the start of the assignment.
+task-met = Met:
+task-missed = Not yet:
+task-mark = { $met ->
+    [yes] met
+   *[no] missed
+}
+task-months = Month by month
+task-month = Month
+task-value = Value
+task-wanted = Wanted
+task-how = Goal
+task-locked = Locked: not among the levers of this assignment.
+task-levers = You may use: { $levers }.
+task-any-lever = You may use every lever.
+task-verdict = { $all ->
+    [yes] { $count ->
+        [one] The goal is met.
+        [2] Both goals are met.
+       *[other] All { $count } goals are met.
+    }
+   *[no] { $met } of { $count } goals met.
+}
+task-refused = { $why ->
+    [lever] That lever is locked: it is not among those of this assignment.
+   *[given] That is given by this assignment: history and assumptions stay as they are.
+}
+
+## Goals
+
+goal-allowed-value = a number, or baseline
+goal-baseline = the baseline
+goal-how = { $how ->
+    [under] under
+    [over] over
+    [at_most] no more than
+   *[at_least] no less than
+}
+goal-sentence = { $measure }, { $place }: { $how ->
+    [under] under
+    [over] over
+    [at_most] no more than
+   *[at_least] no less than
+} { $value } { $when ->
+    [span] in every month from { $from } to { $to }
+   *[month] in { $from }
+}
+goal-score = { $value } in { $month }, wanted { $how ->
+    [under] under
+    [over] over
+    [at_most] no more than
+   *[at_least] no less than
+} { $wanted }.{ $months ->
+    [1] {""}
+   *[other] { $met ->
+        [yes] {" "}It holds in all { $months } months; this is the closest.
+       *[no] {" "}{ $missed } of { $months } months miss it; this one most.
+    }
+}
+goal-use-open = Use of open models
+goal-use-us = Use of American models
+goal-use-china = Use of Chinese models
+goal-use-us_closed = Use of closed American models
+goal-use-us_open = Use of open American models
+goal-use-china_closed = Use of closed Chinese models
+goal-use-china_open = Use of open Chinese models
+goal-dependency-now = Service lost at once in a cut-off
+goal-dependency-year = Service lost within a year of a cut-off
+goal-dependency-years3 = Service lost within three years of a cut-off
+goal-capital = Intelligent capital
+goal-capital-sovereign = Sovereign intelligent capital
+goal-owned = Compute in domestic hands
+goal-compute = Installed compute
+goal-net = Value captured, net
+goal-surplus = Users’ gain
+goal-profit = Profit
+goal-profit-models = Profit of labs
+goal-profit-hardware = Profit of hardware
+goal-value_added = Value added
+
+## The editor
+
+edit-title = Make an assignment
+edit-start = { $count ->
+    [0] It starts from the baseline. To start from something else, pull levers first, then open this again.
+    [one] It starts from what the page shows now: one shock.
+   *[other] It starts from what the page shows now: { $count } shocks.
+}
+edit-goals = Goals, all to be met
+edit-goal = Another goal
+edit-what = What
+edit-where = Where
+edit-how = How
+edit-than = Than
+edit-number = a number
+edit-value = Number
+edit-unit = { $unit ->
+    [percent] in per cent
+    [bn] in $bn a year
+   *[million] in millions
+}
+edit-when = When
+edit-in = in { $month }
+edit-until = every month from 2027 to { $month }
+edit-groups = Groups
+edit-countries = Countries
+edit-add = Add the goal
+edit-added = Added: { $goal }.
+edit-remove = Remove
+edit-remove-named = Remove the goal “{ $goal }”
+edit-wrong = This is no goal; allowed: { $allowed }.
+edit-levers = Levers that may be pulled
+edit-all = All
+edit-none = None
+edit-link = Link
+edit-copy = Copy the link
+edit-go = Try it here
+
+## My result
+
+handin-title = My result
+handin-note = What you type here is kept nowhere and sent to nobody: copy the text, or save the table, and hand it in where your class does.
+handin-who = Name
+handin-when = Date
+handin-text = Text to hand in
+handin-copy = Copy the text
+handin-copy-csv = Copy as CSV
+handin-csv = Save as CSV
+handin-copied = Copied.
+handin-heading = Sovereign Stack: my result
+handin-by = Name: { $who }
+handin-on = Date: { $when }
+handin-did = What I did:
+handin-nothing = nothing beyond the start
+handin-run = Run { $hash }
