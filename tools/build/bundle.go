@@ -6,9 +6,12 @@ import (
 	"fmt"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
+
+	"sovereignstack/sim"
 )
 
 // addBundle bundles a TypeScript entry into <name>.js, and into <name>.css what it imports of style sheets.
@@ -53,7 +56,7 @@ func (s *site) bundle(entry string, plugins []api.Plugin) ([]api.OutputFile, err
 	options.MinifyIdentifiers = true
 	options.MinifySyntax = true
 	options.LegalComments = api.LegalCommentsInline
-	options.Define = map[string]string{"SOVEREIGN_ASSETS": string(names)}
+	options.Define["SOVEREIGN_ASSETS"] = string(names)
 	return run(options)
 }
 
@@ -78,7 +81,7 @@ func bundleForNode(pattern, out string) error {
 	options.Outdir = out
 	options.OutExtension = map[string]string{".js": ".mjs"}
 	options.Sourcemap = api.SourceMapInline
-	options.Define = map[string]string{"SOVEREIGN_ASSETS": "{}"}
+	options.Define["SOVEREIGN_ASSETS"] = "{}"
 	options.Loader[".css"] = api.LoaderEmpty
 	files, err := run(options)
 	if err != nil {
@@ -103,6 +106,7 @@ func common() (api.BuildOptions, error) {
 		Target:   api.ES2022,
 		Loader:   map[string]api.Loader{".svg": api.LoaderFile},
 		Alias:    map[string]string{"sovereign:wasm_exec": wasmExec},
+		Define:   map[string]string{"SOVEREIGN_VERSION": strconv.Quote(sim.Version)},
 		LogLevel: api.LogLevelSilent, // Messages come back as errors, below.
 		Write:    false,
 	}, nil

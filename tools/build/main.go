@@ -26,6 +26,7 @@
 //	web/src/result/main.ts   -> result-<hash>.js and .css, a result as a picture, fetched when a reader asks
 //	web/src/save/main.ts     -> save-<hash>.js and .css, figures as files, fetched when a reader asks
 //	web/src/shocks/main.ts   -> shocks-<hash>.js and .css, what a reader does with shocks
+//	web/src/versions/main.ts -> versions-<hash>.js and .css, what is said of a link from another version
 //	web/src/why/main.ts      -> why-<hash>.js and .css, what explains a change, fetched when a reader asks
 //	web/src/files/main.ts    -> files-<hash>.js, scenario files, fetched when a reader saves or opens one
 //	web/src/print/main.ts    -> print-<hash>.js and .css, a run on one sheet of paper
@@ -40,6 +41,7 @@
 //	web/src/model/main.ts    -> model-<hash>.js and .css, its look and its theme
 //	web/src/model/words.ts   -> model-words-<hash>.js, what puts another language than English into it
 //	web/src/single/main.ts   -> sovereign-stack.html, all of the page in one file (single.go)
+//	CHANGELOG.md             -> version.json; versions.json is empty until tools/publish keeps releases
 //	licences of what ships   -> third-party.txt
 //
 // HTML sources refer to these by logical name (src="page.js", href="page.css", src="frame.js") or, for other
@@ -104,6 +106,7 @@ func buildSite(out string, single bool) error {
 		{filepath.Join("web", "src", "maptable", "main.ts"), func(entry string) error { return s.addBundle("maptable", entry, useShared) }},
 		{filepath.Join("web", "src", "print", "main.ts"), func(entry string) error { return s.addBundle("print", entry, useShared) }},
 		{filepath.Join("web", "src", "translate", "main.ts"), func(entry string) error { return s.addBundle("translate", entry, useShared) }},
+		{filepath.Join("web", "src", "versions", "main.ts"), func(entry string) error { return s.addBundle("versions", entry, useShared) }},
 		{filepath.Join("web", "src", "main.ts"), func(entry string) error { return s.addBundle("page", entry, shareModules) }},
 		{filepath.Join("web", "src", "opening", "main.ts"), func(entry string) error { return s.addBundle("opening", entry, useShared) }},
 		{filepath.Join("web", "src", "bridge", "main.ts"), func(entry string) error { return s.addBundle("core", entry, useShared) }},
@@ -114,6 +117,7 @@ func buildSite(out string, single bool) error {
 		{filepath.Join("web", "src", "export", "main.ts"), func(entry string) error { return s.addBundle("export", entry, usePage) }},
 		{filepath.Join("tools", "poster"), s.addPosters},
 		{filepath.Join("web", "src", "embed", "main.ts"), func(entry string) error { return s.addBundle("embed", entry, shareModules) }},
+		{"CHANGELOG.md", s.addRelease},
 		{licencesFile, s.addLicences},
 		{filepath.Join("web", "src", "model", "words.ts"), func(entry string) error { return s.addBundle("model-words", entry) }},
 		{filepath.Join("web", "src", "model", "main.ts"), func(entry string) error { return s.addBundle("model", entry) }},

@@ -28,7 +28,8 @@ const (
 
 // cli is the whole command line.
 type cli struct {
-	Format string `enum:"csv,json" default:"csv" help:"Output as csv (default) or json."`
+	Format  string           `enum:"csv,json" default:"csv" help:"Output as csv (default) or json."`
+	Version kong.VersionFlag `help:"Print the version of the model."`
 
 	Run         runCmd         `cmd:"" help:"Run a scenario and print its series by month."`
 	Series      seriesCmd      `cmd:"" help:"List the series of a run: ids, units, entities, descriptions."`
@@ -57,13 +58,13 @@ func stack(args []string, stdout, stderr io.Writer) int {
 	var c cli
 	exited := -1
 	parser, err := kong.New(&c, kong.Name("stack"), kong.Description(description), kong.UsageOnError(),
-		kong.Writers(stdout, stderr), kong.Exit(func(code int) { exited = code }), kong.ConfigureHelp(kong.HelpOptions{NoExpandSubcommands: true}))
+		kong.Writers(stdout, stderr), kong.Exit(func(code int) { exited = code }), kong.Vars{"version": sim.Version}, kong.ConfigureHelp(kong.HelpOptions{NoExpandSubcommands: true}))
 	if err != nil {
 		fmt.Fprintln(stderr, "stack:", err)
 		return exitFailed
 	}
 	context, err := parser.Parse(args)
-	if exited >= 0 { // --help has been printed.
+	if exited >= 0 { // --help or --version has been printed.
 		return exited
 	}
 	if err != nil {

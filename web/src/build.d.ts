@@ -3,6 +3,9 @@
 /** File names in dist/ by logical name: 'core.wasm' → 'core-1a2b3c4d.wasm'. */
 declare const SOVEREIGN_ASSETS: Readonly<Record<string, string>>;
 
+/** The release that is built: sim.Version. */
+declare const SOVEREIGN_VERSION: string;
+
 /** The parameter of the function around worker.ts: where the host listens and answers. */
 declare const sovereignPort: import('./bridge/core_messages').HostPort;
 

@@ -25,6 +25,7 @@ import type { StartResult } from './result/main';
 import type { StartSave } from './save/main';
 import type { StartShocks } from './shocks/main';
 import type { Translate } from './translate/main';
+import type { TellVersion } from './versions/main';
 import type { Why } from './why/main';
 
 /** What each script leaves. */
@@ -49,6 +50,7 @@ interface Scripts {
   save: StartSave;
   shocks: StartShocks;
   translate: Translate;
+  versions: TellVersion;
   why: Why;
 }
 

@@ -26,6 +26,7 @@ export type AssetName =
   | 'money.js' | 'money.css' | 'save.js' | 'save.css'
   | 'result.js' | 'result.css'
   | 'translate.js'
+  | 'versions.js' | 'versions.css'
   | 'why.js' | 'why.css';
 
 interface Registry {

@@ -18,6 +18,7 @@ import { whenIdle } from './idle';
 import { later } from './later';
 import { carryTo } from './links';
 import { hashShort, hashText } from './format';
+import { isOther, madeOf } from './made';
 import { MapView } from './mapview';
 import { direction, language, phrase } from './phrases';
 import { Player } from './player';
@@ -32,7 +33,8 @@ const speakAfter = 700;
 const writeAfter = 250;
 
 export function startPage(): void {
-  const { state, notices } = parseQuery(location.search);
+  const { search } = location;
+  const { state, notices } = parseQuery(search);
   const store = new Store({ ...initialState, ...state, notices });
 
   carryTo('model.html');
@@ -109,11 +111,18 @@ export function startPage(): void {
 
   function showRun(now: State): void {
     if (!now.run) return;
+    if (!root.dataset['hash']) tellVersion(now.run.hash);
     root.dataset['hash'] = now.run.hash;
     void started.then(({ settled }) => settled, () => undefined).then(() => (root.dataset['ready'] = 'true'));
     const hash = byId('hash');
     setText(hash, phrase('run-hash', { hash: hashShort(now.run.hash) }));
     hash.title = hashText(now.run.hash);
+  }
+
+  /** The first run is that of the link. */
+  function tellVersion(run: string): void {
+    const made = madeOf(search);
+    if (isOther(made, run)) void later('versions').then((tell) => tell(made, run, search), () => undefined);
   }
 
   /** A change with several causes is split over them. */

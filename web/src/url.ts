@@ -1,7 +1,7 @@
 // The link restores everything. It is sparse: only what differs from the
 // opening state is written, with readable names and without percent signs.
 //
-//	?v=1                              version of this grammar
+//	?v=0.6.0&…&run=4e2e6b02ce06fd8e  version that the link was made with, result that its maker saw (made.ts)
 //	&shock=LEVER(ACTORS):SIZE@START/RAMP..END!ANNOUNCED~TARGETS   repeatable
 //	&muted=…                          the same, of a shock that is kept but left out of the run
 //	&base=none                        leaves out the real history
@@ -32,18 +32,11 @@
 // A bad parameter never stops the page: it becomes a notice that names it with
 // the allowed values, and the rest runs.
 
-import {
-  countryIndex,
-  defaultShock,
-  historyShocks,
-  levers,
-  readCountries,
-  writeCountries,
-  type LeverInfo,
-} from './catalogue';
+import { countryIndex, defaultShock, historyShocks, levers, readCountries, writeCountries, type LeverInfo } from './catalogue';
 import { chartIds, type ChartId } from './charts/ids';
 import { details } from './details';
 import { monthISO, monthText, MONTHS, NO_END, parseMonth, roundTo } from './format';
+import { isMaking, makings, version } from './made';
 import { language, languages, phrase } from './phrases';
 import { mostZoom, parseLoop, parsePlace, readNumber } from './url_values';
 import { comparisons, families, lenses, themes, type Comparison, type Family, type Lens } from './protocol';
@@ -51,7 +44,6 @@ import { isRewriting } from './rewriting';
 import { hasEffect, openingMonth, speeds } from './store';
 import type { Center, Notice, Override, Scenario, Shock, Speed, State, Theme } from './store';
 
-export const grammarVersion = '1';
 /** Longer links are not read: no real scenario comes near. */
 const maxQuery = 16_000;
 const maxShocks = 64;
@@ -69,7 +61,7 @@ const lessonPart = /^(goal|allow|play|years|turns|start\..+)$/;
 /** Of others, and what only an embed reads (embed/address.ts): its link opens the page too. */
 const ignored = /^(utm_|(fbclid|gclid|ref|controls|offer|scenario|autoplay|start)$)/;
 
-/** Reads a query string ("?v=1&…"). */
+/** Reads a query string ("?v=0.6.0&…"). */
 export function parseQuery(query: string): Parsed {
   const notices: Notice[] = [];
   const bad = (name: string, value: string, allowed: string): void => {
@@ -93,7 +85,8 @@ export function parseQuery(query: string): Parsed {
     }
     switch (name) {
       case 'v':
-        if (value !== grammarVersion) bad(name, value, grammarVersion);
+      case 'run':
+        if (!isMaking(name, value)) bad(name, value, makings[name]);
         break;
       case 'rewrite':
         if (value === 'on') state.rewriting = true;
@@ -184,7 +177,7 @@ export function parseQuery(query: string): Parsed {
         break;
       default:
         if (!ignored.test(name)) {
-          bad(name, value, 'v, shock, muted, base, without, rewrite, set, a.shock, a.muted, a.base, a.without, a.set, against, t, claim, lens, theme, power, keys, goal, allow, start.shock, play, years, turns, lang, center, speed, loop, country, family, per, compare, divider, charts, at');
+          bad(name, value, 'v, run, shock, muted, base, without, rewrite, set, a.shock, a.muted, a.base, a.without, a.set, against, t, claim, lens, theme, power, keys, goal, allow, start.shock, play, years, turns, lang, center, speed, loop, country, family, per, compare, divider, charts, at');
         }
     }
   }
@@ -378,7 +371,7 @@ export function formatQuery(state: State): string {
   if (state.charts.length) parts.push(`charts=${state.charts.join(',')}`);
   if (state.at) parts.push(`at=${roundTo(state.at.lon, 2)},${roundTo(state.at.lat, 2)},${roundTo(state.at.zoom, 2)}`);
   if (state.selected) parts.push(`country=${state.selected}`);
-  return parts.length ? `?v=${grammarVersion}&${parts.join('&')}` : '';
+  return parts.length ? `?v=${version}&${parts.join('&')}` : '';
 }
 
 export function formatShock(shock: Shock): string {

@@ -49,7 +49,7 @@ export async function serveSite(options: SiteOptions = {}): Promise<Site> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname;
     requests.push(path);
-    const name = path.startsWith(under) ? path.slice(under.length) || 'index.html' : undefined;
+    const name = path.startsWith(under) ? path.slice(under.length).replace(/(^|\/)$/, '$1index.html') : undefined;
     const own = name === undefined ? undefined : options.pages?.[name];
     if (own !== undefined) {
       response.writeHead(200, { ...options.headers, 'Content-Type': 'text/html; charset=utf-8' }).end(own);

@@ -36,7 +36,7 @@ test('a citation names the figure, scenario, run, version, link, data and licenc
   const cited = citation({ title: 'Margins', scenario: emptyScenario, hash: '7f3a91c20b5de4a8', link: 'https://example.org/?v=1', program: 'core-3ee208c6.wasm' });
   assert.ok(cited.every((text) => !text.includes('\n')));
   const text = cited.join('\n');
-  for (const part of [/^Margins\./, /Scenario: the baseline/, /Run 7f3a 91c2 0b5d e4a8; model version 1, program 3ee208c6/, /^https:\/\/example\.org\/\?v=1$/m, /Epoch AI \(CC BY/, /CC BY 4\.0 with/]) assert.match(text, part);
+  for (const part of [/^Margins\./, /Scenario: the baseline/, /Run 7f3a 91c2 0b5d e4a8; model version \d+\.\d+\.\d+, program 3ee208c6/, /^https:\/\/example\.org\/\?v=1$/m, /Epoch AI \(CC BY/, /CC BY 4\.0 with/]) assert.match(text, part);
 });
 
 const figures = (hash: string, value: number): Figures => ({ hash, at: () => value, sum: () => new Float32Array(MONTHS).fill(value) });

@@ -6,6 +6,7 @@ import { levers, historyShocks, defaultShock } from '../src/catalogue';
 import '../src/details/main';
 import { details } from '../src/details';
 import { initialState, type Shock, type State } from '../src/store';
+import { version } from '../src/made';
 import { formatQuery, formatShock, needsDetails, parseQuery, parseShock } from '../src/url';
 
 const { parameters } = details();
@@ -92,7 +93,7 @@ test('a muted shock is kept in a link, by its own name', () => {
 
 test('a link says that history may be rewritten where the scenario does not say it itself', () => {
   assert.equal(parseQuery('?rewrite=on').state.rewriting, true);
-  assert.equal(formatQuery({ ...initialState, rewriting: true }), '?v=1&rewrite=on');
+  assert.equal(formatQuery({ ...initialState, rewriting: true }), `?v=${version}&rewrite=on`);
   const left = { ...initialState, rewriting: true, scenario: { ...initialState.scenario, without: [historyShocks[0]!.id] } };
   assert.doesNotMatch(formatQuery(left), /rewrite/);
 });
@@ -109,7 +110,7 @@ test('escapes by a messenger do no harm', () => {
 });
 
 const wrong: [string, string, RegExp][] = [
-  ['v=9', 'v', /^1$/],
+  ['v=9', 'v', /^\d+\.\d+\.\d+$/],
   ['t=2050-01', 't', /2022-01 to 2040-12/],
   ['t=', 't', /2022-01/],
   ['lens=moon', 'lens', /hardware, models, value/],
@@ -183,7 +184,7 @@ test('random text never throws and never yields a broken state', () => {
 
 test('chosen charts keep their order; one that is not there is named, and the others stand', () => {
   const charts = ['profit_layer', 'capital', 'payments'] as const;
-  assert.equal(formatQuery({ ...initialState, charts }), '?v=1&charts=profit_layer,capital,payments');
+  assert.equal(formatQuery({ ...initialState, charts }), `?v=${version}&charts=profit_layer,capital,payments`);
   assert.deepEqual(parseQuery('?v=1&charts=profit_layer,capital,payments,capital'), { state: { charts }, notices: [] });
   const { state, notices } = parseQuery('?v=1&charts=capital,gold');
   assert.deepEqual(state.charts, ['capital']);
@@ -192,7 +193,7 @@ test('chosen charts keep their order; one that is not there is named, and the ot
 });
 
 test('a kept scenario is in the link part by part, and comes back with what the run is held against', () => {
-  const query = `?v=1&shock=${gpu}:0.85@2026-10~CHN&a.without=${historyShocks[0]!.id}&a.shock=${gpu}:0.5@2027-01~CHN&against=a`;
+  const query = `?v=${version}&shock=${gpu}:0.85@2026-10~CHN&a.without=${historyShocks[0]!.id}&a.shock=${gpu}:0.5@2027-01~CHN&against=a`;
   const { state, notices } = parseQuery(query);
   assert.deepEqual(notices, []);
   assert.deepEqual([state.scenario?.shocks[0]?.magnitude, state.kept?.shocks[0]?.magnitude], [0.85, 0.5]);
@@ -203,7 +204,7 @@ test('a kept scenario is in the link part by part, and comes back with what the 
 test('the baseline can be kept too; A alone changes nothing, and without A nothing is held against it', () => {
   const kept = parseQuery('?a.base=history').state;
   assert.deepEqual([kept.kept, kept.scenario], [initialState.scenario, undefined]);
-  assert.equal(formatQuery({ ...initialState, ...kept }), '?v=1&a.base=history');
+  assert.equal(formatQuery({ ...initialState, ...kept }), `?v=${version}&a.base=history`);
   assert.equal(parseQuery('?against=a').state.against, undefined);
 });
 
@@ -215,7 +216,7 @@ test('bad parts of A are named with what is allowed', () => {
 });
 
 test('a link keeps low power, keys, and what the classroom reads', () => {
-  const query = '?v=1&power=low&keys=off&allow=open_release.speed&goal=use.china_open~WORLD:under:30@2032-12';
+  const query = `?v=${version}&power=low&keys=off&allow=open_release.speed&goal=use.china_open~WORLD:under:30@2032-12`;
   const { state, notices } = parseQuery(query);
   assert.deepEqual(notices, []);
   assert.equal(formatQuery({ ...initialState, ...state }), query);

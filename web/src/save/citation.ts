@@ -4,7 +4,7 @@ import { countries, countryName, historyShocks, lever, parameterLabel, takesTarg
 import { phrase } from '../charts/phrases';
 import { hashText, listText, monthText, NO_END, short, sizeText } from '../format';
 import { isActive, isBaseline, type Scenario, type Shock } from '../store';
-import { grammarVersion } from '../url';
+import { version } from '../made';
 
 export interface Cited {
   readonly title: string;
@@ -21,7 +21,7 @@ export function citation({ title, scenario, hash, link, program }: Cited): strin
   return [
     phrase('cite-title', { title }),
     phrase('cite-scenario', { scenario: scenarioText(scenario) }),
-    phrase('cite-run', { hash: hashText(hash), version: grammarVersion, program: /-([0-9a-f]+)\./.exec(program)?.[1] ?? program }),
+    phrase('cite-run', { hash: hashText(hash), version, program: /-([0-9a-f]+)\./.exec(program)?.[1] ?? program }),
     phrase('cite-link', { link }),
     phrase('cite-data'),
     phrase('cite-licence'),
