@@ -7,6 +7,7 @@ import { readAddress } from '../src/embed/address';
 import { BadField, HEIGHTS, readCommand, readTold, sealed, type Command, type Told } from '../src/embed/messages';
 import { opened } from '../src/embed/open';
 import { emptyScenario, initialState, reduce, type State } from '../src/store';
+import { version } from '../src/made';
 import { formatQuery, parseQuery } from '../src/url';
 
 const control = 'shock=gpu_export_control.coverage:0.85@2026-10!2026-09~CHN';
@@ -86,8 +87,8 @@ describe('opening another link', () => {
 
   test('what it leaves out is as at the opening, but for theme and speed', () => {
     const from: State = { ...initialState, ...parseQuery(`?${control}&lens=value&per=head&t=2030-01&speed=4&theme=night&compare=split`).state };
-    assert.equal(formatQuery(after(from, '?t=2028-09')), '?v=1&t=2028-09&theme=night&speed=4');
-    assert.equal(formatQuery(after(from, '?theme=paper')), '?v=1&theme=paper&speed=4');
+    assert.equal(formatQuery(after(from, '?t=2028-09')), `?v=${version}&t=2028-09&theme=night&speed=4`);
+    assert.equal(formatQuery(after(from, '?theme=paper')), `?v=${version}&theme=paper&speed=4`);
   });
 
   test('the same scenario is not run anew', () => {
