@@ -7,6 +7,8 @@ SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
 
 PORT ?= 8080
+# Address at which readers will find the site, for link previews; none leaves these relative.
+SITE ?=
 RUNS ?= 30
 FRAMES ?= 120
 LOADS ?= 5
@@ -32,12 +34,12 @@ run: build ## build what has changed and serve the page on this machine (PORT=80
 .PHONY: build
 build: versions $(npm_done) ## write the static site to dist/, for any static host and sub-path
 	@mkdir -p .build
-	@go run ./tools/build
+	@go run ./tools/build -site "$(SITE)"
 
 .PHONY: single
 single: versions $(npm_done) ## write also dist/sovereign-stack.html, one file that opens from disk
 	@mkdir -p .build
-	@go run ./tools/build -single
+	@go run ./tools/build -site "$(SITE)" -single
 
 .PHONY: serve
 serve: versions ## serve dist/ as it is
@@ -188,6 +190,13 @@ contact-sheet: build ## take the page in every lens, theme, size and state: cont
 	@rm -rf $(node_dir)/sheet
 	@go run ./tools/build -tests $(node_dir)/sheet -scripts tools/contactsheet
 	@node --enable-source-maps $(node_dir)/sheet/contact_sheet.mjs $(ONLY)
+
+.PHONY: previews
+previews: build ## take the pictures that other sites show of links to claims; look at them (ONLY=c9)
+	@tools/setup/test.sh
+	@rm -rf $(node_dir)/previews
+	@go run ./tools/build -tests $(node_dir)/previews -scripts tools/previews
+	@node --enable-source-maps $(node_dir)/previews/previews.mjs $(ONLY)
 
 .PHONY: clean
 clean: ## remove all that was built or downloaded

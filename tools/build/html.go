@@ -11,6 +11,9 @@ import (
 // reference matches the address in a src or href attribute.
 var reference = regexp.MustCompile(`\b(src|href)="([^"]*)"`)
 
+// openGraph matches what other sites read, and want whole addresses in.
+var openGraph = regexp.MustCompile(`(<meta property="og:(?:image|url)" content=")`)
+
 // addHTML adds an HTML file with every address in it replaced by the name of the built file.
 func (s *site) addHTML(source, logical string, name naming) error {
 	text, err := os.ReadFile(source)
@@ -29,6 +32,7 @@ func (s *site) addHTML(source, logical string, name naming) error {
 	if failure != nil {
 		return failure
 	}
+	out = openGraph.ReplaceAll(out, []byte("${1}"+s.address))
 	return s.add(logical, out, name)
 }
 

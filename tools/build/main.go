@@ -40,6 +40,8 @@
 //	web/model.html           -> model.html
 //	web/src/model/main.ts    -> model-<hash>.js and .css, its look and its theme
 //	web/src/model/words.ts   -> model-words-<hash>.js, what puts another language than English into it
+//	web/claim.html           -> claim-c1.html … with pictures of web/previews, oEmbed answers and claim-<hash>.css
+//	web/previews/site.jpeg   -> preview.jpeg, what other sites show of links to the page
 //	web/src/single/main.ts   -> sovereign-stack.html, all of the page in one file (single.go)
 //	CHANGELOG.md             -> version.json; versions.json is empty until tools/publish keeps releases
 //	licences of what ships   -> third-party.txt
@@ -57,6 +59,7 @@ import (
 
 func main() {
 	out := flag.String("out", "dist", "directory of the site")
+	address := flag.String("site", "", "address at which readers will find the site, for pages that other sites read; none leaves these relative")
 	single := flag.Bool("single", false, "also write the site as one file")
 	tests := flag.String("tests", "", "bundle the tests of web/test into this directory instead")
 	scripts := flag.String("scripts", "", "with -tests: bundle this directory's *.ts instead of web/test/*.test.ts")
@@ -69,7 +72,7 @@ func main() {
 	case *tests != "":
 		err = bundleForNode(filepath.Join("web", "test", "*.test.ts"), *tests)
 	default:
-		err = buildSite(*out, *single)
+		err = buildSite(*out, *address, *single)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "build:", err)
@@ -79,8 +82,12 @@ func main() {
 
 // buildSite writes the whole site and removes what an earlier build left there. A single file that is there is written
 // anew, so that it never is of another version than the site.
-func buildSite(out string, single bool) error {
-	s := &site{dir: out, names: map[string]string{}}
+func buildSite(out, address string, single bool) error {
+	address, err := siteAddress(address)
+	if err != nil {
+		return err
+	}
+	s := &site{dir: out, address: address, names: map[string]string{}}
 	// The order matters: a file that names others comes after them.
 	for _, step := range []struct {
 		source string
@@ -122,7 +129,9 @@ func buildSite(out string, single bool) error {
 		{filepath.Join("web", "src", "model", "words.ts"), func(entry string) error { return s.addBundle("model-words", entry) }},
 		{filepath.Join("web", "src", "model", "main.ts"), func(entry string) error { return s.addBundle("model", entry) }},
 		{filepath.Join("web", "model.html"), s.addModelPage},
-		{"index.html", func(source string) error { return s.addHTML(source, "index.html", plain) }},
+		{filepath.Join("web", "src", "styles", "claim.css"), func(entry string) error { return s.addBundle("claim", entry) }},
+		{filepath.Join("web", "claim.html"), s.addClaimPages},
+		{"index.html", s.addIndex},
 		{filepath.Join("web", "embed.html"), func(source string) error { return s.addHTML(source, "embed.html", plain) }},
 	} {
 		if err := step.add(step.source); err != nil {

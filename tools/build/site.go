@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,9 +26,22 @@ const (
 
 // site is dist/ while it is written.
 type site struct {
-	dir   string
-	names map[string]string // File name by logical name, hashed files only.
-	files []string          // All file names written by this build.
+	dir     string
+	address string            // Where readers will find it, with a slash at its end, or "".
+	names   map[string]string // File name by logical name, hashed files only.
+	files   []string          // All file names written by this build.
+}
+
+// siteAddress checks the address of a site and ends it with a slash.
+func siteAddress(text string) (string, error) {
+	if text == "" {
+		return "", nil
+	}
+	at, err := url.Parse(text)
+	if err != nil || (at.Scheme != "https" && at.Scheme != "http") || at.Host == "" || at.RawQuery != "" || at.Fragment != "" {
+		return "", fmt.Errorf("-site %q: want an address such as https://example.org/stack/", text)
+	}
+	return strings.TrimSuffix(text, "/") + "/", nil
 }
 
 // add writes one file unless a file of this name is there: a hash in the name makes that the same content.
