@@ -41,6 +41,10 @@ single: versions $(npm_done) ## write also dist/sovereign-stack.html, one file t
 	@mkdir -p .build
 	@go run ./tools/build -site "$(SITE)" -single
 
+.PHONY: package
+package: versions $(npm_done) ## write the npm package of the element <sovereign-stack> to .build/package
+	@go run ./tools/build -package .build/package
+
 .PHONY: serve
 serve: versions ## serve dist/ as it is
 	@go run ./tools/serve -port $(PORT)

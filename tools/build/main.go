@@ -3,6 +3,7 @@
 //	go run ./tools/build            dist/
 //	go run ./tools/build -single    also dist/sovereign-stack.html; later builds renew it where it stands
 //	go run ./tools/build -tests DIR the tests of web/test, bundled for Node into DIR
+//	go run ./tools/build -package DIR the npm package of the element <sovereign-stack>
 //
 // What it takes and what it makes:
 //
@@ -36,6 +37,7 @@
 //	tools/poster             -> poster-<lens>.svg, still maps of the baseline
 //	web/src/frame/main.ts    -> frame-<hash>.js (and frame-<hash>.css)
 //	web/map.html, index.html -> map-<hash>.html, index.html
+//	web/element              -> sovereign-stack.js, sovereign-steps.js, the element for authors
 //	web/embed.html           -> embed.html
 //	web/model.html           -> model.html
 //	web/src/model/main.ts    -> model-<hash>.js and .css, its look and its theme
@@ -63,12 +65,15 @@ func main() {
 	single := flag.Bool("single", false, "also write the site as one file")
 	tests := flag.String("tests", "", "bundle the tests of web/test into this directory instead")
 	scripts := flag.String("scripts", "", "with -tests: bundle this directory's *.ts instead of web/test/*.test.ts")
+	pack := flag.String("package", "", "write the package of the element into this directory instead")
 	flag.Parse()
 
 	var err error
 	switch {
 	case *tests != "" && *scripts != "":
 		err = bundleForNode(filepath.Join(*scripts, "*.ts"), *tests)
+	case *pack != "":
+		err = buildPackage(*pack)
 	case *tests != "":
 		err = bundleForNode(filepath.Join("web", "test", "*.test.ts"), *tests)
 	default:
@@ -125,6 +130,7 @@ func buildSite(out, address string, single bool) error {
 		{filepath.Join("tools", "poster"), s.addPosters},
 		{filepath.Join("web", "src", "embed", "main.ts"), func(entry string) error { return s.addBundle("embed", entry, shareModules) }},
 		{"CHANGELOG.md", s.addRelease},
+		{filepath.Join("web", "element"), s.addElement},
 		{licencesFile, s.addLicences},
 		{filepath.Join("web", "src", "model", "words.ts"), func(entry string) error { return s.addBundle("model-words", entry) }},
 		{filepath.Join("web", "src", "model", "main.ts"), func(entry string) error { return s.addBundle("model", entry) }},
