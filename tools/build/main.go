@@ -13,6 +13,7 @@
 //	web/src/opening/main.ts  -> opening-<hash>.js and .css, the opening question and what answers it before the model
 //	web/src/bridge/main.ts   -> core-<hash>.js, the model's client and the program of its worker
 //	web/src/charts/main.ts   -> charts-<hash>.js and .css, the charts
+//	web/src/styles/dialog.css -> dialog-<hash>.css, the look of windows, with the first script that is fetched
 //	web/src/choose/main.ts   -> choose-<hash>.js and .css, the choice of charts, fetched when a reader asks
 //	web/src/classroom/main.ts -> classroom-<hash>.js and .css, what teachers and classes need, fetched when it is asked for
 //	web/src/country/main.ts  -> country-<hash>.js and .css, the reader's country, fetched once the page works
@@ -103,6 +104,7 @@ func buildSite(out, address string, single bool) error {
 		{filepath.Join("wasm", "stage", "geo", "world.bin"), s.addWorld},
 		{filepath.Join("web", "src", "frame", "main.ts"), func(entry string) error { return s.addBundle("frame", entry) }},
 		{filepath.Join("web", "map.html"), func(source string) error { return s.addHTML(source, "map.html", hashed) }},
+		{filepath.Join("web", "src", "styles", "dialog.css"), func(entry string) error { return s.addBundle("dialog", entry) }},
 		{filepath.Join("web", "src", "why", "main.ts"), func(entry string) error { return s.addBundle("why", entry, useShared) }},
 		{filepath.Join("web", "src", "choose", "main.ts"), func(entry string) error { return s.addBundle("choose", entry, useShared) }},
 		{filepath.Join("web", "src", "money", "main.ts"), func(entry string) error { return s.addBundle("money", entry, useShared) }},

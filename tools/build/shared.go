@@ -15,7 +15,7 @@ import (
 
 // sharedModules are paths under web/src. What only one later script needs does not belong here.
 var sharedModules = []string{
-	"catalogue", "details", "dom", "encode", "format", "idle", "later", "loader", "made", "phrases", "protocol", "rewriting", "share", "store", "trajectory", "url",
+	"catalogue", "details", "dialog", "dom", "encode", "format", "idle", "later", "loader", "made", "phrases", "protocol", "rewriting", "share", "store", "trajectory", "url",
 	"controls/nation", "controls/ready", "describe/changed", "describe/shock", "gen/still-map", "outline", "runner",
 	"stillmap", "theme",
 }

@@ -80,7 +80,7 @@ function arrival(name: string): Promise<unknown> {
   if (standing) return loaded(standing);
   // What is fetched may use modules of the charts; what does not, works without them, as in an embed, which has none.
   const charts = document.getElementById('charts-script') ? later('charts').catch(() => undefined) : Promise.resolve();
-  return charts.then(() => Promise.all([fetched(name), styled(name)]));
+  return charts.then(() => Promise.all([styled('dialog'), fetched(name), styled(name)]));
 }
 
 function fetched(name: string): Promise<void> {
@@ -89,9 +89,11 @@ function fetched(name: string): Promise<void> {
   return loaded(script);
 }
 
-/** Not every script has styles of its own. */
+/** Not every script has styles of its own, and those of windows come once. */
 async function styled(name: string): Promise<void> {
-  if (isBuilt(`${name}.css`)) await loaded(h('link', { rel: 'stylesheet', href: assetURL(`${name}.css` as AssetName) }));
+  if (!isBuilt(`${name}.css`)) return;
+  const href = assetURL(`${name}.css` as AssetName);
+  if (!document.querySelector(`link[href="${href}"]`)) await loaded(h('link', { rel: 'stylesheet', href }));
 }
 
 /** Resolves when an element has loaded, which begins when it is in the document. */

@@ -10,6 +10,7 @@ import { gunzip } from './gunzip';
 /** Logical names of the files that the build makes; their names in dist/ carry a content hash. */
 export type AssetName =
   | 'core.wasm' | 'stage.wasm' | 'world.bin' | 'map.html'
+  | 'dialog.css'
   | 'choose.js' | 'choose.css'
   | 'classroom.js' | 'classroom.css'
   | 'country.js' | 'country.css'

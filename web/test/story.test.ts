@@ -83,7 +83,7 @@ async function story(page: Page, hand: Hand): Promise<void> {
   assert.match(why, /(less|more) than without your changes/);
   assert.match(why, /Open release|Chip dumping|Subsidised chips/i);
   assert.deepEqual(await violations(page), []);
-  await hand.press(page, 'dialog.why[open] .why-head button');
+  await hand.press(page, 'dialog.why[open] .dialog-head button');
   await page.waitForSelector('dialog.why:not([open])');
 
   // One of the assumptions that matter to the claim: another run, under the same policy.

@@ -4,6 +4,7 @@
 import { charts, chartsOf, countryOf, openOf, type ChartSpec } from '../charts/definitions';
 import type { ChartId } from '../charts/ids';
 import { phrase } from '../charts/phrases';
+import { dialogOf } from '../dialog';
 import { h, icon, setText } from '../dom';
 import { lenses } from '../protocol';
 import type { Store } from '../store';
@@ -30,10 +31,9 @@ export class ChooseDialog {
     this.#say = say;
     this.#groups = lenses.map((lens) => h('fieldset', {}, h('legend', {}, phrase(`choose-${lens}`)), ...chartsOf[lens].map((spec) => this.#choice(spec))));
     this.#reset = h('button', { type: 'button', class: 'button', onclick: () => this.#choose([]) }, phrase('choose-reset'));
-    this.#dialog = h(
-      'dialog',
-      { class: 'choose', 'aria-labelledby': 'choose-title' },
-      h('div', { class: 'choose-head' }, h('h2', { id: 'choose-title' }, phrase('choose-title')), h('button', { type: 'button', class: 'small', onclick: () => this.#dialog.close() }, phrase('save-close'))),
+    this.#dialog = dialogOf(
+      'choose',
+      phrase('choose-title'),
       h('p', { class: 'choose-lead' }, phrase('choose-lead')),
       h(
         'div',
@@ -46,7 +46,6 @@ export class ChooseDialog {
     store.subscribe((now, before) => {
       if (this.#dialog.open && (now.charts !== before.charts || now.lens !== before.lens)) this.#show();
     });
-    document.body.append(this.#dialog);
   }
 
   open(): void {

@@ -1,5 +1,6 @@
 // All terms in a dialog, found by name.
 
+import { dialogOf } from '../dialog';
 import { h } from '../dom';
 import { locale } from '../phrases';
 import { fold } from '../shocks/find';
@@ -23,15 +24,13 @@ export class GlossaryDialog {
         none.textContent = rows.every(({ element }) => element.hidden) ? phrase('glossary-none') : '';
       },
     });
-    this.#dialog = h(
-      'dialog',
-      { class: 'glossary', 'aria-labelledby': 'glossary-title' },
-      h('div', { class: 'glossary-head' }, h('h2', { id: 'glossary-title' }, phrase('glossary-title')), h('button', { type: 'button', class: 'small', onclick: () => this.#dialog.close() }, phrase('glossary-close'))),
+    this.#dialog = dialogOf(
+      'glossary',
+      phrase('glossary-title'),
       find,
       h('dl', {}, ...rows.map(({ element }) => element)),
       none,
     );
-    document.body.append(this.#dialog);
   }
 
   open(): void {

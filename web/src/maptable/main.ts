@@ -2,6 +2,7 @@
 // (see ../later.ts). They follow the playhead while they are open.
 
 import './main.css';
+import { dialogOf } from '../dialog';
 import { h, setText } from '../dom';
 import { monthText } from '../format';
 import { provide } from '../later';
@@ -12,14 +13,12 @@ import { tablesOf, type Table } from './tables';
 export type StartMapTable = (store: Store) => void;
 
 class MapTable {
-  readonly #title = h('h2', { id: 'map-table-title' });
+  readonly #title = h('h2', {});
   readonly #body = h('div', { class: 'map-table-body', tabindex: 0, role: 'group', 'aria-labelledby': 'map-table-title' });
   readonly #dialog: HTMLDialogElement;
 
   constructor(store: Store) {
-    const close = h('button', { type: 'button', class: 'small', onclick: () => this.#dialog.close() }, phrase('map-table-close'));
-    this.#dialog = h('dialog', { class: 'map-table', 'aria-labelledby': 'map-table-title' }, h('div', { class: 'map-table-head' }, this.#title, close), this.#body);
-    document.body.append(this.#dialog);
+    this.#dialog = dialogOf('map-table', this.#title, this.#body);
     store.subscribe((now, before) => {
       const another = now.run !== before.run || now.lens !== before.lens || Math.round(now.month) !== Math.round(before.month);
       if (this.#dialog.open && another) this.#show(now);

@@ -2,6 +2,7 @@
 
 import { download } from '../charts/download';
 import { linkOf } from '../share';
+import { dialogOf } from '../dialog';
 import { h, setText } from '../dom';
 import type { State, Store } from '../store';
 import { shownTheme } from '../theme';
@@ -26,10 +27,9 @@ export class ResultDialog {
     const names = [phrase('result-night'), phrase('result-paper')];
     const choice = h('fieldset', { class: 'result-looks' }, h('legend', {}, phrase('result-theme')), ...this.#looks.map((input, i) => h('label', {}, input, ` ${names[i]!}`)));
     const press = (text: string, act: () => unknown): HTMLElement => h('button', { type: 'button', class: 'button', onclick: () => void act() }, text);
-    this.#dialog = h(
-      'dialog',
-      { class: 'result', 'aria-labelledby': 'result-title' },
-      h('div', { class: 'result-head' }, h('h2', { id: 'result-title' }, phrase('result-title')), h('button', { type: 'button', class: 'small', onclick: () => this.#dialog.close() }, phrase('result-close'))),
+    this.#dialog = dialogOf(
+      'result',
+      phrase('result-title'),
       this.#canvas,
       h(
         'div',
@@ -43,7 +43,6 @@ export class ResultDialog {
       this.#text,
       this.#status,
     );
-    document.body.append(this.#dialog);
   }
 
   /** Opens for what the page shows now; nothing is to be seen before the first run. */

@@ -4,6 +4,7 @@ import { download } from '../charts/download';
 import { phrase } from '../charts/phrases';
 import type { Subject } from '../charts/subject';
 import { linkOf } from '../share';
+import { dialogOf } from '../dialog';
 import { h, setText } from '../dom';
 import { failureOf } from '../runner';
 import type { Store } from '../store';
@@ -17,7 +18,7 @@ type Format = 'svg' | 'png' | 'csv';
 export class SaveDialog {
   readonly #store: Store;
   readonly #say: (text: string) => void;
-  readonly #title = h('h2', { id: 'save-title' });
+  readonly #title = h('h2', {});
   readonly #preview = h('div', { class: 'save-preview', 'aria-hidden': 'true', translate: 'no' });
   readonly #cite = h('div', { class: 'save-cite' });
   readonly #dialog: HTMLDialogElement;
@@ -28,16 +29,15 @@ export class SaveDialog {
     this.#say = say;
     const button = (format: Format): HTMLButtonElement =>
       h('button', { type: 'button', class: 'button', 'data-format': format, onclick: () => void this.#save(format) }, phrase(`save-${format}`));
-    this.#dialog = h(
-      'dialog',
-      { class: 'save', 'aria-labelledby': 'save-title', onclose: () => this.#preview.replaceChildren() },
-      h('div', { class: 'save-head' }, this.#title, h('button', { type: 'button', class: 'small', onclick: () => this.#dialog.close() }, phrase('save-close'))),
+    this.#dialog = dialogOf(
+      'save',
+      this.#title,
       this.#preview,
       h('div', { class: 'save-formats' }, button('svg'), button('png'), button('csv')),
       h('h3', {}, phrase('save-cite')),
       this.#cite,
     );
-    document.body.append(this.#dialog);
+    this.#dialog.addEventListener('close', () => this.#preview.replaceChildren());
   }
 
   open(subject: Subject): void {

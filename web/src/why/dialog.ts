@@ -4,6 +4,7 @@ import { Cancelled } from '../bridge/pool';
 import type { LeverInfo } from '../catalogue';
 import { countryOf, openOf } from '../charts/definitions';
 import { monthOfInterest } from '../describe/changed';
+import { dialogOf } from '../dialog';
 import { h } from '../dom';
 import { short } from '../format';
 import type { Store } from '../store';
@@ -42,10 +43,9 @@ export class WhyDialog {
     this.#bar = h('progress', { 'aria-label': phrase('why-progress') });
     this.#status = h('div', { class: 'why-status', hidden: true }, this.#bar, h('button', { type: 'button', class: 'small', onclick: () => this.#work?.abort() }, phrase('why-cancel')));
     this.#search = h('button', { type: 'button', class: 'button', onclick: () => void this.#whatUndoes() }, phrase('why-stop'));
-    this.#dialog = h(
-      'dialog',
-      { class: 'why', 'aria-labelledby': 'why-title', onclose: () => this.#work?.abort() },
-      h('div', { class: 'why-head' }, h('h2', { id: 'why-title' }, phrase('why-title')), h('button', { type: 'button', class: 'small', onclick: () => this.#dialog.close() }, phrase('why-close'))),
+    this.#dialog = dialogOf(
+      'why',
+      phrase('why-title'),
       h('label', { class: 'field-label', for: 'why-number' }, phrase('why-number')),
       this.#number,
       this.#status,
@@ -53,7 +53,7 @@ export class WhyDialog {
       h('div', { class: 'why-actions' }, this.#search),
       this.#undo,
     );
-    document.body.append(this.#dialog);
+    this.#dialog.addEventListener('close', () => this.#work?.abort());
   }
 
   /** Opens for the scenario and the month that the page shows. */

@@ -246,7 +246,6 @@ money-baseline = In { $of ->
 ## Saving a figure
 
 save-title = Save “{ $title }”
-save-close = Close
 save-svg = Picture to scale (SVG)
 save-png = Picture in pixels (PNG)
 save-csv = Numbers (CSV)

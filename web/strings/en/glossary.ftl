@@ -4,7 +4,6 @@
 glossary-title = Glossary
 glossary-find = Find a term
 glossary-all = All terms
-glossary-close = Close
 glossary-source = Source: { $name }
 glossary-spoken = { $term }: { $text }
 glossary-none = No term of that name.

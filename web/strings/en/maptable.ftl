@@ -5,7 +5,6 @@ map-table-title = { $lens ->
     [models] Models, { $month }
    *[value] Value, { $month }
 }
-map-table-close = Close
 map-table-waits = The model has not run yet.
 map-table-of-hardware = Compute by country
 map-table-of-models = Use of models by country

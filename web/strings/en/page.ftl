@@ -13,6 +13,8 @@ share-copied = Copied
 share-copied-spoken = Link copied.
 share-by-hand = Copy the link from the field.
 
+dialog-close = Close
+
 ## Notices
 
 notice-link = { $name } “{ $value }” was left out. Allowed: { $allowed }.

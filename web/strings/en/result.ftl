@@ -1,7 +1,6 @@
 ### The result card: a picture of one result, to be posted.
 
 result-title = Result card
-result-close = Close
 result-theme = Look
 result-night = night
 result-paper = paper

@@ -1,7 +1,6 @@
 ### The dialog that explains a change.
 
 why-title = Why it changed
-why-close = Close
 why-number = Number
 why-progress = Runs of the model
 why-cancel = Cancel
