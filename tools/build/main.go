@@ -43,7 +43,7 @@
 //	web/model.html           -> model.html
 //	web/src/model/main.ts    -> model-<hash>.js and .css, its look and its theme
 //	web/src/model/words.ts   -> model-words-<hash>.js, what puts another language than English into it
-//	web/claim.html           -> claim-c1.html … with pictures of web/previews, oEmbed answers and claim-<hash>.css
+//	web/claim.html           -> claim-c1.html … with pictures of web/previews, and oEmbed answers
 //	web/previews/site.jpeg   -> preview.jpeg, what other sites show of links to the page
 //	web/src/single/main.ts   -> sovereign-stack.html, all of the page in one file (single.go)
 //	CHANGELOG.md             -> version.json; versions.json is empty until tools/publish keeps releases
@@ -137,7 +137,6 @@ func buildSite(out, address string, single bool) error {
 		{filepath.Join("web", "src", "model", "words.ts"), func(entry string) error { return s.addBundle("model-words", entry) }},
 		{filepath.Join("web", "src", "model", "main.ts"), func(entry string) error { return s.addBundle("model", entry) }},
 		{filepath.Join("web", "model.html"), s.addModelPage},
-		{filepath.Join("web", "src", "styles", "claim.css"), func(entry string) error { return s.addBundle("claim", entry) }},
 		{filepath.Join("web", "claim.html"), s.addClaimPages},
 		{"index.html", s.addIndex},
 		{filepath.Join("web", "embed.html"), func(source string) error { return s.addHTML(source, "embed.html", plain) }},

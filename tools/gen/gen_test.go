@@ -119,6 +119,8 @@ func TestCheckFindsStaleFiles(t *testing.T) {
 	folder := t.TempDir()
 	require.NoError(t, os.Symlink(mustAbs(t, filepath.Join(root, "web", "node_modules")), filepath.Join(mustMkdir(t, folder, "web"), "node_modules")))
 	require.NoError(t, os.Symlink(mustAbs(t, filepath.Join(root, "index.html")), filepath.Join(folder, "index.html")))
+	require.NoError(t, os.MkdirAll(filepath.Join(folder, "web"), 0o755))
+	require.NoError(t, os.Symlink(mustAbs(t, filepath.Join(root, "web", "claim.html")), filepath.Join(folder, "web", "claim.html")))
 	require.NoError(t, os.CopyFS(filepath.Join(folder, "sim"), os.DirFS(filepath.Join(root, "sim"))))
 	require.NoError(t, os.Remove(filepath.Join(folder, "sim", "data", "scenarios_gen.go")))
 	assert.ErrorContains(t, run(folder, true), "sim/data/scenarios_gen.go is stale")

@@ -135,6 +135,9 @@ func (w *wording) add(e element) error {
 		return nil
 	}
 	id, message := e.attrs["data-l10n-id"], e.message()
+	if strings.Contains(id, "{{") || strings.Contains(message, escape("{{")) { // Of a template, what is put in has its messages elsewhere.
+		id, message = "", ""
+	}
 	if id == "" && message != "" {
 		return fmt.Errorf("<%s> has no data-l10n-id and says%s", e.name, message)
 	}

@@ -53,7 +53,8 @@ var generators = []struct {
 	{"web/strings/en/gen/catalog.ftl", catalogWording},
 	{"web/strings/en/gen/claims.ftl", claimsWording},
 	{"web/strings/en/gen/details.ftl", detailsWording},
-	{"web/strings/en/gen/index.ftl", posterFile},
+	{"web/strings/en/gen/claim_page.ftl", pageWording("web/claim.html")},
+	{"web/strings/en/gen/index.ftl", pageWording("index.html")},
 	{"web/strings/en/gen/map.ftl", mapWording},
 	{modelpage.Path, modelFile},
 	{"web/strings/en/gen/model.ftl", modelWording}, // Of the page.

@@ -6,13 +6,15 @@ import (
 	"path/filepath"
 )
 
-// posterFile is what stands in index.html, as messages for translators: of each element with a data-l10n-id its text, in
-// which its children are bare tags, and the attributes that are seen or heard. The page itself is English and reads none
-// of it; web/src/translate puts another language in.
-func posterFile(root string) ([]byte, error) {
-	w := &wording{said: map[string]string{}}
-	w.b.WriteString(fluentBanner + "### What stands in index.html. Children of an element are tags without attributes; the second of two alike is <a-2>.\n\n")
-	return w.file(root, "index.html")
+// pageWording is what stands in an HTML file, as messages for translators: of each element with a data-l10n-id its text,
+// in which its children are bare tags, and the attributes that are seen or heard. The page itself is English and reads
+// none of it; web/src/translate puts another language in.
+func pageWording(path string) func(root string) ([]byte, error) {
+	return func(root string) ([]byte, error) {
+		w := &wording{said: map[string]string{}}
+		fmt.Fprintf(&w.b, "%s### What stands in %s. Children of an element are tags without attributes; the second of two alike is <a-2>.\n\n", fluentBanner, path)
+		return w.file(root, path)
+	}
 }
 
 // file adds the messages of an HTML file.

@@ -97,7 +97,7 @@ func claimsWording(root string) ([]byte, error) {
 		c := &cards[i]
 		b.WriteString("\n")
 		message(&b, "claim-"+c.ID, c.Title)
-		for _, part := range [][2]string{{"statement", c.Statement}, {"measured", c.Measured}, {"why", c.Why}, {"fails-if", c.FailsIf}, {"ask", c.Guess.Ask}, {"from", c.Guess.From}} {
+		for _, part := range [][2]string{{"statement", c.Statement}, {"measured", c.Measured}, {"why", c.Why}, {"fails-if", c.FailsIf}, {"reason", c.Reason}, {"ask", c.Guess.Ask}, {"from", c.Guess.From}} {
 			if part[1] != "" {
 				message(&b, "    ."+part[0], part[1])
 			}

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { overhang, violations } from './page_helpers';
+import { clipped, overhang, violations } from './page_helpers';
 import { useRig } from './harness';
 
 const rig = useRig();
@@ -31,3 +31,18 @@ test('its first link opens the claim', async () => {
   assert.match(page.url(), /[?&]claim=c9/);
   await page.close();
 });
+
+for (const lang of ['en-XA', 'ar-XB']) {
+  test(`is in Fluent, has room, and hands its language on: ${lang}`, async () => {
+    const { page, errors } = await rig.open({ url: `${rig.site.url}claim-c9.html?lang=${lang}&theme=paper`, viewport: { width: 390, height: 844 }, until: 'load' });
+    await page.waitForSelector(`html[lang="${lang}"]`);
+    const words = lang === 'en-XA' ? await page.evaluate(() => document.body.innerText) : ''; // The other keeps letters.
+    for (const english of ['Open the map', 'Claim', 'Free models', 'American AI firms', 'where at most', 'is no forecast', 'Put it to', 'See the run', 'Every measure']) assert.ok(!words.includes(english), english);
+    assert.deepEqual(await clipped(page), []);
+    assert.ok((await overhang(page)) <= 0);
+    await page.focus('.claim-links li:nth-child(2) a');
+    assert.match(await page.$eval('.claim-links li:nth-child(2) a', (link) => link.getAttribute('href')!), new RegExp(`^index\\.html\\?shock=.*&lang=${lang}&theme=paper$`));
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+}

@@ -42,8 +42,8 @@ function* calls(): Generator<{ file: string; id: string; whole: boolean; args: s
 }
 
 /** What elements of the pages ask for, by web/src/translate: a message, or an attribute of one as "id.attribute". */
-const standing = ['index.html', 'web/model.html'].flatMap((page) =>
-  [...readFileSync(page, 'utf8').matchAll(/data-l10n-id="([^"]+)"/g)].map((match) => match[1]!),
+const standing = ['index.html', 'web/model.html', 'web/claim.html'].flatMap((page) =>
+  [...readFileSync(page, 'utf8').matchAll(/data-l10n-id="([^"{]+)"/g)].map((match) => match[1]!),
 );
 
 /** The text up to the bracket that closes a call. */

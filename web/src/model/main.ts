@@ -1,5 +1,5 @@
-// The page about the model is whole without scripts. This one gives it the theme and the language of its address; what
-// puts another language than English in is fetched only then.
+// The page about the model, and those of claims, are whole without scripts. This one gives them the theme and the
+// language of their address; what puts another language than English in is fetched only then.
 
 import '../styles/model.css';
 import { language } from '../language';
@@ -9,6 +9,7 @@ import { assetURL, scriptURL } from '../loader';
 const theme = new URLSearchParams(location.search).get('theme');
 if (theme) document.documentElement.dataset['theme'] = theme;
 carryTo('index.html');
+carryTo('model.html');
 
 if (language !== 'en') {
   const words = document.createElement('script');

@@ -1,5 +1,6 @@
-// Puts another language than English into the page about the model.
+// Puts another language than English into the page about the model, and into those of claims.
 
+import claimText from '../../strings/en/gen/claim_page.ftl';
 import modelText from '../../strings/en/gen/model.ftl';
 import { direction, language } from '../language';
 import { addPhrases } from '../phrases';
@@ -7,6 +8,7 @@ import { translateDocument } from '../translate/document';
 import '../translate/phrases';
 
 addPhrases(modelText);
+addPhrases(claimText);
 translateDocument(document);
 document.documentElement.lang = language;
 document.documentElement.dir = direction;
