@@ -1,9 +1,11 @@
-// The lesson that a link brings: it is read when it comes, and taken up again when undo brings another.
+// The lesson that a link brings, an assignment or a role-play: it is read when it comes, and taken up again when undo brings another.
 
 import { byId } from '../dom';
 import { detailsLoaded } from '../details';
 import type { State } from '../store';
+import { Board } from './board';
 import { Editor } from './editor';
+import { readGame } from './game';
 import { readAssignment, type Assignment } from './link';
 import type { Desk } from './main';
 import { Task } from './task';
@@ -11,7 +13,7 @@ import { Task } from './task';
 export class Lessons {
   readonly #desk: Desk;
   readonly #editor: Editor;
-  #task: Task | undefined;
+  #shown: Task | Board | undefined;
   #assignment: Assignment | null = null;
 
   constructor(desk: Desk) {
@@ -19,7 +21,7 @@ export class Lessons {
     this.#editor = new Editor(desk);
     desk.store.subscribe((now, before) => {
       if (now.lesson !== before.lesson) this.#take(now);
-      else this.#task?.update(now, before);
+      else this.#shown?.update(now, before);
     });
     // Assumptions that are given can be read only when the catalogue of them is there.
     void detailsLoaded.then(() => this.#take(desk.store.state));
@@ -30,15 +32,16 @@ export class Lessons {
     this.#editor.open(this.#assignment);
   }
 
-  #take({ lesson }: State): void {
+  #take({ lesson, scenario }: State): void {
     const { store } = this.#desk;
-    this.#task?.stop();
-    this.#task = undefined;
+    this.#shown?.stop();
+    this.#shown = undefined;
     const { assignment, notices } = readAssignment(lesson);
     this.#assignment = assignment;
-    for (const notice of notices) store.dispatch({ kind: 'refused', notice });
-    if (!assignment) return;
-    this.#task = new Task(this.#desk, assignment, () => this.edit());
-    byId('rail').prepend(this.#task.element);
+    const { game, notices: more } = readGame(lesson, scenario);
+    for (const notice of [...notices, ...more]) store.dispatch({ kind: 'refused', notice });
+    if (game) this.#shown = new Board(this.#desk, game);
+    else if (assignment) this.#shown = new Task(this.#desk, assignment, () => this.edit());
+    if (this.#shown) byId('rail').prepend(this.#shown.element);
   }
 }

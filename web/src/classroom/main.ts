@@ -11,6 +11,7 @@ import { Lessons } from './lessons';
 import { Menu } from './menu';
 import { Notes } from './notes';
 import { Offers } from './offers';
+import { openSetup } from './setup';
 import { Wall } from './wall';
 
 /** What the parts of this script work with. */
@@ -37,7 +38,7 @@ provide('classroom', (store, say) => {
   const keys = new Keys(desk, wall);
   const notes = new Notes(desk, keys);
   const lessons = new Lessons(desk);
-  const menu = new Menu(desk, { keys: () => keys.list(), notes: () => notes.open(), edit: () => lessons.edit() });
+  const menu = new Menu(desk, { keys: () => keys.list(), notes: () => notes.open(), edit: () => lessons.edit(), play: () => openSetup(desk) });
   wall.offer({ menu: () => menu.open(), keys: () => keys.list(), notes: () => notes.open() });
   return (classroom = { open: () => menu.open() });
 });

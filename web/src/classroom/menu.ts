@@ -10,6 +10,7 @@ export interface MenuActions {
   keys(): void;
   notes(): void;
   edit(): void;
+  play(): void;
 }
 
 export class Menu {
@@ -42,7 +43,7 @@ export class Menu {
         action('class-notes', phrase('class-notes'), phrase('class-notes-note'), actions.notes),
       ),
       h('h3', {}, phrase('class-students')),
-      h('ul', { class: 'class-list' }, action('class-edit', phrase('class-edit'), phrase('class-edit-note'), actions.edit)),
+      h('ul', { class: 'class-list' }, action('class-edit', phrase('class-edit'), phrase('class-edit-note'), actions.edit), action('class-play', phrase('class-play'), phrase('class-play-note'), actions.play)),
     );
     document.body.append(this.#dialog);
     store.subscribe((now) => this.#update(now));

@@ -5,6 +5,7 @@ import { countryName, groups } from '../catalogue';
 import { commaText, monthText, quantity } from '../format';
 import { scaleOf, type Measure } from './measures';
 import type { Goal, Mark, Score } from './goals';
+import type { Objective } from './nations';
 import { phrase } from './phrases';
 
 /** "ASEAN", "India, Japan". */
@@ -12,7 +13,7 @@ export const placeText = (places: readonly string[]): string => commaText(places
 
 export const measureName = ({ id }: Measure): string => phrase(`goal-${id.replaceAll('.', '-')}`);
 
-export const valueText = ({ quantity: unit }: Measure, value: number): string => quantity(value, unit);
+export const valueText = ({ quantity: unit }: Measure, value: number): string => `${value < 0 ? '−' : ''}${quantity(Math.abs(value), unit)}`;
 
 /** "Use of open Chinese models in ASEAN: under 30 % in Dec 2032". */
 export function goalSentence({ measure, places, comparison, value, from, to }: Goal): string {
@@ -38,4 +39,9 @@ export function scoreSentence({ goal, met, worst, marks }: Score): string {
     missed: marks.filter((mark: Mark) => !mark.met).length,
     months: marks.length,
   });
+}
+
+/** "More: profit, United States". */
+export function objectiveName({ better, measure, places }: Objective): string {
+  return phrase('game-wants', { better, measure: measureName(measure), place: placeText(places) });
 }

@@ -203,3 +203,63 @@ handin-on = Date: { $when }
 handin-did = What I did:
 handin-nothing = nothing beyond the start
 handin-run = Run { $hash }
+
+## Role-play
+
+class-play = Role-play
+class-play-note = Nations take turns on one screen, or by passing a link on. Each has objectives of its own.
+nation-us = United States
+nation-china = China
+nation-eu = European Union
+nation-gulf = Gulf states
+nation-makers = Taiwan, Japan, South Korea, Netherlands
+nation-india = India
+game-setup = Role-play: who plays?
+game-setup-note = Two to six nations. They move in this order, each for the same years; a group of students can be one nation.
+game-years = Years of a turn
+game-years-each = { $n } years
+game-start = Start
+game-title = Role-play
+game-pass = Next: { $name }. Pass the screen on, or the link.
+game-over = The years are over.
+game-round = Round { $round } of { $rounds }: { $from } to { $to }.
+game-begin = I am { $name }
+game-link = Copy the link
+game-debrief = Debrief
+game-objectives = Objectives
+game-objective = Objective
+game-unmoved = had nobody moved
+game-wants = { $better ->
+    [more] More:
+   *[less] Less:
+} { $measure }, { $place }
+game-moves = Moves of this turn
+game-move = Another move
+game-lever = Lever
+game-size = How far
+game-whom = Against or for
+game-usual = the usual ones: { $names }
+game-all-others = all other players
+game-when = From January
+game-add = Make the move
+game-no-moves = None yet.
+game-take-back = Take back
+game-take-back-named = Take back: { $name }
+game-end = End the turn
+game-refused = Not in this game: only the levers of the nation whose turn it is, in the years of its turn. Earlier turns stay.
+game-allowed-players = at least two of { $ids }, each once
+game-allowed-turns = whole numbers, such as 2,0,1, together no more than the link has shocks
+game-computing = Runs of the model
+debrief-title = Debrief
+debrief-print = Print
+debrief-lead = From { $from } to { $to }: what each nation wanted, where it would stand had nobody moved, where it stands, and how much of the difference the moves of each nation brought. { $runs } runs of the model.
+debrief-alone = nobody moved
+debrief-by = by { $name }
+debrief-no-moves = No moves.
+debrief-better = { $better ->
+    [yes] (better)
+    [no] (worse)
+   *[same] (the same)
+}
+debrief-method = The parts are exact Shapley values: what a nation’s moves add, on average over all orders in which nations could move. They add up to the difference between the two columns before them; parts of a share are percentage points.
+debrief-ready = The debrief is ready.
