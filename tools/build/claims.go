@@ -117,15 +117,8 @@ func readPreviews(root string) ([]claims.Card, map[string]preview, error) {
 	for _, p := range list {
 		previews[p.ID] = p
 	}
-	all, err := claims.All()
-	if err != nil {
-		return nil, nil, err
-	}
-	rows, err := claims.Read(root)
-	if err != nil {
-		return nil, nil, err
-	}
-	return claims.Cards(all, rows), previews, nil
+	cards, err := claims.ReadCards(root)
+	return cards, previews, err
 }
 
 // addIndex adds the page itself, with the picture that other sites show of links to it.

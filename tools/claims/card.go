@@ -21,6 +21,19 @@ type Card struct {
 // AssumptionDriven reports whether the verdict turns with the load-bearing parameter.
 func (c *Card) AssumptionDriven() bool { return c.Verdict == HoldsIf }
 
+// ReadCards returns the cards of all claims, from the committed table.
+func ReadCards(root string) ([]Card, error) {
+	all, err := All()
+	if err != nil {
+		return nil, err
+	}
+	rows, err := Read(root)
+	if err != nil {
+		return nil, err
+	}
+	return Cards(all, rows), nil
+}
+
 // Cards joins claims and rows; rows of other claims are left aside.
 func Cards(list []Claim, rows []Row) []Card {
 	var out []Card

@@ -81,15 +81,10 @@ func mapWording(string) ([]byte, error) {
 
 // claimsWording are the texts of claims.ts.
 func claimsWording(root string) ([]byte, error) {
-	all, err := claims.All()
+	cards, err := claims.ReadCards(root)
 	if err != nil {
 		return nil, err
 	}
-	rows, err := claims.Read(root)
-	if err != nil {
-		return nil, err
-	}
-	cards := claims.Cards(all, rows)
 	var b bytes.Buffer
 	b.WriteString(fluentBanner + "### The claims about the model.\n\n")
 	message(&b, "claims-summary", claims.Summary(cards))

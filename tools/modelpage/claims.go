@@ -37,15 +37,10 @@ type ablatedPart struct{ Setting, Change, Verdict, Tone string }
 
 // fillClaims joins the claims' texts with the committed table.
 func (p *page) fillClaims() error {
-	list, err := claims.All()
+	cards, err := claims.ReadCards(p.inputs.root)
 	if err != nil {
 		return err
 	}
-	rows, err := claims.Read(p.inputs.root)
-	if err != nil {
-		return err
-	}
-	cards := claims.Cards(list, rows)
 	p.Claims.Summary = claims.Summary(cards)
 	for _, card := range cards {
 		part := claimPart{Card: card, Anchor: card.ID, Name: strings.ToUpper(card.ID), Tone: tone(card.Verdict)}
