@@ -23,7 +23,7 @@ var sharedModules = []string{
 // chartModules are what the script of the charts adds to them.
 var chartModules = []string{
 	"charts/bands", "charts/colours", "charts/csv", "charts/definitions", "charts/download", "charts/evidence", "charts/frame",
-	"charts/line", "charts/phrases", "charts/plot", "charts/scale", "describe/chart",
+	"charts/line", "charts/phrases", "charts/plot", "charts/runs", "charts/scale", "describe/chart",
 }
 
 var (

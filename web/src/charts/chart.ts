@@ -14,6 +14,7 @@ import { library } from './library';
 import { lineOf, valuesOf, type Line, type Term } from './line';
 import { phrase } from './phrases';
 import { Plot, type Surface } from './plot';
+import { withGhosts, type Runs } from './runs';
 import type { ChartSpec } from './spec';
 import { tableOf } from './table';
 
@@ -31,9 +32,7 @@ export class Chart implements Figure {
   #plot: Plot | null = null;
   #begun = false;
   #aligned: uPlot.AlignedData = [[]];
-  #run: Figures | null = null;
-  #baseline: Figures | null = null;
-  #own: Figures | null = null;
+  #runs: Runs | null = null;
   #data: Float32Array[] = [];
   #month = 0;
   #hover: number | null = null;
@@ -46,8 +45,8 @@ export class Chart implements Figure {
       spec,
       this.#key,
       this.#body,
-      () => tableOf(spec, this.#lines, this.#run!, this.#baseline, this.#own),
-      () => save({ kind: 'lines', spec, title: spec.title(this.#country), about: this.#frame.about, lines: this.#lines, run: this.#run!, baseline: this.#baseline, own: this.#own }),
+      () => tableOf(spec, this.#lines, this.#runs!),
+      () => save({ kind: 'lines', spec, title: spec.title(this.#country), about: this.#frame.about, lines: this.#lines, ...this.#runs! }),
     );
     this.setCountry(country);
     this.#body.addEventListener('click', (event) => {
@@ -89,25 +88,19 @@ export class Chart implements Figure {
 
   /** What the haze and the dotted line are, where there are any. */
   #explain(): void {
-    const own = this.#own ? [phrase('chart-own')] : [];
+    const own = this.#runs?.own ? [phrase('chart-own')] : [];
     const range = this.#surface.bands.some((band) => band) ? [phrase('chart-haze')] : details().bandMonths.length ? [phrase('chart-no-haze')] : [];
     this.#frame.setAbout(...own, ...range);
   }
 
-  /**
-   * Ghosts show what differs from the run: the baseline, dashed, and the baseline under the reader's own assumptions,
-   * dotted, so that an assumption is never taken for the work of a policy.
-   */
   show(run: Figures, baseline: Figures | null, own: Figures | null = null): void {
-    this.#run = run;
-    this.#baseline = baseline && baseline.hash !== run.hash ? baseline : null;
-    this.#own = own && own.hash !== run.hash && own.hash !== baseline?.hash ? own : null;
+    this.#runs = withGhosts(run, baseline, own);
     const scaled = (source: Figures): Float32Array[] => this.#lines.map((line) => valuesOf(line, source).map((value) => value / this.#spec.scale));
     this.#data = scaled(run);
     // A logarithm has no zero: there the line starts with the first amount.
     const drawn = (values: Float32Array): ArrayLike<number | null> => (this.#spec.log ? Array.from(values, (v) => (v > 0 ? v : null)) : values);
     const ghosts = (of: Figures | null): ArrayLike<number | null>[] => (of ? scaled(of).map(drawn) : this.#lines.map(() => nothing));
-    this.#aligned = [months, ...ghosts(this.#baseline), ...ghosts(this.#own), ...this.#data.map(drawn)] as uPlot.AlignedData;
+    this.#aligned = [months, ...ghosts(this.#runs.baseline), ...ghosts(this.#runs.own), ...this.#data.map(drawn)] as uPlot.AlignedData;
     if (this.#plot) this.#plot.setData(this.#aligned);
     else this.#begin();
     this.#explain();
@@ -146,9 +139,9 @@ export class Chart implements Figure {
 
   /** Values at the pointer, else at the playhead. */
   #tell(): void {
-    if (this.#data.length === 0) return;
+    if (!this.#runs) return;
     const month = this.#hover ?? Math.round(this.#month);
-    this.#frame.setUnit(this.#hover === null ? ghostNotes(this.#baseline, this.#own !== null) : [monthText(month)]);
+    this.#frame.setUnit(this.#hover === null ? ghostNotes(this.#runs.baseline, this.#runs.own !== null) : [monthText(month)]);
     this.#lines.forEach((_, i) => setText(this.#values[i]!, this.#text(this.#data[i]![month] ?? NaN)));
     if (this.#hover === null) this.#describe(month);
   }

@@ -12,10 +12,10 @@ export interface Figure {
   show(run: Figures, baseline: Figures | null, own?: Figures | null): void;
   /** The playhead, fractional while playing. */
   setMonth(month: number): void;
-  /** The country that titles, labels and lines speak of. */
-  setCountry(iso3: string): void;
-  /** After a change of theme. */
-  repaint(): void;
+  /** The country that titles, labels and lines speak of, where they do. */
+  setCountry?(iso3: string): void;
+  /** After a change of theme, for what style sheets do not reach. */
+  repaint?(): void;
 }
 
 /** What a figure asks of the page. */

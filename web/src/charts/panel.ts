@@ -29,7 +29,7 @@ export class ChartPanel {
     if (now.lens !== before.lens || now.charts !== before.charts) this.#show(now);
     if (now.month !== before.month) for (const figure of this.#shown) figure.setMonth(now.month);
     const another = now.selected !== before.selected;
-    if (another) for (const figure of this.#shown) figure.setCountry(countryOf(now));
+    if (another) for (const figure of this.#shown) figure.setCountry?.(countryOf(now));
     const anew = now.run !== before.run || now.baseline !== before.baseline || now.ownBaseline !== before.ownBaseline || reference(now) !== reference(before) || now.sketch !== before.sketch;
     if (another || anew) this.#fill(now);
   }
@@ -37,7 +37,7 @@ export class ChartPanel {
   /** After a change of theme. */
   repaint(): void {
     forgetColours();
-    for (const figure of this.#made.values()) figure.repaint();
+    for (const figure of this.#made.values()) figure.repaint?.();
   }
 
   #show(state: State): void {
@@ -52,7 +52,7 @@ export class ChartPanel {
     setText(byId('more-count'), String(rest.length));
     this.#shown = [...shown, ...more];
     for (const figure of this.#shown) {
-      figure.setCountry(countryOf(state));
+      figure.setCountry?.(countryOf(state));
       figure.setMonth(state.month);
     }
     this.#fill(state);

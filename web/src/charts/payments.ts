@@ -9,6 +9,7 @@ import type { Figure, Surroundings } from './figure';
 import { Frame, ghostName } from './frame';
 import type { Term } from './line';
 import { phrase } from './phrases';
+import { withGhosts, type Runs } from './runs';
 import type { ChartSpec } from './spec';
 
 /** The flows are drawn anew at most this often while playing [ms]. */
@@ -25,9 +26,7 @@ export class Payments implements Figure {
   #seen = false;
   /** Known without asking, which would hold up the page for its layout. */
   #size: { readonly width: number; readonly height: number } = { width: 0, height: 0 };
-  #run: Figures | null = null;
-  #baseline: Figures | null = null;
-  #own: Figures | null = null;
+  #runs: Runs | null = null;
   #month = 0;
   #drawn = 0;
   #waiting = false;
@@ -38,19 +37,17 @@ export class Payments implements Figure {
       spec,
       this.#readout,
       this.#body,
-      () => this.#money!.table(this.#run!, this.#baseline, month()),
+      () => this.#money!.table(this.#runs!.run, this.#runs!.baseline, month()),
       () =>
         save({
           kind: 'moment',
           spec,
           title: spec.title(''),
           about: this.#frame.about,
-          run: this.#run!,
-          baseline: this.#baseline,
-          own: this.#own,
+          ...this.#runs!,
           month: month(),
           notes: this.#notes(),
-          draw: (paint, width) => this.#money!.picture(this.#run!, this.#baseline, month(), paint, width),
+          draw: (paint, width) => this.#money!.picture(this.#runs!.run, this.#runs!.baseline, month(), paint, width),
           rows: (run) => this.#money!.rows(run, month()),
         }),
     );
@@ -66,14 +63,8 @@ export class Payments implements Figure {
     return this.#frame.element;
   }
 
-  setCountry(): void {}
-
-  repaint(): void {}
-
   show(run: Figures, baseline: Figures | null, own: Figures | null = null): void {
-    this.#run = run;
-    this.#baseline = baseline && baseline.hash !== run.hash ? baseline : null;
-    this.#own = own && own.hash !== run.hash && own.hash !== baseline?.hash ? own : null;
+    this.#runs = withGhosts(run, baseline, own);
     this.#frame.setUnit(this.#notes());
     this.#draw();
   }
@@ -84,7 +75,8 @@ export class Payments implements Figure {
   }
 
   #notes(): string[] {
-    return this.#baseline ? [phrase('money-outline', { of: ghostName(this.#baseline) })] : [];
+    const { baseline } = this.#runs!;
+    return baseline ? [phrase('money-outline', { of: ghostName(baseline) })] : [];
   }
 
   #see(seen: boolean): void {
@@ -106,12 +98,12 @@ export class Payments implements Figure {
 
   /** Draws soon; what comes meanwhile is drawn with it. */
   #draw(): void {
-    if (this.#waiting || !this.#money || !this.#run || !this.#seen || this.#size.width === 0) return;
+    if (this.#waiting || !this.#money || !this.#runs || !this.#seen || this.#size.width === 0) return;
     this.#waiting = true;
     setTimeout(() => {
       this.#waiting = false;
       this.#drawn = performance.now();
-      this.#money!.show(this.#run!, this.#baseline, this.#month, this.#size);
+      this.#money!.show(this.#runs!.run, this.#runs!.baseline, this.#month, this.#size);
       this.#frame.renew();
     }, Math.max(AFTER_MS, this.#drawn + DRAW_MS - performance.now()));
   }

@@ -13,6 +13,7 @@ import { lineOf, valuesOf, type Term } from './line';
 import { useLines } from './models';
 import { phrase } from './phrases';
 import { drawQuadrants } from './quadrants_picture';
+import { withGhosts, type Runs } from './runs';
 import { movedText, quadrants, type Share } from './shares';
 import type { ChartSpec } from './spec';
 
@@ -29,9 +30,7 @@ export class Quadrants implements Figure {
   readonly #frame: Frame;
   readonly #tiles = new Map<string, Tile>(useLines.map(({ id }) => [id, tile(id)]));
   #bands: (Band | null)[] = [];
-  #run: Figures | null = null;
-  #baseline: Figures | null = null;
-  #own: Figures | null = null;
+  #runs: Runs | null = null;
   /** Shares over time of the run and of both baselines, by line. */
   #series: readonly (readonly Float32Array[] | null)[] = [];
   #month = 0;
@@ -58,9 +57,7 @@ export class Quadrants implements Figure {
           spec,
           title: spec.title(''),
           about: this.#frame.about,
-          run: this.#run!,
-          baseline: this.#baseline,
-          own: this.#own,
+          ...this.#runs!,
           month: this.#month,
           notes: this.#notes(),
           draw: (paint, width) => drawQuadrants(this.shares(), paint, width),
@@ -79,15 +76,9 @@ export class Quadrants implements Figure {
     return this.#frame.element;
   }
 
-  setCountry(): void {}
-
-  repaint(): void {}
-
   show(run: Figures, baseline: Figures | null, own: Figures | null = null): void {
-    this.#run = run;
-    this.#baseline = baseline && baseline.hash !== run.hash ? baseline : null;
-    this.#own = own && own.hash !== run.hash && own.hash !== baseline?.hash ? own : null;
-    this.#series = [run, this.#baseline, this.#own].map((of) => of && this.#lines.map((line) => valuesOf(line, of).map((value) => 100 * value)));
+    this.#runs = withGhosts(run, baseline, own);
+    this.#series = [run, this.#runs.baseline, this.#runs.own].map((of) => of && this.#lines.map((line) => valuesOf(line, of).map((value) => 100 * value)));
     this.#frame.setUnit(this.#notes());
     this.#tell();
   }
@@ -112,17 +103,18 @@ export class Quadrants implements Figure {
   }
 
   #notes(): string[] {
-    return this.#baseline ? [phrase('quadrant-mark', { of: ghostName(this.#baseline) })] : [];
+    const { baseline } = this.#runs!;
+    return baseline ? [phrase('quadrant-mark', { of: ghostName(baseline) })] : [];
   }
 
   #tell(): void {
-    if (!this.#run) return;
+    if (!this.#runs) return;
     for (const { line, now, moved, baseline, range } of this.shares()) {
       const { cell, value, moved: change, bar } = this.#tiles.get(line.id)!;
       setText(value, phrase('quadrant-share', { share: short(now) }));
       setText(change, moved === null ? '' : movedText(moved));
       const notes = [line.label, phrase('quadrant-share', { share: short(now) })];
-      if (baseline !== null) notes.push(phrase('quadrant-baseline', { share: short(baseline), of: ghostName(this.#baseline!) }));
+      if (baseline !== null) notes.push(phrase('quadrant-baseline', { share: short(baseline), of: ghostName(this.#runs.baseline!) }));
       cell.title = notes.join(', ');
       const { style } = bar;
       style.setProperty('--now', String(now));
@@ -136,11 +128,12 @@ export class Quadrants implements Figure {
 
   #table(spec: ChartSpec): HTMLTableElement {
     const shares = this.shares();
+    const { baseline: ghost, own: dotted } = this.#runs!;
     const columns = [
       { head: monthText(this.#month), text: ({ now }: Share) => short(now) },
       { head: phrase('table-moved'), text: ({ moved }: Share) => (moved === null ? '' : movedText(moved)) },
-      ...(this.#baseline ? [{ head: phrase('table-baseline-only', { of: ghostName(this.#baseline) }), text: ({ baseline }: Share) => short(baseline!) }] : []),
-      ...(this.#own ? [{ head: phrase('table-own-only'), text: ({ own }: Share) => short(own!) }] : []),
+      ...(ghost ? [{ head: phrase('table-baseline-only', { of: ghostName(ghost) }), text: ({ baseline }: Share) => short(baseline!) }] : []),
+      ...(dotted ? [{ head: phrase('table-own-only'), text: ({ own }: Share) => short(own!) }] : []),
       { head: phrase('table-range'), text: ({ range }: Share) => (range ? `${short(range[0])}–${short(range[1])}` : '') },
     ];
     const row = (share: Share): HTMLElement => h('tr', {}, h('th', { scope: 'row' }, share.line.label), ...columns.map(({ text }) => h('td', {}, text(share))));

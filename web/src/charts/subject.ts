@@ -2,20 +2,17 @@
 
 import type { Figures } from '../trajectory';
 import type { Line } from './line';
+import type { Runs } from './runs';
 import type { ChartSpec } from './spec';
 
 /** Colour of a custom property of the style sheet: `--tone-usa`, `--text`. */
 export type Paint = (name: string) => string;
 
-interface Shown {
+interface Shown extends Runs {
   readonly spec: ChartSpec;
   readonly title: string;
   /** What one is looking at, as it stands below the figure. */
   readonly about: string;
-  readonly run: Figures;
-  /** Null where it is the run itself. */
-  readonly baseline: Figures | null;
-  readonly own: Figures | null;
 }
 
 /** Lines over all months. */

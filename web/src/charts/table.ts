@@ -2,16 +2,16 @@
 
 import { count, monthText, MONTHS, short } from '../format';
 import { h } from '../dom';
-import type { Figures } from '../trajectory';
 import { ghostName } from './frame';
 import { valuesOf, type Line } from './line';
 import { phrase } from './phrases';
+import type { Runs } from './runs';
 import type { ChartSpec } from './spec';
 
 /** Last month of every year. */
 export const decembers = Array.from({ length: MONTHS / 12 }, (_, year) => year * 12 + 11);
 
-export function tableOf(spec: ChartSpec, lines: readonly Line[], run: Figures, baseline: Figures | null, own: Figures | null): HTMLTableElement {
+export function tableOf(spec: ChartSpec, lines: readonly Line[], { run, baseline, own }: Runs): HTMLTableElement {
   const kinds = [
     { of: run, name: (line: string) => line },
     { of: baseline, name: (line: string) => phrase('table-baseline', { line, of: baseline ? ghostName(baseline) : '' }) },

@@ -3,6 +3,7 @@
 import { charts, countryOf, openOf, type ChartSpec } from '../charts/definitions';
 import { ghostNotes } from '../charts/frame';
 import { lineOf } from '../charts/line';
+import { withGhosts } from '../charts/runs';
 import type { LinesSubject } from '../charts/subject';
 import { linkOf } from '../share';
 import { whatChanged } from '../describe/changed';
@@ -54,9 +55,7 @@ function chosen({ charts: own, lens }: State): readonly ChartSpec[] {
 function chartOf(spec: ChartSpec, state: State, run: Trajectory): HTMLElement {
   const country = countryOf(state);
   const lines = spec.lines.map((line) => lineOf(line, country));
-  const other = (one: Trajectory | null): Trajectory | null => (one && one.hash !== run.hash ? one : null);
-  const [baseline, own] = [other(state.baseline), other(state.ownBaseline)];
-  const subject: LinesSubject = { kind: 'lines', spec, title: spec.title(country), about: spec.about, lines, run, baseline, own: own?.hash === baseline?.hash ? null : own };
+  const subject: LinesSubject = { kind: 'lines', spec, title: spec.title(country), about: spec.about, lines, ...withGhosts(run, state.baseline, state.ownBaseline) };
   const { elements, height } = drawLines(subject, paint, chartWidth);
   const key = lines.map(({ label, tone }) => {
     const swatch = h('span', { class: 'swatch' });
