@@ -139,6 +139,13 @@ claims: $(npm_done) ## run the eleven claims and write their tables; review the 
 	go run ./tools/stack claims --write
 	go run ./tools/gen
 
+.PHONY: icons
+icons: $(npm_done) ## draw the icons of the installed page anew
+	@tools/setup/test.sh
+	@rm -rf $(node_dir)/icons
+	@go run ./tools/build -tests $(node_dir)/icons -scripts tools/icons
+	@node --enable-source-maps $(node_dir)/icons/icons.mjs
+
 .PHONY: golden
 golden: golden-results golden-images ## rewrite the golden results and pictures; review the difference like code
 

@@ -45,6 +45,9 @@
 //	web/src/model/words.ts   -> model-words-<hash>.js, what puts another language than English into it
 //	web/claim.html           -> claim-c1.html … with pictures of web/previews, and oEmbed answers
 //	web/previews/site.jpeg   -> preview.jpeg, what other sites show of links to the page
+//	web/manifest.json, web/icons -> manifest.webmanifest, and icons
+//	web/src/offline/main.ts  -> offline-<hash>.js and .css, what keeps the page on the device
+//	web/src/service/worker.ts -> sw.js, the service worker, with the list of what it keeps
 //	web/src/single/main.ts   -> sovereign-stack.html, all of the page in one file (single.go)
 //	CHANGELOG.md             -> version.json; versions.json is empty until tools/publish keeps releases
 //	licences of what ships   -> third-party.txt
@@ -120,6 +123,7 @@ func buildSite(out, address string, single bool) error {
 		{filepath.Join("web", "src", "maptable", "main.ts"), func(entry string) error { return s.addBundle("maptable", entry, useShared) }},
 		{filepath.Join("web", "src", "print", "main.ts"), func(entry string) error { return s.addBundle("print", entry, useShared) }},
 		{filepath.Join("web", "src", "translate", "main.ts"), func(entry string) error { return s.addBundle("translate", entry, useShared) }},
+		{filepath.Join("web", "src", "offline", "main.ts"), func(entry string) error { return s.addBundle("offline", entry, useShared) }},
 		{filepath.Join("web", "src", "versions", "main.ts"), func(entry string) error { return s.addBundle("versions", entry, useShared) }},
 		{filepath.Join("web", "src", "main.ts"), func(entry string) error { return s.addBundle("page", entry, shareModules) }},
 		{filepath.Join("web", "src", "opening", "main.ts"), func(entry string) error { return s.addBundle("opening", entry, useShared) }},
@@ -138,6 +142,7 @@ func buildSite(out, address string, single bool) error {
 		{filepath.Join("web", "src", "model", "main.ts"), func(entry string) error { return s.addBundle("model", entry) }},
 		{filepath.Join("web", "model.html"), s.addModelPage},
 		{filepath.Join("web", "claim.html"), s.addClaimPages},
+		{filepath.Join("web", "manifest.json"), s.addManifest},
 		{"index.html", s.addIndex},
 		{filepath.Join("web", "embed.html"), func(source string) error { return s.addHTML(source, "embed.html", plain) }},
 	} {
@@ -150,5 +155,8 @@ func buildSite(out, address string, single bool) error {
 			return err
 		}
 	}
-	return s.removeOthers()
+	if err := s.removeOthers(); err != nil {
+		return err
+	}
+	return s.addServiceWorker(filepath.Join("web", "src", "service", "worker.ts"))
 }

@@ -23,6 +23,7 @@ const singleFile = "sovereign-stack.html"
 var (
 	scriptTag = regexp.MustCompile(`<script\b[^>]*\bsrc="([^"]+)"[^>]*></script>`)
 	styleTag  = regexp.MustCompile(`<link rel="stylesheet" href="([^"]+)"[^>]*>`)
+	iconTag   = regexp.MustCompile(`(<link rel="icon" href=")[^"]*`)
 	aloneTag  = regexp.MustCompile(`<link rel="(?:manifest|apple-touch-icon)"[^>]*>`) // What makes sense only on a server.
 	nearTag   = regexp.MustCompile(`<a\b[^>]*\bhref="([^"#:]+)"[^>]*>`)
 	policyTag = regexp.MustCompile(`<meta\s+http-equiv="Content-Security-Policy"[^>]*>`)
@@ -58,7 +59,8 @@ func (one *single) document(entry string) (string, error) {
 		return "", err
 	}
 	laterStyle := ""
-	page, err = replaceTags(aloneTag.ReplaceAllString(page, ""), styleTag, func(_, file string) (string, error) {
+	page = iconTag.ReplaceAllString(aloneTag.ReplaceAllString(page, ""), "${1}data:,")
+	page, err = replaceTags(page, styleTag, func(_, file string) (string, error) {
 		style, err := one.read(file)
 		if len(one.styles) > 0 {
 			laterStyle += style
@@ -129,7 +131,7 @@ func (one *single) addFiles(page, laterStyle string) error {
 		text := texts[name]
 		if filepath.Ext(name) == ".html" {
 			var err error
-			if text, err = one.inlined(text); err != nil {
+			if text, err = one.inlined(name, text); err != nil {
 				return err
 			}
 		}
@@ -142,15 +144,15 @@ func (one *single) addFiles(page, laterStyle string) error {
 	return nil
 }
 
-// inlined returns another page with its scripts and styles in it. It takes its policy from the single file, which opens
-// it from a blob; the mark is where web/src/single/main.ts puts the files of the map's frame.
-func (one *single) inlined(page string) (string, error) {
+// inlined returns another page with its styles in it. It takes its policy from the single file, which opens it from a
+// blob. Only the map's frame runs scripts; the mark is where web/src/single/main.ts puts the frame's files.
+func (one *single) inlined(name, page string) (string, error) {
 	page, err := replaceTags(policyTag.ReplaceAllString(page, ""), styleTag, func(_, file string) (string, error) {
 		style, err := one.read(file)
 		return one.style(style), err
 	})
-	if err != nil {
-		return "", err
+	if err != nil || name != "map.html" {
+		return scriptTag.ReplaceAllString(page, ""), err
 	}
 	return replaceTags(page, scriptTag, func(_, file string) (string, error) {
 		script, err := one.read(file)
@@ -160,6 +162,9 @@ func (one *single) inlined(page string) (string, error) {
 
 // unasked are scripts that the page never fetches: those of embeds, and of a carried page, whose address names no language.
 var unasked = []string{"export.js", "model-words.js"}
+
+// ofOthers are scripts that other pages than index.html fetch.
+var ofOthers = []string{"export.js", "model-words.js"}
 
 // laterFiles returns the logical names of the scripts and styles that the page fetches when it needs them, which are
 // those that no HTML file names.
@@ -177,7 +182,7 @@ func (one *single) laterFiles() ([]string, error) {
 	var names []string
 	for _, name := range sortedKeys(one.site.names) {
 		ext := filepath.Ext(name)
-		if (ext == ".js" || ext == ".css") && !slices.Contains(unasked, name) && !strings.Contains(pages.String(), one.site.names[name]) {
+		if (ext == ".js" || ext == ".css") && !slices.Contains(unasked, name) && !strings.Contains(pages.String(), one.site.names[name]) && !slices.Contains(ofOthers, name) {
 			names = append(names, name)
 		}
 	}

@@ -19,14 +19,15 @@ import (
 
 // types maps extensions to MIME types; the table of the operating system may lack or err on some of these.
 var types = map[string]string{
-	".html": "text/html; charset=utf-8",
-	".js":   "text/javascript; charset=utf-8",
-	".css":  "text/css; charset=utf-8",
-	".wasm": "application/wasm",
-	".svg":  "image/svg+xml",
-	".png":  "image/png",
-	".bin":  "application/octet-stream",
-	".json": "application/json",
+	".html":        "text/html; charset=utf-8",
+	".js":          "text/javascript; charset=utf-8",
+	".css":         "text/css; charset=utf-8",
+	".wasm":        "application/wasm",
+	".svg":         "image/svg+xml",
+	".png":         "image/png",
+	".bin":         "application/octet-stream",
+	".json":        "application/json",
+	".webmanifest": "application/manifest+json",
 }
 
 // brotliLevel trades seconds against bytes: 5 packs the map's program in about half a second.

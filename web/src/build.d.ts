@@ -6,6 +6,9 @@ declare const SOVEREIGN_ASSETS: Readonly<Record<string, string>>;
 /** The release that is built: sim.Version. */
 declare const SOVEREIGN_VERSION: string;
 
+/** What the service worker keeps: address, and the hash of the content where the address lacks it. */
+declare const SOVEREIGN_PRECACHE: readonly { readonly url: string; readonly revision: string | null }[];
+
 /** The parameter of the function around worker.ts: where the host listens and answers. */
 declare const sovereignPort: import('./bridge/core_messages').HostPort;
 

@@ -18,6 +18,7 @@ import type { StartMapTable } from './maptable/main';
 import type { StartMapTools } from './maptools/main';
 import type { StartMine } from './mine/main';
 import type { StartMoney } from './money/main';
+import type { StartOffline } from './offline/main';
 import type { StartOpening } from './opening/main';
 import { phrase } from './phrases';
 import type { StartPrint } from './print/main';
@@ -44,6 +45,7 @@ interface Scripts {
   maptools: StartMapTools;
   mine: StartMine;
   money: StartMoney;
+  offline: StartOffline;
   opening: StartOpening;
   print: StartPrint;
   result: StartResult;

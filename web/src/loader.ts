@@ -26,6 +26,7 @@ export type AssetName =
   | 'mine.js' | 'mine.css'
   | 'money.js' | 'money.css' | 'save.js' | 'save.css'
   | 'result.js' | 'result.css'
+  | 'offline.js' | 'offline.css'
   | 'translate.js'
   | 'versions.js' | 'versions.css'
   | 'why.js' | 'why.css';

@@ -39,6 +39,8 @@ export interface OpenOptions {
   readonly viewport?: Viewport;
   /** What to wait for; 'map' when not given. A run is there when the charts show it too. */
   readonly until?: 'load' | 'run' | 'map';
+  /** Lets the page be kept by its service worker, which would fetch all of the site and answer in the server's place. */
+  readonly offline?: boolean;
   /** Runs before the address is opened. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -74,6 +76,7 @@ export class Rig {
     });
     page.on('pageerror', (cause) => errors.push(`exception: ${cause instanceof Error ? cause.message : String(cause)}`));
     page.on('requestfailed', (request) => errors.push(`request: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+    if (!options.offline) await page.evaluateOnNewDocument(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined }));
     await options.prepare?.(page);
     await page.goto(options.url ?? `${this.site.url}${options.query ?? ''}`, { waitUntil: 'load' });
     const until = options.until ?? 'map';

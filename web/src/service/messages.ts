@@ -1,0 +1,2 @@
+/** What the page says to a worker that waits. */
+export const takeOver = 'take over';
