@@ -27,7 +27,10 @@ var (
 	aloneTag  = regexp.MustCompile(`<link rel="(?:manifest|apple-touch-icon)"[^>]*>`) // What makes sense only on a server.
 	nearTag   = regexp.MustCompile(`<a\b[^>]*\bhref="([^"#:]+)"[^>]*>`)
 	policyTag = regexp.MustCompile(`<meta\s+http-equiv="Content-Security-Policy"[^>]*>`)
-	idOf      = regexp.MustCompile(`\bid="[^"]*"`)
+	// The interface of later.ts that names the scripts.
+	scriptList = regexp.MustCompile(`(?s)interface Scripts \{(.*?)\n\}`)
+	scriptName = regexp.MustCompile(`(?m)^  (\w+):`)
+	idOf       = regexp.MustCompile(`\bid="[^"]*"`)
 )
 
 // single is the single file while it is written.
@@ -54,7 +57,7 @@ func (one *single) document(entry string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	later, err := one.laterFiles()
+	later, err := one.laterFiles(page)
 	if err != nil {
 		return "", err
 	}
@@ -163,27 +166,30 @@ func (one *single) inlined(name, page string) (string, error) {
 // unasked are scripts that the page never fetches: those of embeds, and of a carried page, whose address names no language.
 var unasked = []string{"export.js", "model-words.js"}
 
-// ofOthers are scripts that other pages than index.html fetch.
-var ofOthers = []string{"export.js", "model-words.js"}
+// ofEmbeds is in that list for embeds, and never asked for here.
+const ofEmbeds = "export"
 
-// laterFiles returns the logical names of the scripts and styles that the page fetches when it needs them, which are
-// those that no HTML file names.
-func (one *single) laterFiles() ([]string, error) {
-	var pages strings.Builder
-	for _, file := range one.site.files {
-		if filepath.Ext(file) == ".html" {
-			text, err := one.read(file)
-			if err != nil {
-				return nil, err
-			}
-			pages.WriteString(text)
-		}
+// laterFiles returns the logical names of the scripts that the page fetches when it needs them, as web/src/later.ts lists
+// them, and of their styles.
+func (one *single) laterFiles(page string) ([]string, error) {
+	source, err := os.ReadFile(filepath.Join(pageSources, "later.ts"))
+	if err != nil {
+		return nil, err
+	}
+	list := scriptList.FindSubmatch(source)
+	if list == nil {
+		return nil, fmt.Errorf("later.ts lists no scripts")
 	}
 	var names []string
-	for _, name := range sortedKeys(one.site.names) {
-		ext := filepath.Ext(name)
-		if (ext == ".js" || ext == ".css") && !slices.Contains(unasked, name) && !strings.Contains(pages.String(), one.site.names[name]) && !slices.Contains(ofOthers, name) {
-			names = append(names, name)
+	for _, match := range scriptName.FindAllSubmatch(list[1], -1) {
+		if string(match[1]) == ofEmbeds {
+			continue
+		}
+		for _, ext := range []string{".js", ".css"} {
+			name := string(match[1]) + ext
+			if file, built := one.site.names[name]; built && !strings.Contains(page, file) {
+				names = append(names, name)
+			}
 		}
 	}
 	return names, nil

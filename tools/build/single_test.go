@@ -22,7 +22,7 @@ func smallSite(t *testing.T) *site {
 	s := newSite(t)
 	for name, text := range map[string]string{
 		"page.js": "page()", "page.css": "p{}", "charts.js": "charts()", "charts.css": "c{}", "why.js": "why()", "why.css": "w{}",
-		"frame.js": "frame()", "frame.css": "f{}", "other.js": "other()", "core.wasm": "core", "stage.wasm": "<stage>", "world.bin": "world",
+		"frame.js": "frame()", "why-not.js": "not()", "frame.css": "f{}", "other.js": "other()", "core.wasm": "core", "stage.wasm": "<stage>", "world.bin": "world",
 	} {
 		require.NoError(t, s.add(name, []byte(text), hashed))
 	}
@@ -48,6 +48,7 @@ func smallSite(t *testing.T) *site {
 
 func TestTheSingleFileHoldsWhatThePageNeeds(t *testing.T) {
 	s := smallSite(t)
+	inRoot(t)
 	entry := filepath.Join(t.TempDir(), "main.ts")
 	require.NoError(t, os.WriteFile(entry, []byte("unpack()"), 0o644))
 	require.NoError(t, s.addSingle(entry))
@@ -75,7 +76,9 @@ func TestTheSingleFileHoldsWhatThePageNeeds(t *testing.T) {
 	for _, style := range []string{"p{}", "c{}w{}", "f{}"} {
 		require.Contains(t, text, hashOf(style), style)
 	}
-	require.NotContains(t, text, hashOf("other()"), "what belongs to another page may not run here")
+	for _, script := range []string{"other()", "not()"} {
+		require.NotContains(t, text, hashOf(script), "what the page does not fetch may not run here")
+	}
 }
 
 func TestDataBlocksCannotEndEarly(t *testing.T) {
