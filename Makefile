@@ -45,6 +45,10 @@ single: versions $(npm_done) ## write also dist/sovereign-stack.html, one file t
 package: versions $(npm_done) ## write the npm package of the element <sovereign-stack> to .build/package
 	@go run ./tools/build -package .build/package
 
+.PHONY: publish
+publish: build single ## write .gz and .br beside the files of dist/, for hosts that serve them so; the next build removes them
+	go run ./tools/publish -site dist
+
 .PHONY: serve
 serve: versions ## serve dist/ as it is
 	@go run ./tools/serve -port $(PORT)

@@ -11,7 +11,7 @@ import (
 
 // topLevel is all that the top level may hold.
 var topLevel = []string{
-	".ci", ".gitattributes", ".gitignore", "CHANGELOG.md", "LICENSE", "Makefile", "README.md",
+	".ci", ".gitattributes", ".github", ".gitignore", "CHANGELOG.md", "LICENSE", "Makefile", "README.md",
 	"go.mod", "go.sum", "index.html", "sim", "tools", "wasm", "web",
 }
 

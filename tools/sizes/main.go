@@ -12,6 +12,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -134,17 +135,17 @@ func (b budget) sum(sizes []size) (int, error) {
 
 // measure packs every file of the site, largest first.
 func measure(dir string, withBrotli bool) ([]size, error) {
-	entries, err := os.ReadDir(dir)
+	files, err := filesUnder(dir)
 	if err != nil {
 		return nil, err
 	}
 	var sizes []size
-	for _, entry := range entries {
-		content, err := os.ReadFile(filepath.Join(dir, entry.Name()))
+	for _, file := range files {
+		content, err := os.ReadFile(filepath.Join(dir, file))
 		if err != nil {
 			return nil, err
 		}
-		s := size{file: entry.Name(), logical: logicalName(entry.Name()), raw: len(content)}
+		s := size{file: file, logical: logicalName(file), raw: len(content)}
 		var packed bytes.Buffer
 		gz, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
 		if err != nil {
@@ -164,6 +165,18 @@ func measure(dir string, withBrotli bool) ([]size, error) {
 	}
 	sort.Slice(sizes, func(i, j int) bool { return sizes[i].raw > sizes[j].raw })
 	return sizes, nil
+}
+
+// filesUnder names the files of the site, without the packed copies that tools/publish puts beside them.
+func filesUnder(dir string) ([]string, error) {
+	var files []string
+	err := fs.WalkDir(os.DirFS(dir), ".", func(path string, entry fs.DirEntry, err error) error {
+		if ext := filepath.Ext(path); err == nil && !entry.IsDir() && ext != ".gz" && ext != ".br" {
+			files = append(files, path)
+		}
+		return err
+	})
+	return files, err
 }
 
 func packedSize(w io.WriteCloser, packed *bytes.Buffer, content []byte) (int, error) {
