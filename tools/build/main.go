@@ -40,6 +40,7 @@
 //	web/map.html, index.html -> map-<hash>.html, index.html
 //	web/element              -> sovereign-stack.js, sovereign-steps.js, the element for authors
 //	web/embed.html           -> embed.html
+//	web/examples             -> examples/, pages that hold embeds
 //	web/model.html           -> model.html
 //	web/src/model/main.ts    -> model-<hash>.js and .css, its look and its theme
 //	web/src/model/words.ts   -> model-words-<hash>.js, what puts another language than English into it
@@ -145,6 +146,7 @@ func buildSite(out, address string, single bool) error {
 		{filepath.Join("web", "manifest.json"), s.addManifest},
 		{"index.html", s.addIndex},
 		{filepath.Join("web", "embed.html"), func(source string) error { return s.addHTML(source, "embed.html", plain) }},
+		{filepath.Join("web", "examples"), s.addExamples},
 	} {
 		if err := step.add(step.source); err != nil {
 			return err

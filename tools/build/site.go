@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -108,18 +109,16 @@ func (s *site) removeOthers() error {
 	for _, file := range s.files {
 		keep[file] = true
 	}
-	entries, err := os.ReadDir(s.dir)
-	if err != nil {
-		return err
-	}
-	for _, entry := range entries {
-		if !keep[entry.Name()] {
-			if err := os.RemoveAll(filepath.Join(s.dir, entry.Name())); err != nil {
-				return err
-			}
+	return filepath.WalkDir(s.dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
 		}
-	}
-	return nil
+		file, err := filepath.Rel(s.dir, path)
+		if err != nil || keep[filepath.ToSlash(file)] {
+			return err
+		}
+		return os.Remove(path)
+	})
 }
 
 // hashedName puts the content hash before the extension: page.js -> page-1a2b3c4d.js.

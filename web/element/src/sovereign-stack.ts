@@ -24,7 +24,7 @@ styles.replaceSync(`
   :host([hidden]) { display: none; }
   iframe { display: block; width: 100%; border: 0; }
   .coming iframe { position: absolute; inset: 0; height: 100%; opacity: 0; pointer-events: none; }
-  .coming { min-height: 20rem; }
+  .coming { min-height: 12rem; }
   .there slot { display: none; }
   .there iframe { height: var(--sovereign-height, var(--wanted, 34rem)); }
 `);
