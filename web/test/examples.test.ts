@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { after, afterEach, describe, test } from 'node:test';
+import { afterEach, describe, test } from 'node:test';
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { MAP_MS, hashOf, mapDrawn, useRig } from './harness';
 import { dist } from './harness_site';
@@ -17,8 +17,6 @@ const visited = new Set<string>();
 afterEach(async () => {
   for (const page of await rig.browser.pages()) if (page.url() !== 'about:blank') await page.close();
 });
-
-after(() => assert.deepEqual([...visited].sort(), [...pages].sort(), 'each has a test of its own'));
 
 const open = (name: string, viewport = { width: 1200, height: 900 }): ReturnType<typeof rig.open> => {
   visited.add(name.replace(/#.*/, ''));
@@ -207,3 +205,5 @@ for (const [what, viewport] of [['a desk', { width: 1400, height: 860 }], ['a ph
     assert.deepEqual(errors, []);
   });
 }
+
+test('every example was opened by a test of its own', () => assert.deepEqual([...visited].sort(), [...pages].sort()));
