@@ -142,11 +142,6 @@ func measure(dir string, withBrotli bool) ([]size, error) {
 	var sizes []size
 	for _, file := range files {
 		content, err := os.ReadFile(filepath.Join(dir, file))
-	for _, entry := range entries {
-		if entry.IsDir() { // Example hosts are no part of the site.
-			continue
-		}
-		content, err := os.ReadFile(filepath.Join(dir, entry.Name()))
 		if err != nil {
 			return nil, err
 		}
