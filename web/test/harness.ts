@@ -41,6 +41,8 @@ export interface OpenOptions {
   readonly until?: 'load' | 'run' | 'map';
   /** Lets the page be kept by its service worker, which would fetch all of the site and answer in the server's place. */
   readonly offline?: boolean;
+  /** The reader wants still pictures, so that the map leaves the processor to what is tested. */
+  readonly still?: boolean;
   /** Runs before the address is opened. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -77,6 +79,7 @@ export class Rig {
     page.on('pageerror', (cause) => errors.push(`exception: ${cause instanceof Error ? cause.message : String(cause)}`));
     page.on('requestfailed', (request) => errors.push(`request: ${request.url()} ${request.failure()?.errorText ?? ''}`));
     if (!options.offline) await page.evaluateOnNewDocument(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined }));
+    if (options.still) await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await options.prepare?.(page);
     await page.goto(options.url ?? `${this.site.url}${options.query ?? ''}`, { waitUntil: 'load' });
     const until = options.until ?? 'map';

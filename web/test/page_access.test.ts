@@ -16,7 +16,7 @@ const phone = { width: 390, height: 844, isMobile: true, hasTouch: true };
 for (const theme of ['night', 'paper']) {
   for (const [size, viewport] of [['desk', { width: 1440, height: 860 }], ['phone', phone]] as const) {
     test(`axe finds nothing: ${theme}, ${size}`, async () => {
-      const { page } = await rig.open({ query: `?v=1&${control}&t=2050&theme=${theme}`, viewport, until: 'run' });
+      const { page } = await rig.open({ query: `?v=1&${control}&t=2050&theme=${theme}`, viewport, until: 'run', still: true });
       await page.click(`[data-lever="${gpu}"] .card-more`);
       await page.click('[data-chart="shipped"] .small');
       await page.click('.group:nth-child(1) .finer summary');

@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 async function openView({ query, open }: ViewOf, viewport = { width: 1440, height: 860 }): Promise<Page> {
-  const { page } = await rig.open({ query: `?v=1&${query}`, viewport, until: 'run' });
+  const { page } = await rig.open({ query: `?v=1&${query}`, viewport, until: 'run', still: true });
   await open?.(page);
   return page;
 }

@@ -41,7 +41,7 @@ const sizes = [{ width: 1440, height: 860 }, { width: 720, height: 540 }, { widt
 
 for (const { name, query, open } of views) {
   test(`every text of “${name}” is in a Fluent file, and none is cut off`, async () => {
-    const { page } = await rig.open({ query: `?v=1&lang=en-XA&${query}`, viewport: sizes[0]!, until: 'run' });
+    const { page } = await rig.open({ query: `?v=1&lang=en-XA&${query}`, viewport: sizes[0]!, until: 'run', still: true });
     await open?.(page);
     assert.deepEqual(await plainEnglish(page), []);
     for (const size of sizes) {
@@ -52,7 +52,7 @@ for (const { name, query, open } of views) {
   });
 
   test(`“${name}” can be read from right to left`, async () => {
-    const { page, errors } = await rig.open({ query: `?v=1&lang=ar-XB&${query}`, viewport: sizes[0]!, until: 'run' });
+    const { page, errors } = await rig.open({ query: `?v=1&lang=ar-XB&${query}`, viewport: sizes[0]!, until: 'run', still: true });
     await open?.(page);
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).direction), 'rtl');
     assert.deepEqual(await page.$$eval('#track, .plot', (times) => times.filter((time) => getComputedStyle(time).direction !== 'ltr').length), 0, 'time runs to the right');
