@@ -205,14 +205,18 @@ func aim(s backtest.Summary) string {
 }
 
 // bySeries groups targets by series, in order.
-func bySeries(targets []target) (groups [][]target) {
+func bySeries(targets []target) [][]target {
+	return groupsBy(targets, func(t target) string { return t.observation().Series })
+}
+
+// groupsBy parts targets by a key, in the order in which the keys come.
+func groupsBy(targets []target, key func(target) string) (groups [][]target) {
 	at := map[string]int{}
 	for _, t := range targets {
-		key := t.observation().Series
-		i, ok := at[key]
+		i, ok := at[key(t)]
 		if !ok {
 			i = len(groups)
-			at[key] = i
+			at[key(t)] = i
 			groups = append(groups, nil)
 		}
 		groups[i] = append(groups[i], t)

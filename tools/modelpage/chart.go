@@ -100,20 +100,11 @@ func overTime(label string, list []target) template.HTML {
 }
 
 // kinds parts figures for years from those for quarters and single months: each makes a line of its own.
-func kinds(list []target) (groups [][]target) {
-	at := map[string]int{}
-	for _, t := range list {
+func kinds(list []target) [][]target {
+	return groupsBy(list, func(t target) string {
 		o := t.observation()
-		key := fmt.Sprint(o.Measure, o.Form, o.Measure == data.Mean && o.Last-o.First > 6)
-		i, ok := at[key]
-		if !ok {
-			i = len(groups)
-			at[key] = i
-			groups = append(groups, nil)
-		}
-		groups[i] = append(groups[i], t)
-	}
-	return groups
+		return fmt.Sprint(o.Measure, o.Form, o.Measure == data.Mean && o.Last-o.First > 6)
+	})
 }
 
 // scatter draws simulated over observed for many entities; the line is where they are equal.
