@@ -51,7 +51,7 @@ export class Debrief {
     };
     this.#dialog = h(
       'dialog',
-      { class: 'class-dialog debrief', id: 'debrief', 'aria-labelledby': 'debrief-title', onclose: close },
+      { class: 'dialog class-dialog debrief', id: 'debrief', 'aria-labelledby': 'debrief-title', onclose: close },
       h('div', { class: 'class-head' }, h('h2', { id: 'debrief-title' }, phrase('debrief-title')), h('button', { type: 'button', class: 'small', id: 'debrief-print', onclick: () => window.print() }, phrase('debrief-print')), h('button', { type: 'button', class: 'small', onclick: () => this.#dialog.close() }, phrase('class-close'))),
       this.#progress,
       this.#body,

@@ -60,7 +60,7 @@ export class Editor {
     });
     const dialog = (this.#dialog = h(
       'dialog',
-      { class: 'class-dialog edit', id: 'edit', 'aria-labelledby': 'edit-title' },
+      { class: 'dialog class-dialog edit', id: 'edit', 'aria-labelledby': 'edit-title' },
       h('div', { class: 'class-head' }, h('h2', { id: 'edit-title' }, phrase('edit-title')), h('button', { type: 'button', class: 'small', onclick: () => dialog.close() }, phrase('class-close'))),
       h('p', { class: 'class-note' }, phrase('edit-start', { count: start.shocks.length })),
       h('h3', {}, phrase('edit-goals')),

@@ -33,7 +33,7 @@ export class Handin {
     for (const field of [this.#who, this.#when]) field.addEventListener('input', () => this.#write());
     this.#dialog = h(
       'dialog',
-      { class: 'class-dialog', id: 'handin', 'aria-labelledby': 'handin-title', onclose: () => this.#dialog.remove() },
+      { class: 'dialog class-dialog', id: 'handin', 'aria-labelledby': 'handin-title', onclose: () => this.#dialog.remove() },
       h('div', { class: 'class-head' }, h('h2', { id: 'handin-title' }, phrase('handin-title')), h('button', { type: 'button', class: 'small', onclick: () => this.#dialog.close() }, phrase('class-close'))),
       h('p', { class: 'class-note' }, phrase('handin-note')),
       h('div', { class: 'handin-fields' }, h('label', {}, phrase('handin-who'), this.#who), h('label', {}, phrase('handin-when'), this.#when)),

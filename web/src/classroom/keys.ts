@@ -75,7 +75,7 @@ export class Keys {
     const off = this.#desk.store.state.keys === false;
     const dialog = h(
       'dialog',
-      { class: 'class-dialog class-keys', id: 'class-keys', 'aria-labelledby': 'class-keys-title' },
+      { class: 'dialog class-dialog class-keys', id: 'class-keys', 'aria-labelledby': 'class-keys-title' },
       h('div', { class: 'class-head' }, h('h2', { id: 'class-keys-title' }, phrase('keys-title')), h('button', { type: 'button', class: 'small', onclick: () => dialog.close() }, phrase('class-close'))),
       h('table', {}, h('tbody', {},
         row([phrase('keys-space')], phrase('keys-play')),

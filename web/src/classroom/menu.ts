@@ -32,7 +32,7 @@ export class Menu {
       h('li', {}, h('button', { type: 'button', class: 'button', id, 'aria-describedby': `${id}-note`, onclick: leave(press) }, text), h('p', { class: 'class-note', id: `${id}-note` }, note));
     this.#dialog = h(
       'dialog',
-      { class: 'class-dialog', id: 'class-menu', 'aria-labelledby': 'class-title' },
+      { class: 'dialog class-dialog', id: 'class-menu', 'aria-labelledby': 'class-title' },
       h('div', { class: 'class-head' }, h('h2', { id: 'class-title' }, phrase('class-title')), h('button', { type: 'button', class: 'small', onclick: close }, phrase('class-close'))),
       h('h3', {}, phrase('class-wall')),
       h('ul', { class: 'class-list' },

@@ -22,7 +22,7 @@ export function openSetup({ store }: Desk): void {
   const check = (): void => void (begin.disabled = chosen().length < 2);
   const dialog = h(
     'dialog',
-    { class: 'class-dialog', id: 'game-setup', 'aria-labelledby': 'setup-title', onclose: () => dialog.remove() },
+    { class: 'dialog class-dialog', id: 'game-setup', 'aria-labelledby': 'setup-title', onclose: () => dialog.remove() },
     h('div', { class: 'class-head' }, h('h2', { id: 'setup-title' }, phrase('game-setup')), h('button', { type: 'button', class: 'small', onclick: () => dialog.close() }, phrase('class-close'))),
     h('p', { class: 'class-note' }, phrase('game-setup-note')),
     h('ul', { class: 'edit-levers' }, ...nations.map(({ id }, i) => h('li', {}, h('label', {}, boxes[i]!, ` ${phrase(`nation-${id}`)}`)))),
