@@ -18,6 +18,11 @@ test('publint finds nothing', async () => {
   assert.deepEqual(messages.map((message) => formatMessage(message, manifest('package.json') as Record<string, unknown>)), []);
 });
 
+test('has the version of the model', () => {
+  const [, version] = /Version = "(.*)"/.exec(readFileSync('sim/version.go', 'utf8'))!;
+  assert.equal(manifest('package.json').version, version);
+});
+
 test('depends on nothing, and every file that it names is there', () => {
   const { dependencies, peerDependencies, files, license, exports } = manifest('package.json');
   assert.deepEqual([dependencies, peerDependencies, license], [undefined, undefined, 'Apache-2.0']);
