@@ -44,11 +44,12 @@ func (s *site) addModelPage(source string) error {
 
 // resolve turns an address of an HTML source into one of the site: a logical name, or a file beside the source.
 func (s *site) resolve(dir, address string) (string, error) {
+	path, rest := bare(address)
+	if file, ok := s.names[path]; ok {
+		return file + rest, nil
+	}
 	if address == "" || strings.HasPrefix(address, "#") || strings.Contains(address, ":") {
 		return address, nil
-	}
-	if file, ok := s.names[address]; ok {
-		return file, nil
 	}
 	content, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(address)))
 	if err != nil {

@@ -42,6 +42,7 @@
 //	web/embed.html           -> embed.html
 //	web/examples             -> examples/, pages that hold embeds
 //	web/model.html           -> model.html
+//	web/guide/*.html         -> guide.html, guide-<name>.html, for classes, with guide-<hash>.css
 //	web/src/model/main.ts    -> model-<hash>.js and .css, its look and its theme
 //	web/src/model/words.ts   -> model-words-<hash>.js, what puts another language than English into it
 //	web/claim.html           -> claim-c1.html … with pictures of web/previews, and oEmbed answers
@@ -142,6 +143,8 @@ func buildSite(out, address string, single bool) error {
 		{filepath.Join("web", "src", "model", "words.ts"), func(entry string) error { return s.addBundle("model-words", entry) }},
 		{filepath.Join("web", "src", "model", "main.ts"), func(entry string) error { return s.addBundle("model", entry) }},
 		{filepath.Join("web", "model.html"), s.addModelPage},
+		{filepath.Join("web", "src", "styles", "guide.css"), func(entry string) error { return s.addBundle("guide", entry) }},
+		{filepath.Join("web", "guide"), s.addGuides},
 		{filepath.Join("web", "claim.html"), s.addClaimPages},
 		{filepath.Join("web", "manifest.json"), s.addManifest},
 		{"index.html", s.addIndex},

@@ -26,6 +26,7 @@ var (
 	iconTag   = regexp.MustCompile(`(<link rel="icon" href=")[^"]*`)
 	aloneTag  = regexp.MustCompile(`<link rel="(?:manifest|apple-touch-icon)"[^>]*>`) // What makes sense only on a server.
 	nearTag   = regexp.MustCompile(`<a\b[^>]*\bhref="([^"#:]+)"[^>]*>`)
+	stateTag  = regexp.MustCompile(`<a\b[^>]*\bhref="index\.html[^"]*"[^>]*>`)
 	policyTag = regexp.MustCompile(`<meta\s+http-equiv="Content-Security-Policy"[^>]*>`)
 	// The interface of later.ts that names the scripts.
 	scriptList = regexp.MustCompile(`(?s)interface Scripts \{(.*?)\n\}`)
@@ -128,7 +129,7 @@ func (one *single) addFiles(page, laterStyle string) error {
 		if err != nil {
 			return err
 		}
-		texts[match[1]] = nearTag.ReplaceAllString(text, "<a>") // Its own links to pages would lead nowhere.
+		texts[match[1]] = nearTag.ReplaceAllString(stateTag.ReplaceAllString(text, "<a>"), "<a>") // Its own links to pages would lead nowhere.
 	}
 	for _, name := range sortedKeys(texts) {
 		text := texts[name]

@@ -1,5 +1,5 @@
-// The page about the model, and those of claims, are whole without scripts. This one gives them the theme and the
-// language of their address; what puts another language than English in is fetched only then.
+// The page about the model, those of claims and those for classes are whole without scripts. This one gives them the
+// theme and the language of their address; what puts another language than English in is fetched only then.
 
 import '../styles/model.css';
 import { language } from '../language';

@@ -1,6 +1,7 @@
 // Puts another language than English into the page about the model, and into those of claims.
 
 import claimText from '../../strings/en/gen/claim_page.ftl';
+import guideText from '../../strings/en/gen/guide.ftl';
 import modelText from '../../strings/en/gen/model.ftl';
 import { direction, language } from '../language';
 import { addPhrases } from '../phrases';
@@ -9,6 +10,7 @@ import '../translate/phrases';
 
 addPhrases(modelText);
 addPhrases(claimText);
+addPhrases(guideText);
 translateDocument(document);
 document.documentElement.lang = language;
 document.documentElement.dir = direction;
