@@ -25,7 +25,7 @@ var (
 	styleTag  = regexp.MustCompile(`<link rel="stylesheet" href="([^"]+)"[^>]*>`)
 	iconTag   = regexp.MustCompile(`(<link rel="icon" href=")[^"]*`)
 	aloneTag  = regexp.MustCompile(`<link rel="(?:manifest|apple-touch-icon)"[^>]*>`) // What makes sense only on a server.
-	nearTag   = regexp.MustCompile(`<a\b[^>]*\bhref="([^"#:]+)"[^>]*>`)
+	nearTag   = regexp.MustCompile(`<a\b[^>]*\bhref="([^"#:?]+)(?:[?#][^"]*)?"[^>]*>`)
 	stateTag  = regexp.MustCompile(`<a\b[^>]*\bhref="index\.html[^"]*"[^>]*>`)
 	policyTag = regexp.MustCompile(`<meta\s+http-equiv="Content-Security-Policy"[^>]*>`)
 	// The interface of later.ts that names the scripts.

@@ -42,7 +42,7 @@ func smallSite(t *testing.T) *site {
 		}
 		require.NoError(t, s.addHTML(source, name, naming))
 	}
-	require.NoError(t, s.add("about.txt", []byte("licences"), plain))
+	require.NoError(t, s.add("about.txt", []byte(`licences <a href="index.html?shock=x:1#a">run</a><a href="#b">b</a><a href="https://example.org/">c</a>`), plain))
 	return s
 }
 
@@ -62,7 +62,7 @@ func TestTheSingleFileHoldsWhatThePageNeeds(t *testing.T) {
 	}
 	require.Equal(t, map[string]string{
 		"page.js": "page()", "charts.js": "charts()", "why.js": "why()", "later.css": "c{}w{}",
-		"core.wasm": "core", "stage.wasm": "<stage>", "world.bin": "world", "about.txt": "licences",
+		"core.wasm": "core", "stage.wasm": "<stage>", "world.bin": "world", "about.txt": `licences <a>run</a><a href="#b">b</a><a href="https://example.org/">c</a>`,
 		"map.html": "<style>f{}</style><!--files--><script>frame()</script>",
 	}, held)
 	require.Contains(t, text, "<style>p{}</style>")
