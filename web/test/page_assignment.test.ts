@@ -77,6 +77,16 @@ test('other levers are locked, say why, and nothing else gets around that', asyn
   await page.waitForFunction(() => !location.search.includes('goal='));
 });
 
+test('a key that stands for a shock is refused too, and leaves the month alone', async () => {
+  const { page } = await rig.open({ query: `?${assignment}&keys=on&t=2030-06`, until: 'run' });
+  await page.waitForSelector('.task-score');
+  const before = await hash(page);
+  await page.keyboard.press('6');
+  await page.waitForSelector('.task-refused:not(:empty)');
+  assert.equal(await hash(page), before);
+  assert.equal(await page.$eval('#date-year', (year) => year.textContent), '2030');
+});
+
 test('the link keeps the start apart from what the reader did', async () => {
   const procurement = 'open_procurement.preference:2@2027-01~IDN,MYS,THA';
   const { page } = await rig.open({ query: `?allow=model_ban.chinese&${goals}&start.shock=${procurement}&shock=${procurement}&shock=model_ban.chinese:1@2027-01~USA`, until: 'run' });

@@ -60,7 +60,9 @@ export class Wall {
   /** Takes a shock and stops before it acts. */
   press(offer: Offer): void {
     const { store, say } = this.#desk;
+    const { scenario } = store.state;
     const month = this.#offers.press(offer);
+    if (store.state.scenario === scenario) return; // Not in this assignment or game, which says so.
     this.#covered = month !== undefined && document.documentElement.dataset['theme'] === 'projector';
     if (month !== undefined) {
       store.dispatch({ kind: 'play', playing: false });
