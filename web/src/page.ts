@@ -74,7 +74,7 @@ export function startPage(): void {
   started.catch((cause: unknown) => store.dispatch(failureOf(cause)));
   void started.then(() => later('print')).then((start) => start(store), () => undefined); // It draws as charts do.
   // The page works without them.
-  for (const part of ['mine', 'country', 'glossary', 'claims', 'offline'] as const) void idle.then(() => later(part)).then((start) => start(store, say), () => undefined);
+  for (const part of ['mine', 'country', 'glossary', 'claims', 'offline'] as const) void idle.then(() => later(part)).then((start) => start(store, say, map.stage), () => undefined);
   byId('why').addEventListener('click', () => void later('why').then((why) => why.ask(store, say)).catch((cause) => store.dispatch(failureOf(cause))));
   byId('assumptions').addEventListener('click', () => void later('assumptions').then((open) => open(store, say)).catch((cause) => store.dispatch(failureOf(cause))));
 

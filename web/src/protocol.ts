@@ -2,8 +2,8 @@
 //
 //	frame → page   hello, by window message; the only one outside the port
 //	page  → frame  connect, by window message with a MessagePort; all else goes through the port
-//	page  → frame  trajectory, view, compare, clock, camera, place: the whole state, each message replaces the one of its kind before
-//	frame → page   ready, drawn, levers, hover, pick, camera, restored, failed
+//	page  → frame  trajectory, view, compare, clock, camera, place, film: the whole state, each message replaces the one of its kind before
+//	frame → page   ready, drawn, picture, levers, hover, pick, camera, restored, failed
 //
 // Origins say nothing in a sandboxed frame ("null"), so each side knows the other by its window.
 // Neither trusts what comes in: kinds, ranges and sizes are checked here.
@@ -138,7 +138,9 @@ export type ToFrame =
   | ({ readonly kind: 'clock' } & Clock)
   /** While exploring, the map takes wheel and fingers; else they are the page's. `turn` counts these messages. */
   | ({ readonly kind: 'camera'; readonly exploring: boolean; readonly turn: number } & Camera)
-  | ({ readonly kind: 'place' } & Place);
+  | ({ readonly kind: 'place' } & Place)
+  /** While filming, the frame hands out a picture of what it draws, as often as it can. */
+  | { readonly kind: 'film'; readonly on: boolean };
 
 /** What the map drew, and what the guard let through, since the frame loaded. */
 export interface Stats {
@@ -184,6 +186,7 @@ const MAX_DETAIL = 8000;
 export type FromFrame =
   | { readonly kind: 'ready' }
   | ({ readonly kind: 'drawn' } & Stats)
+  | { readonly kind: 'picture'; readonly bitmap: ImageBitmap }
   /** Levers that have a picture on the map, by their numbers in the catalogue. */
   | { readonly kind: 'levers'; readonly shown: readonly number[] }
   /** The pointer is over a country, or over none: '', and perhaps over an arc or a badge. x and y are CSS pixels in the frame. */
@@ -268,6 +271,8 @@ export function readToFrame(value: unknown): ToFrame | undefined {
       const place = readPlace(m);
       return place && { kind: 'place', ...place };
     }
+    case 'film':
+      return typeof m['on'] === 'boolean' ? { kind: 'film', on: m['on'] } : undefined;
     default:
       return undefined;
   }
@@ -282,6 +287,8 @@ export function readFromFrame(value: unknown): FromFrame | undefined {
       return { kind: m['kind'] };
     case 'drawn':
       return readStats(m);
+    case 'picture':
+      return m['bitmap'] instanceof ImageBitmap ? { kind: 'picture', bitmap: m['bitmap'] } : undefined;
     case 'levers': {
       const { shown } = m;
       return Array.isArray(shown) && shown.length <= MAX_LEVERS && shown.every((lever) => within(lever, 0, MAX_LEVERS - 1)) ? { kind: 'levers', shown } : undefined;

@@ -137,6 +137,11 @@ export class Stage {
     this.send({ kind: 'place', ...place });
   }
 
+  /** Asks for pictures of what the map draws, as 'picture' events; whoever listens closes them. */
+  film(on: boolean): void {
+    this.send({ kind: 'film', on });
+  }
+
   /** Loads the frame anew, for example when a reader asks for the map after a failure. */
   restart(): void {
     this.close();
@@ -235,7 +240,7 @@ export class Stage {
   }
 
   private emit(event: FromFrame): void {
-    this.newest.set(event.kind, event);
+    if (event.kind !== 'picture') this.newest.set(event.kind, event); // Pictures are large, and soon closed.
     for (const listener of [...(this.listeners.get(event.kind) ?? [])]) listener(event);
   }
 }

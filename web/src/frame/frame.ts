@@ -4,6 +4,7 @@
 import { loadBytes } from '../loader';
 import { type Failure, type FromFrame, isHandshake, PROTOCOL_VERSION, readToFrame, type ToFrame } from '../protocol';
 import { Explorer } from './explore';
+import { film } from './film';
 import { type Guard, hasWebGL2 } from './guard';
 import { watchPointer } from './pointer';
 import { Program, type StageCalls } from './program';
@@ -133,6 +134,7 @@ export class MapFrame {
       this.spare(message.lowPower);
     }
     if (message.kind === 'camera') this.explorer.set(message.exploring);
+    if (message.kind === 'film') film(this.guard.gate, message.on, (bitmap) => this.port?.postMessage({ kind: 'picture', bitmap }, [bitmap]));
     if (!this.state.keep(message) || this.stage === undefined) return;
     this.complain(this.state.apply(message.kind, this.stage, message));
     this.guard.gate.wake();

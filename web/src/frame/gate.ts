@@ -29,8 +29,9 @@ export class Gate {
   slow = false;
   private last = -SLOW_MS;
 
-  /** Called before callbacks are delivered. */
+  /** Called before callbacks are delivered, and after. */
   beforeFrame: () => void = () => undefined;
+  afterFrame: () => void = () => undefined;
 
   /** request is the browser's own requestAnimationFrame. */
   constructor(private readonly request: Request) {}
@@ -111,5 +112,6 @@ export class Gate {
       this.delivered++;
       callback(now);
     }
+    this.afterFrame();
   };
 }

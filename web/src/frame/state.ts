@@ -47,6 +47,8 @@ export class FrameState {
       case 'place':
         this.place = message;
         return true;
+      case 'film':
+        return false; // Nothing of the picture.
     }
   }
 
@@ -79,6 +81,8 @@ export class FrameState {
         return '';
       case 'place':
         if (this.place !== undefined) calls.place(this.place.lon, this.place.lat, this.place.zoom);
+        return '';
+      case 'film':
         return '';
     }
   }

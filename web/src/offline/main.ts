@@ -24,6 +24,7 @@ provide('offline', () => {
   const workers = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
   if (!workers || self.origin === 'null' || window.parent !== window) return;
   byId('hash').closest('main')?.querySelector('footer')?.append(place);
+  document.head.append(h('link', { rel: 'manifest', href: 'manifest.webmanifest' })); // From a disk it would be refused, and say so.
   offerInstall();
   void mapSettled().then(() => keep(workers)).catch(() => undefined); // A host without sw.js loses nothing else.
 });

@@ -1,5 +1,6 @@
 // The dialog of the result card: its picture as it will be, what it says in words, and ways to take both along.
 
+import type { Stage } from '../bridge/stage';
 import { download } from '../charts/download';
 import { linkOf } from '../share';
 import { dialogOf } from '../dialog';
@@ -9,10 +10,12 @@ import { shownTheme } from '../theme';
 import type { Trajectory } from '../trajectory';
 import { drawCard, HEIGHT, WIDTH, type Look } from './draw';
 import { factsOf, fileName, textOf, type Facts } from './facts';
+import { FilmRow } from './film_row';
 import { phrase } from './phrases';
 
 export class ResultDialog {
   readonly #store: Store;
+  readonly #film: FilmRow;
   readonly #canvas = h('canvas', { class: 'result-picture', role: 'img', width: WIDTH, height: HEIGHT });
   readonly #text = h('textarea', { id: 'result-text', rows: 4, readonly: true });
   readonly #status = h('p', { class: 'result-status', role: 'status' });
@@ -21,8 +24,9 @@ export class ResultDialog {
   #shown: (State & { run: Trajectory }) | undefined;
   #facts: Facts | undefined;
 
-  constructor(store: Store) {
+  constructor(store: Store, stage: Stage) {
     this.#store = store;
+    this.#film = new FilmRow(stage);
     this.#looks = (['night', 'paper'] as const).map((look) => h('input', { type: 'radio', name: 'result-look', value: look, onchange: () => this.#draw() }));
     const names = [phrase('result-night'), phrase('result-paper')];
     const choice = h('fieldset', { class: 'result-looks' }, h('legend', {}, phrase('result-theme')), ...this.#looks.map((input, i) => h('label', {}, input, ` ${names[i]!}`)));
@@ -39,6 +43,7 @@ export class ResultDialog {
         copiesPictures() ? press(phrase('result-copy-picture'), () => this.#copy(() => navigator.clipboard.write([new ClipboardItem({ 'image/png': this.#png() })]))) : null,
         press(phrase('result-copy-text'), () => this.#copy(() => navigator.clipboard.writeText(this.#text.value))),
       ),
+      this.#film.element,
       h('label', { class: 'field-label', for: 'result-text' }, phrase('result-text')),
       this.#text,
       this.#status,
@@ -58,6 +63,7 @@ export class ResultDialog {
     this.#canvas.setAttribute('aria-label', text);
     this.#text.value = `${text}\n${this.#facts.link}`;
     setText(this.#status, '');
+    this.#film.show(this.#shown, this.#facts);
     this.#draw();
     this.#dialog.showModal();
   }

@@ -33,3 +33,16 @@ result-against = { $kind ->
 result-run = run { $hash }
 result-motto = Who owns AI? One deterministic model, in your browser.
 result-alt = { $number }: { $label }. { $sentence } { $changes } { $run }
+
+## The video
+
+result-film = Record a video
+result-film-note = { $months } months of the map, { $from } to { $to }, in { $seconds } seconds, as WebM.
+result-film-progress = Recording
+result-film-cancel = Stop
+result-film-saved = { $name } saved.
+result-film-cancelled = Stopped; nothing was saved.
+result-film-failed = The browser broke the recording off.
+result-film-no-map = A video needs the moving map, which is not there.
+result-film-unable = This browser does not record video.
+result-film-credit = Sovereign Stack · { $run } · { $motto }
