@@ -32,6 +32,9 @@ func (s *site) addHTML(source, logical string, name naming) error {
 	if failure != nil {
 		return failure
 	}
+	if name == plain {
+		s.names[logical] = logical // Pages that come later may refer to it.
+	}
 	out = openGraph.ReplaceAll(out, []byte("${1}"+s.address))
 	return s.add(logical, out, name)
 }

@@ -40,6 +40,8 @@
 //	web/map.html, index.html -> map-<hash>.html, index.html
 //	web/element              -> sovereign-stack.js, sovereign-steps.js, the element for authors
 //	web/embed.html           -> embed.html
+//	web/src/builder/main.ts  -> builder-<hash>.js and .css, which make the code of an embed
+//	web/build.html           -> build.html
 //	web/examples             -> examples/, pages that hold embeds
 //	web/model.html           -> model.html
 //	web/guide/*.html         -> guide.html, guide-<name>.html, for classes, with guide-<hash>.css
@@ -136,6 +138,7 @@ func buildSite(out, address string, single bool) error {
 		{filepath.Join("web", "src", "shocks", "main.ts"), func(entry string) error { return s.addBundle("shocks", entry, useShared) }},
 		{filepath.Join("web", "src", "export", "main.ts"), func(entry string) error { return s.addBundle("export", entry, usePage) }},
 		{filepath.Join("tools", "poster"), s.addPosters},
+		{filepath.Join("web", "src", "builder", "main.ts"), func(entry string) error { return s.addBundle("builder", entry, shareModules) }},
 		{filepath.Join("web", "src", "embed", "main.ts"), func(entry string) error { return s.addBundle("embed", entry, shareModules) }},
 		{"CHANGELOG.md", s.addRelease},
 		{filepath.Join("web", "element"), s.addElement},
@@ -147,8 +150,9 @@ func buildSite(out, address string, single bool) error {
 		{filepath.Join("web", "guide"), s.addGuides},
 		{filepath.Join("web", "claim.html"), s.addClaimPages},
 		{filepath.Join("web", "manifest.json"), s.addManifest},
-		{"index.html", s.addIndex},
 		{filepath.Join("web", "embed.html"), func(source string) error { return s.addHTML(source, "embed.html", plain) }},
+		{filepath.Join("web", "build.html"), func(source string) error { return s.addHTML(source, "build.html", plain) }},
+		{"index.html", s.addIndex},
 		{filepath.Join("web", "examples"), s.addExamples},
 	} {
 		if err := step.add(step.source); err != nil {

@@ -24,7 +24,7 @@ var (
 	scriptTag = regexp.MustCompile(`<script\b[^>]*\bsrc="([^"]+)"[^>]*></script>`)
 	styleTag  = regexp.MustCompile(`<link rel="stylesheet" href="([^"]+)"[^>]*>`)
 	iconTag   = regexp.MustCompile(`(<link rel="icon" href=")[^"]*`)
-	aloneTag  = regexp.MustCompile(`<link rel="(?:manifest|apple-touch-icon)"[^>]*>`) // What makes sense only on a server.
+	aloneTag  = regexp.MustCompile(`(?s)<link rel="(?:manifest|apple-touch-icon)"[^>]*>|<p class="online".*?</p>`) // What makes sense only on a server.
 	nearTag   = regexp.MustCompile(`<a\b[^>]*\bhref="([^"#:?]+)(?:[?#][^"]*)?"[^>]*>`)
 	stateTag  = regexp.MustCompile(`<a\b[^>]*\bhref="index\.html[^"]*"[^>]*>`)
 	policyTag = regexp.MustCompile(`<meta\s+http-equiv="Content-Security-Policy"[^>]*>`)

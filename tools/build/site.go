@@ -29,7 +29,7 @@ const (
 type site struct {
 	dir     string
 	address string            // Where readers will find it, with a slash at its end, or "".
-	names   map[string]string // File name by logical name, hashed files only.
+	names   map[string]string // File name by logical name; of the files with plain names only pages.
 	files   []string          // All file names written by this build.
 }
 

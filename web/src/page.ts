@@ -38,6 +38,7 @@ export function startPage(): void {
   const store = new Store({ ...initialState, ...state, notices });
 
   carryTo('model.html');
+  takeAlong();
   const root = document.documentElement;
   root.lang = language;
   root.dir = direction;
@@ -146,6 +147,12 @@ export function startPage(): void {
   }
 
   let writing: ReturnType<typeof setTimeout> | undefined;
+
+  /** The builder of embeds begins with what the page shows. The single file has no link to it. */
+  function takeAlong(): void {
+    const link = document.querySelector<HTMLAnchorElement>('#build');
+    for (const event of ['pointerdown', 'focus']) link?.addEventListener(event, () => (link.search = formatQuery(store.state)));
+  }
 
   /** Keeps the address bar in step; a host that forbids it (a sandbox) loses only that. */
   function writeAddress(): void {

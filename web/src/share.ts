@@ -19,8 +19,8 @@ function same(a: ArrayBuffer, b: ArrayBuffer): boolean {
   return left.length === right.length && left.every((byte, i) => byte === right[i]);
 }
 
-/** Copies a link; where the browser denies that, shows it selected in a field to be copied by hand, and answers false. */
-export async function copyLink(link: string, field: HTMLInputElement): Promise<boolean> {
+/** Copies a link, or another text; where the browser denies that, shows it selected in a field to be copied by hand, and answers false. */
+export async function copyLink(link: string, field: HTMLInputElement | HTMLTextAreaElement): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(link);
     return true;

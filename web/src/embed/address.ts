@@ -1,7 +1,7 @@
 // The embed's address: the grammar of the page's link (url.ts), and what only an embed knows.
 //
 //	&controls=lens,timeline,shocks,open,credit   the parts around the map; none: the map alone
-//	&offer=open_release,api_cutoff.coverage      buttons for readers: ready-made scenarios, or levers at their usual size
+//	&offer=open_release,api_cutoff.coverage      buttons for readers: ready-made scenarios, or levers at their usual size; none
 //	&scenario=open_release                       a ready-made scenario to begin with
 //	&autoplay=on                                 plays as soon as the map is there, unless readers want less motion
 //	&start=click                                 a still map until the reader asks for the moving one
@@ -34,8 +34,8 @@ export interface Address {
 }
 
 /** More buttons would be a page. */
-const MOST_OFFERS = 6;
-const usualOffers: readonly string[] = ['gpu_export_control', 'open_release', 'api_cutoff.coverage'];
+export const MOST_OFFERS = 6;
+export const usualOffers: readonly string[] = ['gpu_export_control', 'open_release', 'api_cutoff.coverage'];
 
 export function readAddress(search: string): Address {
   const { state, notices } = parseQuery(search);
@@ -43,7 +43,9 @@ export function readAddress(search: string): Address {
   const asked = new URLSearchParams(search);
   const bad = (name: string, value: string, allowed: string): void => void wrong.push({ name, value: value.slice(0, 60), allowed });
 
-  const offers = (asked.get('offer')?.split(',') ?? usualOffers).flatMap((id) => offerOf(id) ?? (bad('offer', id, phrase('embed-allowed-offers', { values: readyMade.map((ready) => ready.id).join(', '), example: usualOffers[2]! })), []));
+  const named = asked.get('offer');
+  const ids = named === 'none' ? [] : (named?.split(',') ?? usualOffers);
+  const offers = ids.flatMap((id) => offerOf(id) ?? (bad('offer', id, phrase('embed-allowed-offers', { values: readyMade.map((ready) => ready.id).join(', '), example: usualOffers[2]! })), []));
   if (offers.length > MOST_OFFERS) bad('offer', phrase('embed-offers', { n: offers.length }), phrase('embed-most-offers', { most: MOST_OFFERS }));
   const scenario = asked.get('scenario');
   const begun = readyMade.find(({ id }) => id === scenario);

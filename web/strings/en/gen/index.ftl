@@ -97,3 +97,4 @@ page-footer-signs = Borders follow the United Nations view and imply no endorsem
 page-footer-data = Data: Epoch AI (CC BY), World Bank, IMF, Microsoft, SEMI and others; borders: Natural Earth, visionscarto. Apache-2.0; <a>licences of others' work</a>.
 page-classroom = In class
 page-footer-class = For teachers: <a>guides</a> for <a-2>20 minutes</a-2>, <a-3>60 minutes</a-3>, <a-4>role-play</a-4>, <a-5>worksheets</a-5>.
+page-build = Put this map into your page
