@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { readyMade } from '../src/catalogue';
+import { scenarioOf } from '../src/controls/ready';
 import { toggled, holds } from '../src/embed/offers';
 import { readAddress } from '../src/embed/address';
 import { BadField, HEIGHTS, readCommand, readTold, sealed, type Command, type Told } from '../src/embed/messages';
@@ -182,4 +184,14 @@ function generator(seed: number): (n: number) => number {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
     return Math.floor((seed / 2 ** 32) * n);
   };
+}
+
+for (const ready of readyMade) {
+  test(`a link to “${ready.title}” finds its button pressed, and pressing takes it out`, () => {
+    const scenario = scenarioOf(ready);
+    const linked = parseQuery(formatQuery({ ...initialState, scenario })).state.scenario!;
+    assert.ok(holds(linked, scenario));
+    assert.deepEqual(toggled(linked, scenario), emptyScenario);
+    assert.ok(!holds(emptyScenario, scenario));
+  });
 }

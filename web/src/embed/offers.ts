@@ -42,6 +42,7 @@ export function toggled(scenario: Scenario, part: Scenario): Scenario {
   return { ...scenario, shocks, without: [...new Set([...scenario.without, ...part.without])].sort() };
 }
 
-/** Equal but for the key, which is local. */
-const same = ({ key: _, ...a }: Shock, { key: __, ...b }: Shock): boolean => fields(a) === fields(b);
-const fields = (shock: object): string => JSON.stringify(Object.entries(shock).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Equal but for the key, which is local, and the order of countries, which a link does not keep. */
+const same = (a: Shock, b: Shock): boolean => fields(a) === fields(b);
+const fields = ({ key: _, actors, targets, ...shock }: Shock): string =>
+  JSON.stringify([[...actors].sort(), [...targets].sort(), Object.entries(shock).sort(([a], [b]) => (a < b ? -1 : 1))]);
