@@ -89,4 +89,18 @@ export const views: readonly ViewOf[] = [
     await page.click('.map-explore');
     await page.waitForSelector('.map-explore[aria-pressed=true]');
   } },
+  { name: 'an assignment', query: 'allow=model_ban.chinese&goal=use.china_open~USA:under:1@2030-01..2032-12', open: async (page) => {
+    await page.waitForSelector('.task-score');
+    await unfold(page);
+  } },
+  { name: 'a turn of a game', query: 'play=us,china,eu&turns=1', open: async (page) => {
+    await page.waitForSelector('#game-begin');
+    await page.$eval('#game-begin', (button) => (button as HTMLElement).click());
+    await page.waitForSelector('.game tbody tr');
+  } },
+  { name: 'in class', query: 'claim=c9&keys=on', open: async (page) => {
+    await page.waitForSelector('#claim-run');
+    await page.$eval('#classroom', (button) => (button as HTMLElement).click());
+    await page.waitForSelector('#class-menu[open]');
+  } },
 ];
