@@ -49,6 +49,7 @@ test('without its server the page opens, runs the same bits on a live map, and f
   // Another run, and the page about the model, from their addresses.
   await page.goto(`${site.url}index.html?v=1&lens=value`);
   assert.notEqual(await hashOf(page.mainFrame()), hash);
+  await mapDrawn(page.mainFrame()); // Leaving sooner breaks the loading of its frame off.
   await page.goto(`${site.url}model.html`);
   assert.match(await page.title(), /^The model/);
   assert.deepEqual(errors, []);
