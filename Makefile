@@ -16,6 +16,7 @@ MOVES ?= 30
 
 # npm writes this file last, so it tells when the packages are as the lock file wants them.
 npm_done := web/node_modules/.package-lock.json
+model_page := .build/model.html
 # Node finds the packages from here, and git already ignores it.
 node_dir := web/node_modules/.cache/sovereign
 node_test := node --enable-source-maps --test --test-concurrency=1 --test-reporter=spec
@@ -32,13 +33,11 @@ run: build ## build what has changed and serve the page on this machine (PORT=80
 	@go run ./tools/serve -port $(PORT)
 
 .PHONY: build
-build: versions $(npm_done) ## write the static site to dist/, for any static host and sub-path
-	@mkdir -p .build
+build: versions $(npm_done) $(model_page) ## write the static site to dist/, for any static host and sub-path
 	@go run ./tools/build -site "$(SITE)"
 
 .PHONY: single
-single: versions $(npm_done) ## write also dist/sovereign-stack.html, one file that opens from disk
-	@mkdir -p .build
+single: versions $(npm_done) $(model_page) ## write also dist/sovereign-stack.html, one file that opens from disk
 	@go run ./tools/build -site "$(SITE)" -single
 
 .PHONY: package
@@ -220,6 +219,11 @@ clean: ## remove all that was built or downloaded
 .PHONY: versions
 versions:
 	@tools/setup/versions.sh
+
+# It comes from the model's code and tables; a megabyte that is built is not for git.
+$(model_page): $(npm_done) $(shell find sim tools/claims tools/gen tools/modelpage tools/sensitivity -type f)
+	@mkdir -p .build
+	go run ./tools/gen -model $@
 
 $(npm_done): web/package.json web/package-lock.json
 	cd web && npm ci --no-audit --no-fund

@@ -43,7 +43,7 @@
 //	web/src/builder/main.ts  -> builder-<hash>.js and .css, which make the code of an embed
 //	web/build.html           -> build.html
 //	web/examples             -> examples/, pages that hold embeds
-//	web/model.html           -> model.html
+//	.build/model.html        -> model.html, written by tools/gen
 //	web/guide/*.html         -> guide.html, guide-<name>.html, for classes, with guide-<hash>.css
 //	web/src/model/main.ts    -> model-<hash>.js and .css, its look and its theme
 //	web/src/model/words.ts   -> model-words-<hash>.js, what puts another language than English into it
@@ -145,7 +145,7 @@ func buildSite(out, address string, single bool) error {
 		{licencesFile, s.addLicences},
 		{filepath.Join("web", "src", "model", "words.ts"), func(entry string) error { return s.addBundle("model-words", entry) }},
 		{filepath.Join("web", "src", "model", "main.ts"), func(entry string) error { return s.addBundle("model", entry) }},
-		{filepath.Join("web", "model.html"), s.addModelPage},
+		{filepath.Join(".build", "model.html"), s.addModelPage},
 		{filepath.Join("web", "src", "styles", "guide.css"), func(entry string) error { return s.addBundle("guide", entry) }},
 		{filepath.Join("web", "guide"), s.addGuides},
 		{filepath.Join("web", "claim.html"), s.addClaimPages},

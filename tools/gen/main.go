@@ -4,6 +4,7 @@
 //
 //	go run ./tools/gen
 //	go run ./tools/gen -check
+//	go run ./tools/gen -model .build/model.html
 //
 // With -check nothing is written; the command fails when a file is stale.
 package main
@@ -14,15 +15,20 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-
-	"sovereignstack/tools/modelpage"
 )
 
 func main() {
 	root := flag.String("root", ".", "root of the module")
 	check := flag.Bool("check", false, "fail when a generated file is stale instead of writing it")
+	model := flag.String("model", "", "write only the page about the model, into this file; it is built, not committed")
 	flag.Parse()
-	if err := run(*root, *check); err != nil {
+	var err error
+	if *model == "" {
+		err = run(*root, *check)
+	} else {
+		err = writeModel(*root, *model)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "gen:", err)
 		os.Exit(1)
 	}
@@ -57,8 +63,7 @@ var generators = []struct {
 	{"web/strings/en/gen/guide.ftl", pageWording("web/guide/index.html", "web/guide/twenty.html", "web/guide/sixty.html", "web/guide/roleplay.html", "web/guide/worksheet.html")},
 	{"web/strings/en/gen/index.ftl", pageWording("index.html")},
 	{"web/strings/en/gen/map.ftl", mapWording},
-	{modelpage.Path, modelFile},
-	{"web/strings/en/gen/model.ftl", modelWording}, // Of the page.
+	{"web/strings/en/gen/model.ftl", modelWording},
 }
 
 // run writes or checks the files under root.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"html"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -51,7 +52,20 @@ func modelWording(root string) ([]byte, error) {
 	}
 	w := &wording{said: said}
 	w.b.WriteString(fluentBanner + "### The page about the model, written as index.ftl is. Figures in tables are variables: $a is the first.\n\n")
-	return w.file(root, modelpage.Path)
+	source, err := modelFile(root)
+	if err != nil {
+		return nil, err
+	}
+	return w.page("the page about the model", source)
+}
+
+// writeModel writes the page.
+func writeModel(root, path string) error {
+	page, err := modelFile(root)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, page, 0o644)
 }
 
 // marker writes a page with ids at its texts.

@@ -29,12 +29,17 @@ func (w *wording) file(root, path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	return w.page(path, source)
+}
+
+// page adds the messages of HTML, and answers all so far.
+func (w *wording) page(name string, source []byte) ([]byte, error) {
 	page, err := parseHTML(source)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	if err := w.add(page); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return w.b.Bytes(), nil
 }

@@ -20,9 +20,6 @@ import (
 	"strings"
 )
 
-// Path is the page's place in the module.
-const Path = "web/model.html"
-
 //go:embed *.html
 var templates embed.FS
 

@@ -33,7 +33,7 @@ test('there are eleven claims, and their verdicts add up to the summary', () => 
 });
 
 test('every claim has words, parameters that exist and places on the model page', () => {
-  const page = readFileSync('web/model.html', 'utf8');
+  const page = readFileSync('dist/model.html', 'utf8');
   for (const one of claims) {
     for (const text of [one.statement, one.measured, one.why, one.failsIf]) assert.match(text, /^\p{L}.+\.$/u, one.id);
     assert.match(one.guess.ask, /\?$/);
@@ -48,7 +48,7 @@ test('every claim has words, parameters that exist and places on the model page'
 });
 
 test('every row of evidence that a source names has its place on the model page', () => {
-  const page = readFileSync('web/model.html', 'utf8');
+  const page = readFileSync('dist/model.html', 'utf8');
   const named = new Set(parameterSources.flatMap(evidenceIn));
   assert.ok(named.size > 50);
   for (const id of named) assert.ok(page.includes(`id="source-${id}"`), id);
