@@ -20,6 +20,11 @@ func (s *site) addHTML(source, logical string, name naming) error {
 	if err != nil {
 		return err
 	}
+	return s.addText(source, text, logical, name)
+}
+
+// addText is addHTML for a text that comes from a file and others.
+func (s *site) addText(source string, text []byte, logical string, name naming) error {
 	var failure error
 	out := reference.ReplaceAllFunc(text, func(match []byte) []byte {
 		part := reference.FindSubmatch(match)

@@ -44,7 +44,7 @@
 //	web/build.html           -> build.html
 //	web/examples             -> examples/, pages that hold embeds
 //	.build/model.html        -> model.html, written by tools/gen
-//	web/guide/*.html         -> guide.html, guide-<name>.html, for classes, with guide-<hash>.css
+//	web/guide.html, web/guide/*.html -> guide.html, guide-<name>.html, for classes, with guide-<hash>.css
 //	web/src/model/main.ts    -> model-<hash>.js and .css, its look and its theme
 //	web/src/model/words.ts   -> model-words-<hash>.js, what puts another language than English into it
 //	web/claim.html           -> claim-c1.html … with pictures of web/previews, and oEmbed answers

@@ -122,6 +122,7 @@ func TestCheckFindsStaleFiles(t *testing.T) {
 	require.NoError(t, os.MkdirAll(filepath.Join(folder, "web"), 0o755))
 	require.NoError(t, os.Symlink(mustAbs(t, filepath.Join(root, "web", "claim.html")), filepath.Join(folder, "web", "claim.html")))
 	require.NoError(t, os.Symlink(mustAbs(t, filepath.Join(root, "web", "guide")), filepath.Join(folder, "web", "guide")))
+	require.NoError(t, os.Symlink(mustAbs(t, filepath.Join(root, "web", "guide.html")), filepath.Join(folder, "web", "guide.html")))
 	require.NoError(t, os.CopyFS(filepath.Join(folder, "sim"), os.DirFS(filepath.Join(root, "sim"))))
 	require.NoError(t, os.Remove(filepath.Join(folder, "sim", "data", "scenarios_gen.go")))
 	assert.ErrorContains(t, run(folder, true), "sim/data/scenarios_gen.go is stale")

@@ -60,7 +60,7 @@ var generators = []struct {
 	{"web/strings/en/gen/claims.ftl", claimsWording},
 	{"web/strings/en/gen/details.ftl", detailsWording},
 	{"web/strings/en/gen/claim_page.ftl", pageWording("web/claim.html")},
-	{"web/strings/en/gen/guide.ftl", pageWording("web/guide/index.html", "web/guide/twenty.html", "web/guide/sixty.html", "web/guide/roleplay.html", "web/guide/worksheet.html")},
+	{"web/strings/en/gen/guide.ftl", pageWording("web/guide.html", "web/guide/index.html", "web/guide/twenty.html", "web/guide/sixty.html", "web/guide/roleplay.html", "web/guide/worksheet.html")},
 	{"web/strings/en/gen/index.ftl", pageWording("index.html")},
 	{"web/strings/en/gen/map.ftl", mapWording},
 	{"web/strings/en/gen/model.ftl", modelWording},

@@ -42,7 +42,7 @@ function* calls(): Generator<{ file: string; id: string; whole: boolean; args: s
 }
 
 /** What elements of the pages ask for, by web/src/translate: a message, or an attribute of one as "id.attribute". */
-const standing = ['index.html', 'dist/model.html', 'web/claim.html', ...filesUnder('web/guide', '.html')].flatMap((page) =>
+const standing = ['index.html', 'dist/model.html', 'web/claim.html', 'web/guide.html', ...filesUnder('web/guide', '.html')].flatMap((page) =>
   [...readFileSync(page, 'utf8').matchAll(/data-l10n-id="([^"{]+)"/g)].map((match) => match[1]!),
 );
 
