@@ -33,7 +33,7 @@ type claimPage struct {
 	claims.Card
 	Run, Name, Alt, File     string
 	Address, Picture, OEmbed string
-	Styles, Script           string // Those of the page about the model.
+	Styles, Script           string // Those of all pages of text.
 }
 
 // addClaimPages adds a page, a picture and an oEmbed answer for each claim. These keep their names, which others
@@ -61,7 +61,7 @@ func (s *site) addClaimPages(source string) error {
 		}
 		one := claimPage{
 			Card: card, Run: previews[card.ID].Run, Name: strings.ToUpper(card.ID), File: base + ".jpeg",
-			Address: s.address + base + ".html", Picture: s.address + base + ".jpeg", OEmbed: s.address + base + ".json", Styles: s.names["model.css"], Script: s.names["model.js"],
+			Address: s.address + base + ".html", Picture: s.address + base + ".jpeg", OEmbed: s.address + base + ".json", Styles: s.names["prose.css"], Script: s.names["prose.js"],
 		}
 		one.Alt = fmt.Sprintf("The map of the world in the run of claim %s, “%s”. %s", one.Name, card.Title, card.Reason)
 		var text bytes.Buffer

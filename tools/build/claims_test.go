@@ -28,7 +28,7 @@ func TestPicturesShowWhatTheClaimsSay(t *testing.T) {
 
 func TestClaimPagesAreForOtherSites(t *testing.T) {
 	s := newSite(t)
-	s.address, s.names["model.css"] = "https://example.org/stack/", "model-0.css"
+	s.address, s.names["prose.css"] = "https://example.org/stack/", "prose-0.css"
 	t.Chdir(filepath.Join("..", ".."))
 	require.NoError(t, s.addClaimPages(filepath.Join("web", "claim.html")))
 
@@ -38,7 +38,7 @@ func TestClaimPagesAreForOtherSites(t *testing.T) {
 	for _, want := range []string{
 		`<meta property="og:image" content="https://example.org/stack/claim-c9.jpeg" />`,
 		`<link rel="alternate" type="application/json+oembed" href="https://example.org/stack/claim-c9.json"`,
-		`href="index.html?claim=c9"`, `src="claim-c9.jpeg"`, `href="model-0.css"`,
+		`href="index.html?claim=c9"`, `src="claim-c9.jpeg"`, `href="prose-0.css"`,
 	} {
 		assert.Contains(t, page, want)
 	}

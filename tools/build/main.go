@@ -45,8 +45,8 @@
 //	web/examples             -> examples/, pages that hold embeds
 //	.build/model.html        -> model.html, written by tools/gen
 //	web/guide.html, web/guide/*.html -> guide.html, guide-<name>.html, for classes, with guide-<hash>.css
-//	web/src/model/main.ts    -> model-<hash>.js and .css, its look and its theme
-//	web/src/model/words.ts   -> model-words-<hash>.js, what puts another language than English into it
+//	web/src/prose/main.ts    -> prose-<hash>.js and .css, the look of pages of text, their theme and language
+//	web/src/prose/words.ts   -> prose-words-<hash>.js, what puts another language than English into them
 //	web/claim.html           -> claim-c1.html … with pictures of web/previews, and oEmbed answers
 //	web/previews/site.jpeg   -> preview.jpeg, what other sites show of links to the page
 //	web/manifest.json, web/icons -> manifest.webmanifest, and icons
@@ -143,8 +143,8 @@ func buildSite(out, address string, single bool) error {
 		{"CHANGELOG.md", s.addRelease},
 		{filepath.Join("web", "element"), s.addElement},
 		{licencesFile, s.addLicences},
-		{filepath.Join("web", "src", "model", "words.ts"), func(entry string) error { return s.addBundle("model-words", entry) }},
-		{filepath.Join("web", "src", "model", "main.ts"), func(entry string) error { return s.addBundle("model", entry) }},
+		{filepath.Join("web", "src", "prose", "words.ts"), func(entry string) error { return s.addBundle("prose-words", entry) }},
+		{filepath.Join("web", "src", "prose", "main.ts"), func(entry string) error { return s.addBundle("prose", entry) }},
 		{filepath.Join(".build", "model.html"), s.addModelPage},
 		{filepath.Join("web", "src", "styles", "guide.css"), func(entry string) error { return s.addBundle("guide", entry) }},
 		{filepath.Join("web", "guide"), s.addGuides},

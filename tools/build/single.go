@@ -165,7 +165,7 @@ func (one *single) inlined(name, page string) (string, error) {
 }
 
 // unasked are scripts that the page never fetches: those of embeds, and of a carried page, whose address names no language.
-var unasked = []string{"export.js", "model-words.js"}
+var unasked = []string{"export.js", "prose-words.js"}
 
 // ofEmbeds is in that list for embeds, and never asked for here.
 const ofEmbeds = "export"

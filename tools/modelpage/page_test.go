@@ -79,7 +79,7 @@ func TestEveryLinkWithinThePageLeadsSomewhere(t *testing.T) {
 		assert.Equal(t, 1, count[m[1]], "#%s", m[1])
 	}
 	for _, m := range regexp.MustCompile(`(?:href|src)="([^"#][^"]*)"`).FindAllStringSubmatch(text, -1) {
-		known := strings.HasPrefix(m[1], "http") || m[1] == "data:," || m[1] == "model.css" || m[1] == "model.js" || m[1] == "index.html"
+		known := strings.HasPrefix(m[1], "http") || m[1] == "data:," || m[1] == "prose.css" || m[1] == "prose.js" || m[1] == "index.html"
 		assert.True(t, known, m[1])
 	}
 }

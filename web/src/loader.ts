@@ -20,7 +20,7 @@ export type AssetName =
   | 'export.js'
   | 'files.js'
   | 'glossary.js' | 'glossary.css'
-  | 'model-words.js'
+  | 'prose-words.js'
   | 'maptable.js' | 'maptable.css'
   | 'print.js' | 'print.css'
   | 'mine.js' | 'mine.css'

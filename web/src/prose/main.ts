@@ -1,7 +1,7 @@
 // The page about the model, those of claims and those for classes are whole without scripts. This one gives them the
 // theme and the language of their address; what puts another language than English in is fetched only then.
 
-import '../styles/model.css';
+import '../styles/prose.css';
 import { language } from '../language';
 import { carryTo } from '../links';
 import { assetURL, scriptURL } from '../loader';
@@ -13,6 +13,6 @@ carryTo('model.html');
 
 if (language !== 'en') {
   const words = document.createElement('script');
-  words.src = scriptURL(assetURL('model-words.js'));
+  words.src = scriptURL(assetURL('prose-words.js'));
   document.head.append(words);
 }

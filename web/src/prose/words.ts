@@ -1,4 +1,4 @@
-// Puts another language than English into the page about the model, and into those of claims.
+// Puts another language than English into pages of text: about the model, of claims, for classes.
 
 import claimText from '../../strings/en/gen/claim_page.ftl';
 import guideText from '../../strings/en/gen/guide.ftl';
